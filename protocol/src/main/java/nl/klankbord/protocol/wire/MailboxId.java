@@ -1,0 +1,55 @@
+package nl.klankbord.protocol.wire;
+
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonValue;
+
+/**
+ * The name of a mailbox: {@code H("mailbox-id", mbx_pk)[0..16)}, so it certifies its own key. Opaque, but never logged.
+ *
+ * @param hex 16 bytes as lowercase hexadecimal
+ */
+public record MailboxId(String hex) {
+    /** Bytes of such a name. */
+    public static final int LENGTH = 16;
+
+    /**
+     * Takes over a name.
+     *
+     * @throws MalformedWire if the text is not 16 bytes in lowercase hexadecimal
+     */
+    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+    public MailboxId {
+        Hex.checked(hex, LENGTH);
+    }
+
+    /**
+     * Names bytes.
+     *
+     * @param bytes exactly 16
+     * @return their name
+     * @throws MalformedWire for another length
+     */
+    public static MailboxId of(byte[] bytes) {
+        return new MailboxId(Hex.encode(bytes, LENGTH));
+    }
+
+    @Override
+    @JsonValue
+    public String hex() {
+        return hex;
+    }
+
+    /**
+     * The name as it stands in a wire.
+     *
+     * @return 16 bytes
+     */
+    public byte[] bytes() {
+        return Hex.decode(hex);
+    }
+
+    @Override
+    public String toString() {
+        return "MailboxId[16 bytes]";
+    }
+}
