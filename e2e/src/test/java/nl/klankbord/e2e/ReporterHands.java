@@ -1,0 +1,96 @@
+package nl.klankbord.e2e;
+
+import com.microsoft.playwright.Page;
+import java.nio.file.Path;
+
+/** What a reporter can do: from the link of the poster to the conversation. */
+final class ReporterHands extends Hands {
+    ReporterHands(Page page) {
+        super(page);
+    }
+
+    void open(String channelLink) {
+        page.navigate(channelLink);
+    }
+
+    /** From the link to the empty story. */
+    void begin(String channelLink) {
+        open(channelLink);
+        sees("r0");
+        press("r0-start");
+        sees("r1");
+        press("r1-continue");
+        page.waitForSelector("[data-testid=r2], [data-testid=r3]");
+        if (has("r2")) {
+            the("r2-any").check();
+            press("r2-continue");
+        }
+        sees("r3");
+    }
+
+    void tell(String story) {
+        write("r3-story", story);
+        press("r3-continue");
+        sees("r4");
+    }
+
+    /** From the questions to the screen that shows everything once more. */
+    void skipTheQuestions() {
+        press("r4-skip-all");
+        sees("r5");
+    }
+
+    /** Moves on to the question for files, leaving the others unanswered, and adds these. */
+    void attach(Path... files) {
+        while (!"files".equals(the("r4").getAttribute("data-question"))) {
+            var before = the("r4").getAttribute("data-question");
+            press("r4-continue");
+            page.waitForFunction(
+                    "before => document.querySelector('[data-testid=r4]')?.dataset.question !== before", before);
+        }
+        the("r4-file-input").setInputFiles(files);
+    }
+
+    /** Sends, and reads the code off the screen: 30 digits. */
+    String send() {
+        press("r5-send");
+        sees("r6-code");
+        return read("r6-code").replaceAll("\\D", "");
+    }
+
+    void keep(String code) {
+        press("r6-saved");
+        sees("r7");
+        write("r7-last-group", code.substring(25));
+        press("r7-continue");
+        sees("r8");
+    }
+
+    /** A whole report without answers or files. Returns the pickup code. */
+    String report(String channelLink, String story) {
+        begin(channelLink);
+        tell(story);
+        skipTheQuestions();
+        var code = send();
+        keep(code);
+        return code;
+    }
+
+    void comeBack(String link, String code) {
+        open(link);
+        page.waitForSelector("[data-testid=r0-have-code], [data-testid=r9]");
+        if (!has("r9")) press("r0-have-code");
+        enter(code);
+        sees("r10");
+    }
+
+    void enter(String code) {
+        write("r9-code", code);
+        press("r9-open");
+    }
+
+    void reply(String text) {
+        write("r10-reply", text);
+        press("r10-send");
+    }
+}
