@@ -1,0 +1,84 @@
+package nl.klankbord.protocol.events.json;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.MapperFeature;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import java.io.IOException;
+import java.util.Arrays;
+import nl.klankbord.protocol.wire.MalformedWire;
+import org.jspecify.annotations.Nullable;
+
+/** How Jackson is set for events: members may be new, but none of ours may be missing, doubled or of another kind. */
+final class EventJson {
+    private static final int MAX_DEPTH = 16;
+
+    private static final JsonMapper MAPPER = JsonMapper.builder(JsonFactory.builder()
+                    .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+                    .streamReadConstraints(StreamReadConstraints.builder()
+                            .maxNestingDepth(MAX_DEPTH)
+                            .maxStringLength(EventCodec.MAX_BYTES)
+                            .build())
+                    .build())
+            .addModule(new JavaTimeModule())
+            .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
+            .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+            .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
+            .enable(DeserializationFeature.FAIL_ON_MISSING_CREATOR_PROPERTIES)
+            .enable(DeserializationFeature.FAIL_ON_NUMBERS_FOR_ENUMS)
+            .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
+            .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
+            .build();
+
+    private EventJson() {}
+
+    static byte[] write(Object value) {
+        try {
+            return MAPPER.writeValueAsBytes(value);
+        } catch (JsonProcessingException e) {
+            throw new IllegalArgumentException("Not an event", e);
+        }
+    }
+
+    static JsonNode tree(byte[] bytes) {
+        try {
+            return MAPPER.readTree(bytes);
+        } catch (IOException e) {
+            throw new MalformedWire("event");
+        }
+    }
+
+    static <E> E facts(JsonNode data, Class<E> event) {
+        E facts;
+        try {
+            facts = MAPPER.treeToValue(data, event);
+        } catch (JsonProcessingException | IllegalArgumentException e) {
+            throw new MalformedWire("event");
+        }
+        return complete(facts);
+    }
+
+    /** A fact is null only where the record says so. */
+    static <E> E complete(E event) {
+        var complete = Arrays.stream(event.getClass().getRecordComponents())
+                .filter(fact -> !fact.getAnnotatedType().isAnnotationPresent(Nullable.class))
+                .allMatch(fact -> valueOf(fact, event) != null);
+        if (!complete) throw new MalformedWire("event");
+        return event;
+    }
+
+    private static @Nullable Object valueOf(java.lang.reflect.RecordComponent fact, Object event) {
+        try {
+            return fact.getAccessor().invoke(event);
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

@@ -1,0 +1,44 @@
+package nl.klankbord.protocol.events.json;
+
+import java.util.List;
+
+/** The topics, each owned by the service that writes it. Keys, order and readers stand in {@code EVENTS.md}. */
+public final class Topics {
+    /** Channels and their signed directories, compacted; key {@code <channel>:<seq>}, or the channel for a pause. */
+    public static final String PRACTICE_CHANNELS = "practice.channels.v1";
+
+    /** Weekly prekeys, compacted; key {@code <kid>:<first day>}. */
+    public static final String PRACTICE_PREKEYS = "practice.prekeys.v1";
+
+    /** Admitted people, compacted; key is the person. */
+    public static final String PRACTICE_PEOPLE = "practice.people.v1";
+
+    /** Facts about conversations; key is the mailbox. */
+    public static final String INTAKE_CONVERSATIONS = "intake.conversations.v1";
+
+    /** Facts about cases; key is the case. */
+    public static final String CASE_CASES = "case.cases.v1";
+
+    private static final List<String> COMPACTED = List.of(PRACTICE_CHANNELS, PRACTICE_PREKEYS, PRACTICE_PEOPLE);
+
+    private Topics() {}
+
+    /**
+     * All topics.
+     *
+     * @return their names
+     */
+    public static List<String> all() {
+        return List.of(PRACTICE_CHANNELS, PRACTICE_PREKEYS, PRACTICE_PEOPLE, INTAKE_CONVERSATIONS, CASE_CASES);
+    }
+
+    /**
+     * Whether a topic keeps the newest event of every key instead of the events of some days.
+     *
+     * @param topic a name
+     * @return true for the topics that describe what is, false for those that tell what happened
+     */
+    public static boolean isCompacted(String topic) {
+        return COMPACTED.contains(topic);
+    }
+}
