@@ -1,0 +1,185 @@
+package nl.klankbord.e2e;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** What stays behind on the reporter's device, and how fast the page can be left. Rules RG-1 to RG-8 and RG-18. */
+class LeavesNoTraceTest {
+    private static final Pattern TELLING =
+            Pattern.compile("meld|klokken|anoniem|vertrouwens|klankbord|whistle|report|pest|fraude|integrit|veldzicht",
+                    Pattern.CASE_INSENSITIVE);
+    private static final String STORY = "Kanarie 7731: dit mag nergens blijven staan.";
+    private static final String STORES = """
+            async () => {
+              const databases = await indexedDB.databases()
+              const caches = await window.caches?.keys() ?? []
+              const workers = await navigator.serviceWorker?.getRegistrations() ?? []
+              return [localStorage.length, sessionStorage.length, databases.length, caches.length, workers.length,
+                document.cookie.length].join()
+            }""";
+
+    private final People people = new People();
+    private final List<String> requests = new ArrayList<>();
+    private ReporterHands reporter;
+    private String link;
+
+    @BeforeEach
+    void aReporterOpensTheLink() {
+        reporter = new ReporterHands(people.withPhone("nl-NL"));
+        reporter.page.onRequest(request -> requests.add(request.url()));
+        link = World.reporterLink("Zorggroep Veldzicht");
+    }
+
+    @AfterEach
+    void everybodyLeaves() {
+        people.close();
+    }
+
+    @Test
+    void everyStepKeepsOneAddressANeutralTitleAndEmptyStores() {
+        reporter.begin(link);
+        isNeutral();
+        reporter.tell(STORY);
+        isNeutral();
+        reporter.skipTheQuestions();
+        isNeutral();
+        var code = reporter.send();
+        isNeutral();
+        reporter.keep(code);
+        isNeutral();
+        reporter.press("r8-open");
+        reporter.sees("r10");
+        isNeutral();
+
+        var origin = link.substring(0, link.indexOf('/', 8));
+        var elsewhere = requests.stream().filter(url -> !url.startsWith(origin + "/") && !url.startsWith("blob:" + origin)).toList();
+        assertEquals(List.of(), elsewhere);
+        assertEquals(0, reporter.page.context().cookies().stream().filter(c -> !c.name.startsWith("AUTH")).count());
+    }
+
+    private void isNeutral() {
+        assertFalse(TELLING.matcher(reporter.page.title()).find(), reporter.page.title());
+        assertEquals(link, reporter.page.url());
+        assertEquals("0,0,0,0,0,0", reporter.page.evaluate(STORES));
+    }
+
+    @Test
+    void theExitEmptiesThePageBeforeTheNetworkAnswers() {
+        reporter.begin(link);
+        reporter.write("r3-story", STORY);
+        reporter.page.route(url -> !url.startsWith(link.substring(0, 20)), route -> {});
+
+        reporter.page.evaluate("() => { window.watch = new Promise((done) => { setTimeout(() =>"
+                + " done(document.body?.innerText ?? ''), 100) }) }");
+        reporter.the("exit").evaluate("button => button.click()");
+        var left = reporter.page.evaluate("() => window.watch");
+
+        assertEquals("", String.valueOf(left).strip());
+    }
+
+    @Test
+    void shiftThreeTimesLeavesAndTypingCapitalsDoesNot() {
+        reporter.begin(link);
+        reporter.page.route(url -> !url.startsWith(link.substring(0, 20)), Route::abort);
+        reporter.the("r3-story").click();
+        reporter.page.keyboard().type("ABC DEF GHI");
+        assertThat(reporter.the("r3-story")).hasValue("ABC DEF GHI");
+
+        for (var press = 0; press < 3; press++) reporter.page.keyboard().press("Shift");
+
+        reporter.page.waitForFunction("() => (document.body?.innerText ?? '').trim() === ''");
+    }
+
+    @Test
+    void backAfterTheExitShowsNoText() {
+        reporter.begin(link);
+        reporter.write("r3-story", STORY);
+        reporter.page.route(
+                url -> !url.startsWith(link.substring(0, 20)),
+                route -> route.fulfill(new Route.FulfillOptions().setContentType("text/html").setBody("weather")));
+
+        reporter.press("exit");
+        reporter.page.waitForFunction("() => document.body?.innerText === 'weather'");
+        reporter.page.goBack();
+
+        assertFalse(everythingOn(reporter.page).contains("7731"));
+    }
+
+    @Test
+    void backInsideTheAppGoesOneStepBackAndKeepsTheAnswers() {
+        reporter.begin(link);
+        reporter.tell(STORY);
+
+        reporter.page.goBack();
+
+        reporter.sees("r3");
+        assertThat(reporter.the("r3-story")).hasValue(STORY);
+        assertEquals(link, reporter.page.url());
+    }
+
+    @Test
+    void theConversationLocksAfterTenQuietMinutes() {
+        reporter.page.clock().install();
+        var code = reporter.report(link, STORY);
+        reporter.press("r8-open");
+        reporter.sees("r10");
+
+        reporter.page.clock().fastForward("08:30");
+        reporter.sees("lock-warning");
+        reporter.page.clock().fastForward("02:00");
+
+        reporter.sees("r9-notice");
+        assertFalse(everythingOn(reporter.page).contains("7731"));
+        reporter.enter(code);
+        reporter.sees("r10");
+    }
+
+    @Test
+    void languagesSwitchWithoutARequestAndKeepEveryCharacter() {
+        reporter.begin(link);
+        reporter.write("r3-story", STORY);
+        var before = requests.size();
+
+        reporter.press("lang");
+        reporter.press("lang-ar");
+
+        assertThat(reporter.page.locator("html")).hasAttribute("dir", "rtl");
+        assertThat(reporter.the("r3-story")).hasValue(STORY);
+        reporter.press("lang");
+        reporter.press("lang-en");
+        assertThat(reporter.page.locator("html")).hasAttribute("lang", "en");
+        assertEquals(before, requests.size());
+    }
+
+    @Test
+    void theStoryLeavesThePageOnlySealed() {
+        var bodies = new ArrayList<String>();
+        reporter.page.onRequest(request -> {
+            if (request.postData() != null) bodies.add(request.postData());
+        });
+        var code = reporter.report(link, STORY);
+
+        assertTrue(bodies.stream().anyMatch(body -> body.length() > 5_000), "no report was sent");
+        for (var body : bodies) {
+            assertFalse(body.contains("Kanarie") || body.contains("7731"));
+            assertFalse(body.contains(code));
+        }
+    }
+
+    private static String everythingOn(Page page) {
+        return String.valueOf(page.evaluate("""
+                () => [document.body?.innerText ?? '',
+                  ...[...document.querySelectorAll('input, textarea')].map((box) => box.value)].join(' ')"""));
+    }
+}

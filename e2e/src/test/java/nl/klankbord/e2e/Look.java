@@ -1,0 +1,77 @@
+package nl.klankbord.e2e;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.ForcedColors;
+import com.microsoft.playwright.options.ReducedMotion;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Looks at a screen as people with different eyes and hands would: axe in light, dark and forced colours, and no
+ * sideways scrolling at 320 px. Keeps a picture of every screen under {@code target/screens}.
+ */
+final class Look {
+    private static final Path PICTURES = Path.of("target", "screens");
+    private static final String AXE = read(Path.of("..", "node_modules", "axe-core", "axe.min.js"));
+    private static final String FINDINGS = """
+            async () => {
+              const found = await axe.run(document, { runOnly: { type: 'tag',
+                values: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] } })
+              return found.violations.map((v) => v.id + ': ' + v.nodes.map((n) => n.target.join(' ')).join(', '))
+            }""";
+
+    private Look() {}
+
+    /** Everybody's eyes on one screen; the name is that of its picture. */
+    static void at(Page page, String name) {
+        for (var scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
+            page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme).setReducedMotion(ReducedMotion.REDUCE));
+            assertEquals(List.of(), axe(page), name + " in " + scheme);
+            picture(page, name + "-" + scheme.name().toLowerCase(java.util.Locale.ROOT));
+        }
+        page.emulateMedia(new Page.EmulateMediaOptions()
+                .setColorScheme(ColorScheme.LIGHT)
+                .setForcedColors(ForcedColors.ACTIVE));
+        assertEquals(List.of(), axe(page), name + " in forced colours");
+        page.emulateMedia(new Page.EmulateMediaOptions().setForcedColors(ForcedColors.NONE));
+        fitsASmallPhone(page, name);
+    }
+
+    @SuppressWarnings("unchecked")
+    private static List<String> axe(Page page) {
+        if (!(Boolean) page.evaluate("() => typeof axe !== 'undefined'")) page.evaluate(AXE);
+        return (List<String>) page.evaluate(FINDINGS);
+    }
+
+    private static void fitsASmallPhone(Page page, String name) {
+        var before = page.viewportSize();
+        page.setViewportSize(320, 568);
+        var sizes = (Map<?, ?>) page.evaluate(
+                "() => ({ content: document.documentElement.scrollWidth, window: window.innerWidth })");
+        picture(page, name + "-320");
+        page.setViewportSize(before.width, before.height);
+        assertTrue(
+                ((Number) sizes.get("content")).intValue() <= ((Number) sizes.get("window")).intValue(),
+                name + " scrolls sideways at 320 px: " + sizes);
+    }
+
+    private static void picture(Page page, String name) {
+        page.screenshot(new Page.ScreenshotOptions().setPath(PICTURES.resolve(name + ".png")));
+    }
+
+    private static String read(Path file) {
+        try {
+            return Files.readString(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
