@@ -1,0 +1,24 @@
+package nl.klankbord.delivery;
+
+import io.smallrye.mutiny.Uni;
+
+/**
+ * A bean that acts on one kind of event.
+ *
+ * <p>{@link #apply} runs inside a transaction that also remembers the event, so that the same event never counts twice.
+ * If it fails, the transaction is rolled back and the event comes again; if it keeps failing, it becomes a dead letter
+ * and later events of its key wait. Events of a compacted topic can come back after months under the same id, when the
+ * id is forgotten: applying one again must leave the same state.
+ *
+ * @param <E> the event record
+ */
+public interface EventConsumer<E> {
+    /** The topic it stands on. */
+    String topic();
+
+    /** The event record; its {@code TYPE} is what is looked for. */
+    Class<E> type();
+
+    /** Acts, in the transaction that is open. */
+    Uni<Void> apply(E event);
+}

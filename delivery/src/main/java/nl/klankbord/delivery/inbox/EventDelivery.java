@@ -1,0 +1,92 @@
+package nl.klankbord.delivery.inbox;
+
+import io.quarkus.hibernate.reactive.panache.Panache;
+import io.quarkus.vertx.VertxContextSupport;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
+import java.util.function.Supplier;
+import nl.klankbord.delivery.DeliverySettings;
+import org.jboss.logging.Logger;
+
+/** Brings one event to its consumers: once, and in the end as a dead letter. Blocks the thread it runs on. */
+@ApplicationScoped
+class EventDelivery {
+    private static final Logger LOG = Logger.getLogger(EventDelivery.class);
+    private static final Duration FIRST_PAUSE = Duration.ofMillis(100);
+    private static final Duration LONGEST_PAUSE = Duration.ofSeconds(2);
+
+    private final Consumers consumers;
+    private final Inbox inbox;
+    private final DeadLetters deadLetters;
+    private final int attempts;
+
+    EventDelivery(Consumers consumers, Inbox inbox, DeadLetters deadLetters, DeliverySettings settings) {
+        this.consumers = consumers;
+        this.inbox = inbox;
+        this.deadLetters = deadLetters;
+        this.attempts = settings.attempts();
+    }
+
+    /** Returns when the event is applied, known, not for us, or waits among the dead letters. */
+    void deliver(Arrival arrival) throws InterruptedException {
+        if (!consumers.concerns(arrival)) return;
+        var failures = 0;
+        var pause = FIRST_PAUSE;
+        while (true) {
+            try {
+                if (inTransaction(() -> once(arrival))) return;
+            } catch (Exception failure) {
+                if (Outage.isOne(failure)) {
+                    LOG.warnf("Waiting for the database: %s", failure.getClass().getSimpleName());
+                } else if (++failures >= attempts || arrival.envelope() == null) {
+                    park(arrival, failure);
+                    return;
+                }
+                Thread.sleep(pause.toMillis());
+                pause = longer(pause);
+            }
+        }
+    }
+
+    /** False when the key was released in the meantime, so that the event has to be tried again. */
+    private Uni<Boolean> once(Arrival arrival) {
+        return inbox.remember(arrival).chain(isNew -> {
+            if (isNew) return consumers.apply(arrival).replaceWith(true);
+            return inbox.knows(arrival)
+                    .chain(known -> known ? Uni.createFrom().item(true) : deadLetters.queue(arrival));
+        });
+    }
+
+    private void park(Arrival arrival, Exception failure) throws InterruptedException {
+        LOG.errorf(
+                "Dead letter %s on %s: %s",
+                arrival.id(), arrival.topic(), failure.getClass().getName());
+        var pause = FIRST_PAUSE;
+        while (true) {
+            try {
+                inTransaction(() -> deadLetters.park(arrival));
+                return;
+            } catch (Exception e) {
+                LOG.errorf("Dead letter could not be kept: %s", e.getClass().getSimpleName());
+                Thread.sleep(pause.toMillis());
+                pause = longer(pause);
+            }
+        }
+    }
+
+    static <T> T inTransaction(Supplier<Uni<T>> work) throws InterruptedException {
+        try {
+            return VertxContextSupport.subscribeAndAwait(() -> Panache.withTransaction(work));
+        } catch (InterruptedException | RuntimeException | Error e) {
+            throw e;
+        } catch (Throwable e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static Duration longer(Duration pause) {
+        var doubled = pause.multipliedBy(3);
+        return doubled.compareTo(LONGEST_PAUSE) < 0 ? doubled : LONGEST_PAUSE;
+    }
+}
