@@ -57,7 +57,9 @@ public final class StackTestResource implements QuarkusTestResourceLifecycleMana
     private Postgres startPostgres(Path folder) throws Exception {
         var server = new Postgres(binaries(), folder.resolve("postgres"), folder, Ports.free(), PASSWORD);
         postgres = server;
-        database = server.start();
+        var process = server.start();
+        database = process;
+        process.awaitReady(server::isReady, 60);
         server.createDatabase(name, name + "_owner", PASSWORD);
         server.admit(name, name + "_owner", name, PASSWORD);
         return server;

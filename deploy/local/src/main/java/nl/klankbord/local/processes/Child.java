@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.IntConsumer;
 
 /** A process that we started, with its log. */
 public final class Child implements AutoCloseable {
@@ -62,6 +63,21 @@ public final class Child implements AutoCloseable {
     /** The id that the system gave it. */
     public long pid() {
         return process.pid();
+    }
+
+    /** What the system knows about it. */
+    public ProcessHandle handle() {
+        return process.toHandle();
+    }
+
+    /** The signal that stops it in its own way. */
+    public String signal() {
+        return signal;
+    }
+
+    /** Runs when the process has ended, however that came. */
+    public void whenEnded(IntConsumer action) {
+        var unused = process.onExit().thenAccept(ended -> action.accept(ended.exitValue()));
     }
 
     /** Whether it still runs. */

@@ -13,6 +13,11 @@ public final class Jvm {
 
     private Jvm() {}
 
+    /** The program that runs this JVM. */
+    public static String java() {
+        return JAVA;
+    }
+
     /** The command line of a JVM like this one, with a heap of that size. */
     public static List<String> command(String heap, List<String> rest) {
         var command = new ArrayList<>(

@@ -6,8 +6,6 @@ import java.util.List;
 
 /** Statements that create databases and roles where they are missing. Names are ours; passwords are quoted. */
 final class DatabaseCreation {
-    private static final String ROLE_EXISTS = "42710";
-    private static final String DATABASE_EXISTS = "42P04";
     private final Connection connection;
 
     DatabaseCreation(Connection connection) {
@@ -16,14 +14,15 @@ final class DatabaseCreation {
 
     void create(String database, String owner, String password) throws SQLException {
         role(owner, password);
-        unlessThere(DATABASE_EXISTS, "create database " + database + " owner " + owner);
-        execute("revoke connect on database " + database + " from public");
+        if (exists("select 1 from pg_database where datname = ?", database)) return;
+        execute("create database " + database + " owner " + owner);
+        execute("revoke connect, temporary on database " + database + " from public");
     }
 
+    /** The password is set anew each time, so that it is always the one that the caller knows. */
     void role(String name, String password) throws SQLException {
-        var secret = " login password '" + password.replace("'", "''") + "'";
-        unlessThere(ROLE_EXISTS, "create role " + name + secret);
-        execute("alter role " + name + secret);
+        var verb = exists("select 1 from pg_roles where rolname = ?", name) ? "alter role " : "create role ";
+        execute(verb + name + " login password '" + password.replace("'", "''") + "'");
     }
 
     void admit(String database, String owner, String runtime) throws SQLException {
@@ -31,18 +30,18 @@ final class DatabaseCreation {
         for (var statement : List.of(
                 "alter schema public owner to " + owner,
                 "revoke all on schema public from public",
-                "revoke temporary on database " + database + " from public",
                 "grant connect on database " + database + " to " + runtime,
                 "grant usage on schema public to " + runtime,
                 future + "select, insert, update, delete on tables to " + runtime,
                 future + "usage, select on sequences to " + runtime)) execute(statement);
     }
 
-    private void unlessThere(String sqlState, String sql) throws SQLException {
-        try {
-            execute(sql);
-        } catch (SQLException e) {
-            if (!sqlState.equals(e.getSQLState())) throw e;
+    private boolean exists(String question, String name) throws SQLException {
+        try (var statement = connection.prepareStatement(question)) {
+            statement.setString(1, name);
+            try (var answer = statement.executeQuery()) {
+                return answer.next();
+            }
         }
     }
 

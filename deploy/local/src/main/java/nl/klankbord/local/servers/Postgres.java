@@ -54,7 +54,7 @@ public final class Postgres {
         return port;
     }
 
-    /** Creates the data folder where it is missing, starts the server and waits until it answers. */
+    /** Creates the data folder where it is missing, and starts the server. */
     public Child start() throws Exception {
         var prefix = prefixOfThisUser();
         if (!Files.exists(data.resolve("PG_VERSION"))) create(prefix);
@@ -64,15 +64,14 @@ public final class Postgres {
         for (var setting : SMALL) command.addAll(List.of("-c", setting));
         for (var setting : SILENCE) command.addAll(List.of("-c", setting));
         // SIGINT is the fast shutdown; SIGTERM waits for clients to leave.
-        var server = Child.start("postgres", logs, Map.of(), command, "INT");
-        server.awaitReady(
-                () -> {
-                    try (var ready = connect("postgres", "postgres", password)) {
-                        return ready.isValid(1);
-                    }
-                },
-                60);
-        return server;
+        return Child.start("postgres", logs, Map.of(), command, "INT");
+    }
+
+    /** Whether it answers to the administrator. */
+    public boolean isReady() throws SQLException {
+        try (var connection = connect("postgres", "postgres", password)) {
+            return connection.isValid(1);
+        }
     }
 
     /** Creates a database with the role that owns it and may do everything in it. */

@@ -1,0 +1,192 @@
+package nl.klankbord.local;
+
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.security.SecureRandom;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import nl.klankbord.local.processes.Child;
+import nl.klankbord.local.processes.Jvm;
+import nl.klankbord.local.servers.HttpProbe;
+import nl.klankbord.local.servers.KafkaServer;
+import nl.klankbord.local.servers.Keycloak;
+import nl.klankbord.local.servers.Postgres;
+import nl.klankbord.local.servers.RealmFile;
+
+/** How each part of one stack is made: its command, its settings, and how to see that it is ready. */
+final class Blueprint {
+    private final Options options;
+    private final DataFolder folder;
+    private final Secrets secrets;
+    private final Path target;
+    final Postgres postgres;
+    final Keycloak keycloak;
+
+    Blueprint(Options options, DataFolder folder) throws IOException {
+        this.options = options;
+        this.folder = folder;
+        this.target = options.root().resolve("deploy/local/target");
+        this.secrets = new Secrets(folder.path().resolve("secrets.properties"), new SecureRandom());
+        this.postgres = new Postgres(
+                target.resolve("postgresql"),
+                folder.path().resolve("postgres"),
+                folder.logs(),
+                port(Door.POSTGRES),
+                secrets.get("postgres"));
+        this.keycloak = new Keycloak(
+                target.resolve("built-" + distribution().getFileName()),
+                folder.path().resolve("keycloak"),
+                folder.logs());
+    }
+
+    StackPart part(Part part, Progress progress) {
+        return switch (part) {
+            case POSTGRES -> made(part, this::startPostgres, postgres::isReady, progress);
+            case KAFKA -> {
+                var kafka = kafka();
+                yield made(part, kafka::start, kafka::isReady, progress);
+            }
+            case KEYCLOAK -> made(part, this::startKeycloak, () -> Keycloak.isReady(port(Door.KEYCLOAK)), progress);
+            case INTAKE, CASE, NOTIFICATION -> {
+                var health = "http://127.0.0.1:" + port(part.management()) + "/q/health/ready";
+                yield made(part, () -> startService(part), () -> HttpProbe.answersOk(health), progress);
+            }
+        };
+    }
+
+    private StackPart made(Part part, StackPart.Launch launch, Child.Probe probe, Progress progress) {
+        return new StackPart(part, launch, probe, folder.survivors(), progress);
+    }
+
+    /** The unpacked Keycloak that the build of this module brings. */
+    Path distribution() throws IOException {
+        try (var entries = Files.list(target)) {
+            return entries.filter(entry -> entry.getFileName().toString().startsWith("keycloak-"))
+                    .findFirst()
+                    .orElseThrow(() -> new CannotStart("No Keycloak in " + target + ": build deploy/local first"));
+        }
+    }
+
+    /** Once per checked-out repository; several stacks may come at the same time. */
+    void buildKeycloak(Progress progress) throws Exception {
+        var file = Files.createDirectories(target).resolve("keycloak.lock");
+        try (var channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+                var lock = channel.lock()) {
+            if (!keycloak.needsBuild()) return;
+            progress.changed("keycloak", Progress.State.PREPARING);
+            keycloak.build(distribution());
+        }
+    }
+
+    void refuseMissingServices() {
+        for (var part : options.services())
+            if (!Files.exists(part.jar(options.root())))
+                throw new CannotStart(part.label() + " is not built: no " + part.jar(options.root()));
+    }
+
+    String superuserPassword() throws IOException {
+        return secrets.get("postgres");
+    }
+
+    /** What every service and Keycloak find when they come; does nothing where it is there. */
+    void createDatabases() throws Exception {
+        postgres.createDatabase("keycloak", "keycloak", secrets.get("keycloak"));
+        for (var part : Part.values()) {
+            if (!part.isService()) continue;
+            var name = part.database();
+            postgres.createDatabase(name, name + "_owner", secrets.get(name + "_owner"));
+            postgres.admit(name, name + "_owner", name, secrets.get(name));
+        }
+    }
+
+    private Child startPostgres() throws Exception {
+        return postgres.start();
+    }
+
+    private KafkaServer kafka() {
+        var classPath = target.resolve("klankbord-local.jar").toString(); // names the jars beside it
+        var data = folder.path().resolve("kafka");
+        return new KafkaServer(data, folder.logs(), classPath, port(Door.KAFKA), port(Door.KAFKA_CONTROLLER));
+    }
+
+    private Child startKeycloak() throws IOException {
+        var values = new TreeMap<String, String>();
+        values.put("case-service-secret", secrets.get("case-service-client"));
+        values.put("notification-service-secret", secrets.get("notification-service-client"));
+        values.put("advisor-origin", options.advisorOriginOrDefault());
+        values.put("case-service", "http://127.0.0.1:" + port(Door.CASE));
+        for (var person : DemoPerson.values()) values.put("password-" + person.username(), person.password());
+        var database = "jdbc:postgresql://127.0.0.1:" + port(Door.POSTGRES) + "/keycloak";
+        return keycloak.start(
+                port(Door.KEYCLOAK),
+                database,
+                secrets.get("keycloak"),
+                secrets.get("keycloak-admin"),
+                RealmFile.with(values));
+    }
+
+    private Child startService(Part part) throws IOException {
+        var command = new ArrayList<String>();
+        command.add(Jvm.java());
+        command.addAll(options.serviceFlags());
+        command.addAll(List.of("-jar", part.jar(options.root()).toString()));
+        return Child.start(part.label(), folder.logs(), settings(part), command);
+    }
+
+    private Map<String, String> settings(Part part) throws IOException {
+        var name = part.database();
+        var keycloakUrl = "http://localhost:" + port(Door.KEYCLOAK);
+        var settings = new TreeMap<String, String>();
+        settings.put("QUARKUS_HTTP_HOST", "127.0.0.1");
+        settings.put("QUARKUS_HTTP_PORT", String.valueOf(port(part.door())));
+        settings.put("QUARKUS_MANAGEMENT_HOST", "127.0.0.1");
+        settings.put("QUARKUS_MANAGEMENT_PORT", String.valueOf(port(part.management())));
+        settings.put("DB_HOST", "127.0.0.1");
+        settings.put("DB_PORT", String.valueOf(port(Door.POSTGRES)));
+        settings.put("DB_NAME", name);
+        settings.put("DB_USER", name);
+        settings.put("DB_PASSWORD", secrets.get(name));
+        settings.put("DB_OWNER_USER", name + "_owner");
+        settings.put("DB_OWNER_PASSWORD", secrets.get(name + "_owner"));
+        settings.put("KAFKA_BOOTSTRAP", "127.0.0.1:" + port(Door.KAFKA));
+        settings.put("OIDC_URL", keycloakUrl + "/realms/klankbord");
+        settings.put("KEYCLOAK_URL", keycloakUrl);
+        settings.put("KLANKBORD_ORIGINS_REPORTER", options.reporterOriginsOrDefault());
+        settings.put("KLANKBORD_ORIGINS_ADVISOR", options.advisorOriginOrDefault());
+        settings.put("KLANKBORD_DEMO", String.valueOf(options.demo()));
+        settings.putAll(ownSettings(part));
+        settings.putAll(options.environment().getOrDefault(part, Map.of()));
+        return settings;
+    }
+
+    private Map<String, String> ownSettings(Part part) throws IOException {
+        return switch (part) {
+            case INTAKE -> Map.of("KLANKBORD_SECRET", secrets.get("intake-service-mac"));
+            case CASE ->
+                Map.of(
+                        "OIDC_SECRET", secrets.get("case-service-client"),
+                        "KLANKBORD_SECRET", secrets.get("case-service-session"),
+                        "KLANKBORD_INTAKE_URL", "http://127.0.0.1:" + port(Door.INTAKE));
+            case NOTIFICATION ->
+                Map.of(
+                        "OIDC_SECRET",
+                        secrets.get("notification-service-client"),
+                        "KLANKBORD_MAIL_WHEN",
+                        options.demo() ? "at-once" : "fixed",
+                        "SMTP_HOST",
+                        "127.0.0.1",
+                        "SMTP_PORT",
+                        String.valueOf(port(Door.SMTP)));
+            case POSTGRES, KAFKA, KEYCLOAK -> Map.of();
+        };
+    }
+
+    private int port(Door door) {
+        return options.ports().of(door);
+    }
+}

@@ -1,0 +1,259 @@
+package nl.klankbord.local;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalLong;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executor;
+import java.util.concurrent.Executors;
+import nl.klankbord.local.processes.Memory;
+import nl.klankbord.local.servers.InboxPage;
+import nl.klankbord.local.servers.MailCatcher;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The whole system on one machine: starts everything as early as its needs allow, stops it in reverse order.
+ *
+ * <p>Listens on the loopback address only. Tests may kill any part and start it again while the others run.
+ */
+public final class LocalStack implements AutoCloseable {
+    private interface Step {
+        void run() throws Exception;
+    }
+
+    private final long begin = System.nanoTime();
+    private final Options options;
+    private final DataFolder folder;
+    private final Blueprint blueprint;
+    private final MailCatcher mail;
+    private final Map<Part, StackPart> parts = new EnumMap<>(Part.class);
+    private final Executor executor = Executors.newCachedThreadPool(task -> {
+        var thread = new Thread(task, "stack");
+        thread.setDaemon(true);
+        return thread;
+    });
+    private @Nullable InboxPage inbox;
+    private boolean closed;
+
+    private LocalStack(Options options, DataFolder folder) throws IOException {
+        this.options = options;
+        this.folder = folder;
+        this.blueprint = new Blueprint(options, folder);
+        this.mail = new MailCatcher(options.ports().of(Door.SMTP));
+        for (var part : Part.values()) parts.put(part, blueprint.part(part, options.progress()));
+    }
+
+    /** Starts everything and waits until it is ready; whatever goes wrong, nothing is left running. */
+    public static LocalStack start(Options options) throws Exception {
+        var stack = prepare(options);
+        stack.startAll();
+        return stack;
+    }
+
+    /** Checks what can be checked before anything runs, and ends what a killed launcher left behind. */
+    static LocalStack prepare(Options options) throws Exception {
+        options.refuseDemoInPublic();
+        var data = options.data();
+        var folder = DataFolder.open(data != null ? data : Files.createTempDirectory("klankbord-stack-"));
+        try {
+            folder.survivors().reap();
+            if (options.fresh()) folder.wipe();
+            options.ports().refuseBusy(options.absent());
+            folder.turnLogs();
+            var stack = new LocalStack(options, folder);
+            stack.blueprint.refuseMissingServices();
+            return stack;
+        } catch (Exception e) {
+            folder.close();
+            throw e;
+        }
+    }
+
+    void startAll() throws Exception {
+        try {
+            graph().get();
+        } catch (ExecutionException e) {
+            close();
+            if (e.getCause() instanceof Exception cause) throw cause;
+            throw e;
+        } catch (InterruptedException e) {
+            close();
+            throw e;
+        }
+    }
+
+    private CompletableFuture<Void> graph() throws IOException {
+        var postgres = step("postgres", this::startPostgres);
+        var kafka = step("kafka", part(Part.KAFKA)::start);
+        var all = new ArrayList<CompletableFuture<Void>>();
+        all.add(step("mail", this::startMail));
+        all.add(startKeycloak(postgres));
+        for (var part : options.services()) all.add(step(part.label(), part(part)::start, postgres, kafka));
+        return CompletableFuture.allOf(all.toArray(CompletableFuture[]::new));
+    }
+
+    private CompletableFuture<Void> startKeycloak(CompletableFuture<Void> postgres) {
+        options.progress().changed("keycloak", Progress.State.WAITING);
+        var built = CompletableFuture.runAsync(
+                () -> {
+                    try {
+                        blueprint.buildKeycloak(options.progress());
+                    } catch (Exception e) {
+                        options.progress().changed("keycloak", Progress.State.FAILED);
+                        throw new CompletionException(e);
+                    }
+                },
+                executor);
+        return step("keycloak", part(Part.KEYCLOAK)::start, postgres, built);
+    }
+
+    private CompletableFuture<Void> step(String name, Step step, CompletableFuture<?>... after) {
+        if (after.length > 0) options.progress().changed(name, Progress.State.WAITING);
+        return CompletableFuture.allOf(after)
+                .thenRunAsync(
+                        () -> {
+                            try {
+                                options.progress().changed(name, Progress.State.STARTING);
+                                step.run();
+                                options.progress().changed(name, Progress.State.READY);
+                            } catch (Exception e) {
+                                options.progress().changed(name, Progress.State.FAILED);
+                                throw new CompletionException(e);
+                            }
+                        },
+                        executor);
+    }
+
+    private void startPostgres() throws Exception {
+        part(Part.POSTGRES).start();
+        blueprint.createDatabases();
+    }
+
+    private synchronized void startMail() throws IOException {
+        if (closed) throw new CannotStart("mail does not start: the stack is closed");
+        mail.start();
+        inbox = new InboxPage(mail, options.ports().of(Door.INBOX));
+    }
+
+    /** A part, to kill it or to start it again. */
+    public StackPart part(Part part) {
+        var found = parts.get(part);
+        if (found == null) throw new IllegalArgumentException(part.label());
+        return found;
+    }
+
+    /** A part by its label, such as {@code intake-service}. */
+    public StackPart part(String label) {
+        return part(Part.called(label));
+    }
+
+    /** Where a part or a page is reached, as {@code http://localhost:port}. */
+    public String url(Door door) {
+        return "http://localhost:" + options.ports().of(door);
+    }
+
+    /** The origin of the reporter app. */
+    public String reporterApp() {
+        return options.reporterOriginsOrDefault().split(",")[0];
+    }
+
+    /** The origin of the advisor app. */
+    public String advisorApp() {
+        return options.advisorOriginOrDefault();
+    }
+
+    /** Keycloak, without a path. */
+    public String keycloak() {
+        return url(Door.KEYCLOAK);
+    }
+
+    /** The page with the caught mails. */
+    public String inboxPage() {
+        return url(Door.INBOX);
+    }
+
+    /** Every caught mail as it was sent, headers included, newest first. */
+    public List<String> inbox() {
+        return mail.mails().stream().map(MailCatcher.Mail::raw).toList();
+    }
+
+    /** Host and port of the broker. */
+    public String kafkaBootstrap() {
+        return "127.0.0.1:" + options.ports().of(Door.KAFKA);
+    }
+
+    /** The address of a database; the user {@code postgres} with {@link #superuserPassword()} may read all of it. */
+    public String jdbcUrl(String database) {
+        return "jdbc:postgresql://127.0.0.1:" + options.ports().of(Door.POSTGRES) + "/" + database;
+    }
+
+    /** The password of the user {@code postgres}. */
+    public String superuserPassword() throws IOException {
+        return blueprint.superuserPassword();
+    }
+
+    /** The folder with one log file per part. */
+    public Path logs() {
+        return folder.logs();
+    }
+
+    /** All state: {@code postgres/data}, {@code kafka/data}, {@code keycloak}, {@code logs}. */
+    public Path data() {
+        return folder.path();
+    }
+
+    /** Seconds since this stack began to start. */
+    public double seconds() {
+        return (System.nanoTime() - begin) / 1e9;
+    }
+
+    /** Kibibytes (PSS) of all processes, this one included; empty where the system does not tell. */
+    public OptionalLong memory() {
+        var handles = new ArrayList<>(List.of(ProcessHandle.current()));
+        for (var part : parts.values()) if (part.isRunning()) handles.add(part.handle());
+        return Memory.proportionalSetSize(handles);
+    }
+
+    synchronized boolean isClosed() {
+        return closed;
+    }
+
+    /** Stops everything, the newest dependants first. */
+    @Override
+    public void close() throws IOException {
+        synchronized (this) {
+            if (closed) return;
+            closed = true;
+        }
+        stop(Part.INTAKE, Part.CASE, Part.NOTIFICATION, Part.KEYCLOAK);
+        stop(Part.KAFKA, Part.POSTGRES);
+        if (inbox != null) inbox.close();
+        mail.close();
+        folder.survivors().forget();
+        folder.close();
+        if (options.data() == null) DataFolder.delete(folder.path());
+    }
+
+    private void stop(Part... together) {
+        var stops = Arrays.stream(together)
+                .map(part -> CompletableFuture.runAsync(
+                        () -> {
+                            try {
+                                part(part).close();
+                            } catch (InterruptedException e) {
+                                Thread.currentThread().interrupt();
+                            }
+                        },
+                        executor))
+                .toArray(CompletableFuture[]::new);
+        CompletableFuture.allOf(stops).join();
+    }
+}

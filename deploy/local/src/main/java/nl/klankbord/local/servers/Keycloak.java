@@ -1,0 +1,124 @@
+package nl.klankbord.local.servers;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import nl.klankbord.local.processes.Child;
+import nl.klankbord.local.processes.Jvm;
+
+/**
+ * Keycloak from its distribution: built once for PostgreSQL, then started without the build step.
+ *
+ * <p>The built copy is shared by all stacks of this machine; each has a home of its own with links to it.
+ */
+public final class Keycloak {
+    private static final List<String> SHARED = List.of("bin", "conf", "lib", "providers", "themes");
+    private final Path built;
+    private final Path home;
+    private final Path logs;
+
+    /** Keeps the built copy and this stack's home where it is told. */
+    public Keycloak(Path built, Path home, Path logs) {
+        this.built = built;
+        this.home = home;
+        this.logs = logs;
+    }
+
+    /** Whether the first start still has to build, which takes about half a minute. */
+    public boolean needsBuild() {
+        return !Files.exists(built.resolve(".complete"));
+    }
+
+    /** Copies the distribution and runs its build step. */
+    public void build(Path distribution) throws Exception {
+        if (!Files.isDirectory(distribution.resolve("lib")))
+            throw new IllegalStateException("No Keycloak in " + distribution + ": package deploy/local first");
+        copy(distribution, built);
+        var arguments =
+                List.of("build", "--db=postgres", "--features-disabled=kerberos,ciba,device-flow,impersonation");
+        try (var process = Child.start("keycloak-build", logs, Map.of(), command(built, arguments))) {
+            process.awaitSuccess();
+        }
+        Files.createFile(built.resolve(".complete"));
+    }
+
+    /** Starts it on the loopback address; the realm is imported into an empty database only. */
+    public Child start(int port, String jdbcUrl, String databasePassword, String administratorPassword, String realm)
+            throws IOException {
+        prepareHome(realm);
+        var start = List.of(
+                "start",
+                "--optimized",
+                "--import-realm",
+                "--cache=local",
+                "--http-enabled=true",
+                "--http-host=127.0.0.1",
+                "--http-port=" + port,
+                "--hostname=http://localhost:" + port,
+                "--db-url=" + jdbcUrl,
+                "--db-username=keycloak",
+                "--db-pool-initial-size=1",
+                "--db-pool-max-size=10");
+        // Passwords in the environment: a command line can be read by every user of the machine.
+        var secrets = Map.of(
+                "KC_DB_PASSWORD", databasePassword,
+                "KC_BOOTSTRAP_ADMIN_USERNAME", "admin",
+                "KC_BOOTSTRAP_ADMIN_PASSWORD", administratorPassword);
+        return Child.start("keycloak", logs, secrets, command(home, start));
+    }
+
+    /** The port answers 503 before the realm is there, so ask for the realm. */
+    public static boolean isReady(int port) throws Exception {
+        return HttpProbe.answersOk("http://127.0.0.1:" + port + "/realms/klankbord/.well-known/openid-configuration");
+    }
+
+    private void prepareHome(String realm) throws IOException {
+        var imported = Files.createDirectories(home.resolve("data/import"));
+        Files.writeString(imported.resolve("klankbord-realm.json"), realm);
+        for (var shared : SHARED) {
+            var link = home.resolve(shared);
+            if (Files.isSymbolicLink(link)) Files.delete(link); // perhaps to an older version
+            if (Files.exists(link)) continue;
+            try {
+                Files.createSymbolicLink(link, built.resolve(shared));
+            } catch (IOException | UnsupportedOperationException forbidden) {
+                copy(built.resolve(shared), link);
+            }
+        }
+    }
+
+    /** What kc.sh would run, so that the flags are ours, there is one process, and Windows is the same. */
+    private static List<String> command(Path home, List<String> arguments) {
+        var rest = new ArrayList<>(List.of("-Xms64m", "-XX:MaxMetaspaceSize=256m", "-Dfile.encoding=UTF-8"));
+        for (var opened : List.of("util", "util.concurrent", "security", "lang"))
+            rest.add("--add-opens=java.base/java." + opened + "=ALL-UNNAMED");
+        rest.addAll(List.of(
+                "--enable-native-access=ALL-UNNAMED",
+                "-Djava.util.concurrent.ForkJoinPool.common.threadFactory="
+                        + "io.quarkus.bootstrap.forkjoin.QuarkusForkJoinWorkerThreadFactory",
+                "-Djava.util.logging.manager=org.jboss.logmanager.LogManager",
+                "-Dkc.home.dir=" + home,
+                "-Djboss.server.config.dir=" + home.resolve("conf"),
+                "-Dpicocli.disable.closures=true",
+                "-Dquarkus-log-max-startup-records=10000",
+                "-cp",
+                home.resolve("lib/quarkus-run.jar").toString(),
+                "io.quarkus.bootstrap.runner.QuarkusEntryPoint"));
+        rest.addAll(arguments);
+        return Jvm.command("256m", rest);
+    }
+
+    private static void copy(Path from, Path to) throws IOException {
+        try (var paths = Files.walk(from)) {
+            for (var path : (Iterable<Path>) paths::iterator) {
+                var target = to.resolve(from.relativize(path).toString());
+                if (Files.isDirectory(path)) Files.createDirectories(target);
+                else Files.copy(path, target, StandardCopyOption.COPY_ATTRIBUTES, StandardCopyOption.REPLACE_EXISTING);
+            }
+        }
+    }
+}
