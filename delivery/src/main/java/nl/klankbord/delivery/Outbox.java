@@ -26,7 +26,7 @@ public class Outbox {
      */
     private static final String APPEND = """
             with events as materialized (
-              select * from rows from (json_to_recordset(cast(?1 as json))
+              select * from rows from (json_to_recordset(cast(cast(?1 as text) as json))
                 as (topic text, key text, type text, id uuid, day date, coarse boolean, body text)) with ordinality),
             held as materialized (
               select pg_advisory_xact_lock(name) from (
@@ -34,7 +34,8 @@ public class Outbox {
                 from events order by name) names)
             insert into outbox (topic, key, type, event_id, occurred_on, by_day, body)
             select topic, key, type, id, day, coarse, body from events
-            where (select count(*) from held) > 0 order by ordinality""";
+            where (select count(*) from held) > 0 order by ordinality
+            returning cast(position as text)""";
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -62,8 +63,9 @@ public class Outbox {
         if (announcements.isEmpty()) return Uni.createFrom().voidItem();
         var rows = json(announcements.stream().map(this::row).toList());
         return Panache.getSession()
-                .chain(session ->
-                        session.createNativeQuery(APPEND).setParameter(1, rows).executeUpdate())
+                .chain(session -> session.createNativeQuery(APPEND, String.class)
+                        .setParameter(1, rows)
+                        .getResultList())
                 .replaceWithVoid();
     }
 

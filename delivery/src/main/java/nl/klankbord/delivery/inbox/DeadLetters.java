@@ -1,7 +1,6 @@
 package nl.klankbord.delivery.inbox;
 
 import io.micrometer.core.instrument.MeterRegistry;
-import io.quarkus.hibernate.reactive.panache.Panache;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
@@ -16,11 +15,9 @@ import nl.klankbord.delivery.kafka.TopicCreation;
  */
 @ApplicationScoped
 class DeadLetters {
-    private static final String HOLD_KEY =
-            "select cast(1 as bigint) from parked_keys where topic = ?1 and key = ?2 for key share";
+    private static final String HOLD_KEY = "select topic from parked_keys where topic = ?1 and key = ?2 for key share";
 
-    private static final String RELEASE_KEY =
-            "select cast(1 as bigint) from parked_keys where topic = ?1 and key = ?2 for update";
+    private static final String RELEASE_KEY = "select topic from parked_keys where topic = ?1 and key = ?2 for update";
 
     private static final String FIRST = """
             select event_id, body from dead_letters
@@ -28,11 +25,19 @@ class DeadLetters {
 
     private static final String KEEP = """
             insert into dead_letters (topic, key, event_id, body) values (?1, ?2, ?3, ?4)
-            on conflict do nothing""";
+            on conflict do nothing returning topic""";
 
     private static final String ANNOUNCE = """
             insert into outbox (topic, key, type, event_id, occurred_on, by_day, body)
-            values (?1, ?2, 'dead-letter', ?3, ?4, true, ?5)""";
+            values (?1, ?2, 'dead-letter', ?3, ?4, true, ?5) returning topic""";
+
+    private static final String PARK = """
+            insert into parked_keys (topic, key, parked_on) values (?1, ?2, ?3)
+            on conflict do nothing returning topic""";
+
+    private static final String TAKE_AWAY = "delete from dead_letters where event_id = ?1 returning topic";
+
+    private static final String FREE = "delete from parked_keys where topic = ?1 and key = ?2 returning topic";
 
     private final Consumers consumers;
     private final Inbox inbox;
@@ -50,17 +55,9 @@ class DeadLetters {
 
     /** Lays an event down and makes its key wait; a copy goes to the dead-letter topic. */
     Uni<Boolean> park(Arrival arrival) {
-        var topic = topics.deadLetters(arrival.topic());
-        return Inbox.statement(
-                        "insert into parked_keys (topic, key, parked_on) values (?1, ?2, ?3) on conflict do nothing",
-                        arrival.topic(),
-                        arrival.order(),
-                        inbox.today())
+        return Sql.texts(PARK, arrival.topic(), arrival.order(), inbox.today())
                 .chain(() -> keep(arrival))
-                .chain(kept -> kept == 0
-                        ? Uni.createFrom().item(0)
-                        : Inbox.statement(ANNOUNCE, topic, keyOf(arrival), arrival.id(), inbox.today(), arrival.body()))
-                .replaceWith(true)
+                .chain(isNew -> isNew ? announce(arrival) : Uni.createFrom().item(true))
                 .call(this::recount);
     }
 
@@ -73,10 +70,7 @@ class DeadLetters {
     }
 
     Uni<List<ParkedKey>> parkedKeys() {
-        return Panache.getSession()
-                .chain(session -> session.createNativeQuery(
-                                "select topic, key from parked_keys order by parked_on, topic, key", Object[].class)
-                        .getResultList())
+        return Sql.rows("select topic, key from parked_keys order by parked_on, topic, key")
                 .map(rows -> rows.stream()
                         .map(row -> new ParkedKey((String) row[0], (String) row[1]))
                         .toList());
@@ -91,45 +85,41 @@ class DeadLetters {
     }
 
     /** Brings the metric up to date. */
-    Uni<Long> recount() {
-        return Panache.getSession()
-                .chain(session -> session.createNativeQuery("select count(*) from dead_letters", Long.class)
-                        .getSingleResult())
-                .invoke(count::set);
+    Uni<Boolean> recount() {
+        return Sql.texts("select cast(count(*) as text) from dead_letters")
+                .invoke(rows -> count.set(Long.parseLong(rows.get(0))))
+                .replaceWith(true);
     }
 
     private Uni<Boolean> release(Arrival arrival) {
         return inbox.rememberReleased(arrival)
                 .chain(isNew ->
                         isNew ? consumers.apply(arrival) : Uni.createFrom().voidItem())
-                .chain(() -> Inbox.statement("delete from dead_letters where event_id = ?1", arrival.id()))
+                .chain(() -> Sql.texts(TAKE_AWAY, arrival.id()))
                 .replaceWith(true);
     }
 
     private Uni<Boolean> free(ParkedKey key) {
-        return Inbox.statement("delete from parked_keys where topic = ?1 and key = ?2", key.topic(), key.order())
-                .replaceWith(false);
+        return Sql.texts(FREE, key.topic(), key.order()).replaceWith(false);
     }
 
-    private Uni<Integer> keep(Arrival arrival) {
-        return Inbox.statement(KEEP, arrival.topic(), arrival.order(), arrival.id(), arrival.body());
-    }
-
-    private Uni<Boolean> held(String lock, ParkedKey key) {
-        return Panache.getSession()
-                .chain(session -> session.createNativeQuery(lock, Long.class)
-                        .setParameter(1, key.topic())
-                        .setParameter(2, key.order())
-                        .getResultList())
+    private Uni<Boolean> keep(Arrival arrival) {
+        return Sql.texts(KEEP, arrival.topic(), arrival.order(), arrival.id(), arrival.body())
                 .map(rows -> !rows.isEmpty());
     }
 
-    private Uni<Optional<Arrival>> first(ParkedKey key) {
-        return Panache.getSession()
-                .chain(session -> session.createNativeQuery(FIRST, Object[].class)
-                        .setParameter(1, key.topic())
-                        .setParameter(2, key.order())
-                        .getResultList())
+    private Uni<Boolean> announce(Arrival arrival) {
+        var topic = topics.deadLetters(arrival.topic());
+        return Sql.texts(ANNOUNCE, topic, keyOf(arrival), arrival.id(), inbox.today(), arrival.body())
+                .replaceWith(true);
+    }
+
+    private static Uni<Boolean> held(String lock, ParkedKey key) {
+        return Sql.texts(lock, key.topic(), key.order()).map(rows -> !rows.isEmpty());
+    }
+
+    private static Uni<Optional<Arrival>> first(ParkedKey key) {
+        return Sql.rows(FIRST, key.topic(), key.order())
                 .map(rows -> rows.stream().findFirst().map(row -> asArrival(key, row)));
     }
 

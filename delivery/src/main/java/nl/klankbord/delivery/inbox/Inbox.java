@@ -1,13 +1,12 @@
 package nl.klankbord.delivery.inbox;
 
-import io.quarkus.hibernate.reactive.panache.Panache;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.Period;
+import java.util.List;
 import nl.klankbord.protocol.events.json.EventCodec;
-import org.hibernate.reactive.mutiny.Mutiny;
 
 /** The memory of what has been applied. Everything here runs in the transaction that is open. */
 @ApplicationScoped
@@ -18,10 +17,13 @@ class Inbox {
     private static final String REMEMBER = """
             insert into inbox (event_id, received_on) select ?1, ?2
             where not exists (select 1 from parked_keys where topic = ?3 and key = ?4)
-            on conflict do nothing""";
+            on conflict do nothing returning cast(event_id as text)""";
 
-    private static final String REMEMBER_RELEASED =
-            "insert into inbox (event_id, received_on) values (?1, ?2) on conflict do nothing";
+    private static final String REMEMBER_RELEASED = """
+            insert into inbox (event_id, received_on) values (?1, ?2)
+            on conflict do nothing returning cast(event_id as text)""";
+
+    private static final String FORGET = "delete from inbox where received_on < ?1 returning cast(event_id as text)";
 
     private final Clock clock;
 
@@ -31,42 +33,25 @@ class Inbox {
 
     /** True once per event; false for one that was seen, and for one whose key waits. */
     Uni<Boolean> remember(Arrival arrival) {
-        return statement(REMEMBER, arrival.id(), today(), arrival.topic(), arrival.order())
-                .map(rows -> rows == 1);
+        return Sql.texts(REMEMBER, arrival.id(), today(), arrival.topic(), arrival.order())
+                .map(rows -> !rows.isEmpty());
     }
 
     /** As {@link #remember}, for an event whose turn has come at last. */
     Uni<Boolean> rememberReleased(Arrival arrival) {
-        return statement(REMEMBER_RELEASED, arrival.id(), today()).map(rows -> rows == 1);
+        return Sql.texts(REMEMBER_RELEASED, arrival.id(), today()).map(rows -> !rows.isEmpty());
     }
 
     Uni<Boolean> knows(Arrival arrival) {
-        return Panache.getSession()
-                .chain(session -> session.createNativeQuery(
-                                "select count(*) from inbox where event_id = ?1", Long.class)
-                        .setParameter(1, arrival.id())
-                        .getSingleResult())
-                .map(found -> found > 0);
+        return Sql.texts("select cast(event_id as text) from inbox where event_id = ?1", arrival.id())
+                .map(rows -> !rows.isEmpty());
     }
 
     Uni<Integer> forgetOld() {
-        return statement("delete from inbox where received_on < ?1", today().minus(KEPT));
+        return Sql.texts(FORGET, today().minus(KEPT)).map(List::size);
     }
 
     LocalDate today() {
         return LocalDate.ofInstant(clock.instant(), EventCodec.ZONE);
-    }
-
-    static Uni<Integer> statement(String sql, Object... parameters) {
-        return Panache.getSession()
-                .chain(session -> bound(session, sql, parameters).executeUpdate());
-    }
-
-    private static Mutiny.MutationQuery bound(Mutiny.Session session, String sql, Object... parameters) {
-        Mutiny.MutationQuery query = session.createNativeQuery(sql);
-        for (var i = 0; i < parameters.length; i++) {
-            query.setParameter(i + 1, parameters[i]);
-        }
-        return query;
     }
 }

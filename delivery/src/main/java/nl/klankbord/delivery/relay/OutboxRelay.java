@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 public class OutboxRelay {
     private static final Logger LOG = Logger.getLogger(OutboxRelay.class);
     private static final Duration AFTER_FAILURE = Duration.ofSeconds(1);
+    private static final Duration GRACE = Duration.ofSeconds(3);
     private static final Duration STANDBY = Duration.ofSeconds(1);
     private static final Duration SLOW_POLL = Duration.ofSeconds(5);
     private static final Duration SHORTEST_PAUSE = Duration.ofMillis(1);
@@ -64,13 +65,13 @@ public class OutboxRelay {
         running = false;
         var started = thread;
         if (started == null) return;
-        started.interrupt();
         var connection = open;
         if (connection != null) connection.abort();
         var sending = producer;
         if (sending != null) sending.close(Duration.ZERO);
         try {
-            started.join(5_000);
+            started.join(GRACE.toMillis());
+            started.interrupt();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
@@ -83,7 +84,7 @@ public class OutboxRelay {
                 awaitTurn(connection);
                 LOG.info("Relay is active");
                 relay(connection);
-            } catch (SQLException | KafkaException e) {
+            } catch (SQLException | RuntimeException e) {
                 if (running)
                     LOG.warnf("Relay starts again after %s", e.getClass().getSimpleName());
                 pause(AFTER_FAILURE);
