@@ -63,7 +63,7 @@ public final class AdvisorIdentity {
      * @return 32 bytes
      */
     public IdentityKey identityKey() {
-        return new IdentityKey(signer.publicKey());
+        return signer.identityKey();
     }
 
     /**

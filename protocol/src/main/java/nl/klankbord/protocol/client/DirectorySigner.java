@@ -39,7 +39,7 @@ public final class DirectorySigner {
      * @return what a channel link pins
      */
     public IdentityKey root() {
-        return new IdentityKey(root.publicKey());
+        return root.identityKey();
     }
 
     /**

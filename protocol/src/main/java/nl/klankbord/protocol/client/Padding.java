@@ -2,6 +2,7 @@ package nl.klankbord.protocol.client;
 
 import java.nio.ByteBuffer;
 import java.util.Arrays;
+import java.util.function.LongUnaryOperator;
 import nl.klankbord.protocol.wire.MalformedWire;
 
 /** Hides the exact length of a content (SPEC, 7.1); unpadding takes nothing but what padding makes (KB-17). */
@@ -40,7 +41,7 @@ final class Padding {
                 .array();
     }
 
-    static byte[] fromFile(byte[] padded, java.util.function.LongUnaryOperator sizeFor) {
+    static byte[] fromFile(byte[] padded, LongUnaryOperator sizeFor) {
         var length = ByteBuffer.wrap(padded).getLong();
         return unpadded(padded, Long.BYTES, length, sizeFor.applyAsLong(length));
     }

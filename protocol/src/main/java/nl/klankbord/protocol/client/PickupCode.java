@@ -1,5 +1,6 @@
 package nl.klankbord.protocol.client;
 
+import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
 import java.util.List;
@@ -101,7 +102,7 @@ public final class PickupCode {
     Secret root() {
         var spec = new PBEKeySpec(
                 digits.toCharArray(),
-                "kb1/pickup-code".getBytes(java.nio.charset.StandardCharsets.US_ASCII),
+                "kb1/pickup-code".getBytes(StandardCharsets.US_ASCII),
                 ITERATIONS,
                 Secret.LENGTH * Byte.SIZE);
         try {

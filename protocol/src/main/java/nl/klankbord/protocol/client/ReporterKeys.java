@@ -19,10 +19,8 @@ import nl.klankbord.protocol.wire.Statements;
  * <p>Does not protect against: the loss of the code. There is no second way in (KB-64).
  */
 public final class ReporterKeys {
-    private static final int GRANT_KIND = 0x10;
-
     private final Secret root;
-    private final Hpke hpke;
+    private final GrantSealer grants;
     private final SigningKey signer;
     private final MailboxKey mailboxKey;
     private final MailboxId mailbox;
@@ -30,7 +28,7 @@ public final class ReporterKeys {
 
     private ReporterKeys(Secret root, SecureRandom random) {
         this.root = root;
-        this.hpke = new Hpke(random);
+        this.grants = new GrantSealer(random);
         this.signer = new SigningKey(Kdf.x(root, "mailbox-sign"));
         this.mailboxKey = new MailboxKey(signer.publicKey());
         this.mailbox = mailboxKey.mailbox();
@@ -138,15 +136,8 @@ public final class ReporterKeys {
         if (entries.isEmpty() || entries.get(entries.size() - 1) != epoch) {
             throw new MalformedWire("entries");
         }
-        var header = Header.of(GRANT_KIND)
-                .put(mailbox.bytes())
-                .u32(epoch)
-                .put(prekey.hash().bytes())
-                .u8(hold ? 1 : 0)
-                .bytes();
-        var keys = GrantSealer.write(entries.stream().map(this::caseKey).toList());
-        var signed = Kdf.concat(header, hpke.seal(prekey.publicKey(), "grant", header, keys));
-        return Grant.parse(Kdf.concat(signed, signer.sign("grant", signed)));
+        var keys = entries.stream().map(this::caseKey).toList();
+        return grants.seal(signer, keys, prekey, hold);
     }
 
     /**
@@ -160,7 +151,7 @@ public final class ReporterKeys {
                 new SigningKey(Kdf.x(root, "escalation-sign", escNonce)), Kdf.x(root, "authorship", escNonce));
     }
 
-    SigningKey exposeSigner() {
+    SigningKey signer() {
         return signer;
     }
 

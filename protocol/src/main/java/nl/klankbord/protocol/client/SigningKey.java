@@ -1,6 +1,7 @@
 package nl.klankbord.protocol.client;
 
 import java.nio.charset.StandardCharsets;
+import nl.klankbord.protocol.wire.IdentityKey;
 import nl.klankbord.protocol.wire.Statement;
 import org.bouncycastle.math.ec.rfc8032.Ed25519;
 
@@ -26,6 +27,15 @@ public final class SigningKey {
      */
     public byte[] publicKey() {
         return publicKey.clone();
+    }
+
+    /**
+     * The public half as an identity.
+     *
+     * @return the key under which a directory may name it
+     */
+    public IdentityKey identityKey() {
+        return new IdentityKey(publicKey);
     }
 
     /**
