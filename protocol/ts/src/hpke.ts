@@ -1,70 +1,61 @@
-import { AEAD_AES_256_GCM, CipherSuite, KDF_HKDF_SHA256, type KEM, type Key } from 'hpke'
-import { type Bytes, concat, utf8 } from './bytes.ts'
-import { demand, Refused, refusing } from './refused.ts'
+import { concat as joined, KDF_HKDF_SHA256, LabeledExpand, LabeledExtract } from 'hpke'
+import { type Bytes, concat, u8, utf8 } from './bytes.ts'
+import { demand, refusing } from './refused.ts'
 import { type XWing, xwing } from './xwing.ts'
 
 /** Length of an encapsulation. */
 export const ENC = 1120
 
-/** A key as the package wants it: bytes with a face. */
-export interface XWingKey extends Key {
-  readonly bytes: Uint8Array
+/** Key and nonce of the one message that an HPKE context of ours ever seals. */
+export interface HpkeContext {
+  /** 32 bytes. */
+  readonly key: Bytes
+  /** 12 bytes. */
+  readonly nonce: Bytes
 }
 
-function keyOf(type: 'public' | 'private', bytes: Uint8Array): XWingKey {
-  return { algorithm: { name: 'X-Wing' }, extractable: true, type, bytes }
+/**
+ * The key schedule of RFC 9180 in base mode for HKDF-SHA256 and keys of 32 bytes. `suite` holds the numbers of
+ * KEM, KDF and AEAD, two bytes each; ours are `647a 0001 0002`.
+ */
+export async function keySchedule(suite: Bytes, secret: Uint8Array, info: Uint8Array): Promise<HpkeContext> {
+  const kdf = KDF_HKDF_SHA256()
+  const id = concat(utf8('HPKE'), suite)
+  const none = new Uint8Array()
+  const pskHash = await LabeledExtract(kdf, id, none, utf8('psk_id_hash'), none)
+  const infoHash = await LabeledExtract(kdf, id, none, utf8('info_hash'), info)
+  const context = joined(u8(0), pskHash, infoHash)
+  const root = await LabeledExtract(kdf, id, secret, utf8('secret'), none)
+  const expand = (label: string, length: number) => LabeledExpand(kdf, id, root, utf8(label), context, length)
+  return { key: (await expand('key', 32)) as Bytes, nonce: (await expand('base_nonce', 12)) as Bytes }
 }
 
-// KB-1: libraries disagree on what this gives, and we always have a seed.
-async function never(): Promise<never> {
-  throw new Refused('malformed')
-}
+const SUITE = Uint8Array.of(0x64, 0x7a, 0, 1, 0, 2)
 
-/** X-Wing as a KEM (`0x647A`) for the package; `DeriveKeyPair` always fails (KB-1). */
-export function xwingKem(wing: XWing): KEM<XWingKey> {
+async function contextOf(secret: Uint8Array, name: string, header: Uint8Array) {
+  const { key, nonce } = await keySchedule(SUITE, secret, utf8(`kb1/hpke/${name}`))
+  const usages: KeyUsage[] = ['encrypt', 'decrypt']
   return {
-    id: 0x647a,
-    type: 'KEM',
-    name: 'X-Wing',
-    Nsecret: 32,
-    Nenc: ENC,
-    Npk: 1216,
-    Nsk: 32,
-    DeriveKeyPair: never,
-    GenerateKeyPair: never,
-    SerializePublicKey: async (key) => key.bytes,
-    DeserializePublicKey: async (bytes) => keyOf('public', bytes),
-    SerializePrivateKey: async (key) => key.bytes,
-    DeserializePrivateKey: async (bytes) => keyOf('private', bytes),
-    async Encap(key) {
-      const { secret, enc } = await wing.encapsulate(key.bytes)
-      return { shared_secret: secret, enc }
-    },
-    Decap: (enc, key) => wing.decapsulate(key.bytes, enc),
+    key: await crypto.subtle.importKey('raw', key, 'AES-GCM', false, usages),
+    algorithm: { name: 'AES-GCM', iv: nonce, additionalData: header as Bytes },
   }
 }
 
-function suiteOf(wing: XWing) {
-  return new CipherSuite(() => xwingKem(wing), KDF_HKDF_SHA256, AEAD_AES_256_GCM)
-}
-
-function info(name: string): Bytes {
-  return utf8(`kb1/hpke/${name}`)
-}
-
-/** `hpke(pk, name, header, plaintext)`: `enc ‖ ct`, 1 136 bytes more than the plaintext. */
+/**
+ * `hpke(pk, name, header, plaintext)`, base mode and single shot: `enc ‖ ct`, 1 136 bytes more than the
+ * plaintext. `wing` is given by tests only.
+ */
 export async function hpkeSeal(
   publicKey: Uint8Array,
   name: string,
   header: Uint8Array,
   plaintext: Uint8Array,
-  wing = xwing,
+  wing: XWing = xwing,
 ): Promise<Bytes> {
-  const suite = suiteOf(wing)
-  const key = keyOf('public', publicKey)
-  const options = { info: info(name), aad: header }
-  const sealed = await refusing('malformed', suite.Seal(key, plaintext, options))
-  return concat(sealed.encapsulatedSecret, sealed.ciphertext)
+  const { secret, enc } = await wing.encapsulate(publicKey)
+  const { key, algorithm } = await contextOf(secret, name, header)
+  const sealed = await crypto.subtle.encrypt(algorithm, key, plaintext as Bytes)
+  return concat(enc, new Uint8Array(sealed))
 }
 
 /** Opens `enc ‖ ct` with the 32-byte seed it was sealed for. Everything wrong is refused alike (KB-7). */
@@ -75,9 +66,8 @@ export async function hpkeOpen(
   sealed: Uint8Array,
 ): Promise<Bytes> {
   demand(seed.length === 32 && sealed.length >= ENC + 16)
-  const opened = suiteOf(xwing).Open(keyOf('private', seed), sealed.subarray(0, ENC), sealed.subarray(ENC), {
-    info: info(name),
-    aad: header,
-  })
-  return (await refusing('not-authentic', opened)) as Bytes
+  const secret = await xwing.decapsulate(seed, sealed.subarray(0, ENC))
+  const { key, algorithm } = await contextOf(secret, name, header)
+  const opened = crypto.subtle.decrypt(algorithm, key, sealed.subarray(ENC) as Bytes)
+  return new Uint8Array(await refusing('not-authentic', opened))
 }
