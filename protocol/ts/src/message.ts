@@ -95,7 +95,7 @@ export async function sealEnvelope(
     unhex(prev, 32),
     unhex(msgId, 16),
   )
-  return seal(key, bytes, pad(json), salt as Bytes | undefined)
+  return seal(key, bytes, pad(json), salt)
 }
 
 /** Opens a message of either kind with the key of its direction; the content is read strictly (KB-5, KB-17). */

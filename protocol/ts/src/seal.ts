@@ -28,17 +28,20 @@ export function boxLength(plaintext: number): number {
   return PREFIX + plaintext + TAG * (Math.floor(plaintext / CHUNK) + 1)
 }
 
+/** The context of a SEAL: `"kb1/seal" ‖ 00 ‖ header`, so that every header bit changes key and nonce. */
+function contextOf(header: Uint8Array): Bytes {
+  return concat(utf8('kb1/seal\0'), header)
+}
+
 // HKDF-Expand with the key itself as PRK; WebCrypto's HKDF would always extract first.
-async function streamKeys(key: CryptoKey, salt: Uint8Array, header: Uint8Array): Promise<StreamKeys> {
+async function streamKeys(key: CryptoKey, salt: Uint8Array, context: Uint8Array): Promise<StreamKeys> {
   const suite = utf8('c2sp.org/chunked-encryption@v1+AEAD_AES_256_GCM\0')
-  const info = concat(suite, salt, utf8('kb1/seal\0'), header)
+  const info = concat(suite, salt, context)
+  const usages: KeyUsage[] = ['encrypt', 'decrypt']
   const first = new Uint8Array(await crypto.subtle.sign('HMAC', key, concat(info, u8(1))))
   const second = new Uint8Array(await crypto.subtle.sign('HMAC', key, concat(first, info, u8(2))))
   return {
-    key: await crypto.subtle.importKey('raw', first.subarray(0, 32), 'AES-GCM', false, [
-      'encrypt',
-      'decrypt',
-    ]),
+    key: await crypto.subtle.importKey('raw', first.subarray(0, 32), 'AES-GCM', false, usages),
     nonce: first.slice(32, 44),
     commitment: concat(first.subarray(44), second.subarray(0, 12)),
   }
@@ -52,19 +55,16 @@ function chunkParameters(keys: StreamKeys, index: number): AesGcmParams {
   return { name: 'AES-GCM', iv }
 }
 
-/**
- * `header ‖ SEAL(key, header, plaintext)` in pieces of at most about 1 MiB, for a Blob. A salt is given by
- * tests only; otherwise it is fresh each time (KB-16).
- */
-export async function sealInPieces(
+/** Cobblestone-256 encryption under any context, in pieces of at most about 1 MiB. */
+export async function sealBox(
   key: CryptoKey,
-  header: Uint8Array,
+  context: Uint8Array,
   plaintext: Uint8Array,
-  salt = randomBytes(SALT),
+  salt: Uint8Array,
 ): Promise<Bytes[]> {
   demand(salt.length === SALT)
-  const keys = await streamKeys(key, salt, header)
-  const pieces = [concat(header, salt, keys.commitment)]
+  const keys = await streamKeys(key, salt, context)
+  const pieces = [concat(salt, keys.commitment)]
   const count = Math.floor(plaintext.length / CHUNK) + 1
   for (let from = 0; from < count; from += BATCH) {
     const batch = Array.from({ length: Math.min(BATCH, count - from) }, (_, i) => {
@@ -77,12 +77,25 @@ export async function sealInPieces(
   return pieces
 }
 
+/**
+ * `header ‖ SEAL(key, header, plaintext)` in pieces, for a Blob. A salt is given by tests only; otherwise it
+ * is fresh each time (KB-16).
+ */
+export async function sealInPieces(
+  key: CryptoKey,
+  header: Bytes,
+  plaintext: Uint8Array,
+  salt: Uint8Array = randomBytes(SALT),
+): Promise<Bytes[]> {
+  return [header, ...(await sealBox(key, contextOf(header), plaintext, salt))]
+}
+
 /** `header ‖ SEAL(key, header, plaintext)` (section 6). */
 export async function seal(
   key: CryptoKey,
-  header: Uint8Array,
+  header: Bytes,
   plaintext: Uint8Array,
-  salt = randomBytes(SALT),
+  salt?: Uint8Array,
 ): Promise<Bytes> {
   return concat(...(await sealInPieces(key, header, plaintext, salt)))
 }
@@ -106,7 +119,8 @@ export function plaintextLength(box: number): number {
 
 /**
  * Opens `header ‖ box` into `target` from `offset` on. The commitment is compared before anything is
- * decrypted; nothing in the target may be used unless the promise is kept (KB-15).
+ * decrypted; nothing in the target may be used unless the promise is kept (KB-15). With `context`, a box of
+ * another use of Cobblestone-256 is opened.
  */
 export async function openInto(
   target: Uint8Array,
@@ -114,13 +128,14 @@ export async function openInto(
   key: CryptoKey,
   source: Source,
   headerLength: number,
+  context?: Uint8Array,
 ): Promise<void> {
   const size = source instanceof Uint8Array ? source.length : source.size
   const length = plaintextLength(size - headerLength)
   const start = headerLength + PREFIX
   const head = await piece(source, 0, start)
-  const header = head.subarray(0, headerLength)
-  const keys = await streamKeys(key, head.subarray(headerLength, headerLength + SALT), header)
+  const salt = head.subarray(headerLength, headerLength + SALT)
+  const keys = await streamKeys(key, salt, context ?? contextOf(head.subarray(0, headerLength)))
   demand(equal(keys.commitment, head.subarray(headerLength + SALT)), 'not-authentic')
   const count = Math.floor(length / CHUNK) + 1
   for (let from = 0; from < count; from += BATCH) {

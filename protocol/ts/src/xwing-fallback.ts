@@ -8,7 +8,8 @@ const LABEL = utf8('\\.//^\\')
 // PKCS#8 (RFC 8410) up to the 32 bytes of an X25519 private key.
 const PKCS8 = Uint8Array.of(48, 46, 2, 1, 0, 48, 5, 6, 3, 43, 101, 110, 4, 34, 4, 32)
 
-async function importScalar(scalar: Uint8Array): Promise<CryptoKey> {
+/** Imports a 32-byte X25519 private key. */
+export async function importScalar(scalar: Uint8Array): Promise<CryptoKey> {
   return crypto.subtle.importKey('pkcs8', concat(PKCS8, scalar), 'X25519', true, ['deriveBits'])
 }
 
@@ -17,10 +18,11 @@ async function publicOf(key: CryptoKey): Promise<Bytes> {
   return unbase64url(x ?? '', 32)
 }
 
-async function agree(key: CryptoKey, publicKey: Uint8Array): Promise<Bytes> {
+/** X25519 of a scalar and a point; a point of low order is refused (KB-2). */
+export async function agree(key: CryptoKey, publicKey: Uint8Array): Promise<Bytes> {
   const other = await crypto.subtle.importKey('raw', publicKey as Bytes, 'X25519', false, [])
   const shared = new Uint8Array(await crypto.subtle.deriveBits({ name: 'X25519', public: other }, key, 256))
-  // A point of low order gives zeros; not every platform refuses it by itself (KB-2).
+  // Not every platform refuses the zeros of such a point by itself.
   demand(shared.some((byte) => byte !== 0))
   return shared
 }
