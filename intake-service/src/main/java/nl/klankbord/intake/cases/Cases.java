@@ -1,0 +1,83 @@
+package nl.klankbord.intake.cases;
+
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Optional;
+import java.util.function.Function;
+import nl.klankbord.edge.Problem;
+import nl.klankbord.intake.cases.AdvisorAccess.Seat;
+import nl.klankbord.intake.platform.Sql;
+import nl.klankbord.intake.platform.StoredId;
+import nl.klankbord.protocol.events.CaseReceived;
+import nl.klankbord.protocol.wire.CaseId;
+import nl.klankbord.protocol.wire.KeycloakSubject;
+import nl.klankbord.protocol.wire.Kid;
+import nl.klankbord.protocol.wire.MailboxId;
+
+/** The door to cases. For staff it opens by a released grant and nothing else. */
+@ApplicationScoped
+public class Cases {
+    /**
+     * What an advisor may read in a case. A case that is not there, one of somebody else and one whose grant is still held
+     * are the same answer of the same statement.
+     */
+    public Uni<AdvisorAccess> access(KeycloakSubject advisor, CaseId id) {
+        return Sql.list(Function.identity(), """
+                        select c.mailbox_id, g.owner_kid, max(g.epoch) as newest
+                        from people p
+                        join person_kids k on k.person_id = p.person_id
+                        join grants g on g.owner_kid = k.kid and (not g.held or g.released_on is not null)
+                        join cases c on c.mailbox_id = g.mailbox_id
+                        where p.subject = ?1 and c.case_id = ?2
+                        group by c.mailbox_id, g.owner_kid order by newest desc""", advisor.value(), id.value()).map(rows -> {
+            if (rows.isEmpty()) throw Problem.notFound();
+            return new AdvisorAccess(
+                    new MailboxId(rows.get(0).id(0)),
+                    rows.stream()
+                            .map(row -> new Seat(new Kid(row.id(1)), row.number(2)))
+                            .toList());
+        });
+    }
+
+    /** What the reporter is told. */
+    public Uni<CaseView> of(MailboxId mailbox) {
+        return Sql.first(
+                        row -> new CaseView(CaseStatus.valueOf(row.text(0)), row.dayIfAny(1), row.dayIfAny(2)),
+                        "select status, ack_due_on, answer_due_on from cases where mailbox_id = ?1",
+                        StoredId.of(mailbox.hex()))
+                .map(found -> found.orElseGet(CaseView::unknown));
+    }
+
+    /** The mailbox that became this case, if it is still there. For case-service alone, through its events. */
+    public Uni<Optional<MailboxId>> mailboxOf(CaseId id) {
+        return Sql.first(
+                row -> new MailboxId(row.id(0)), "select mailbox_id from cases where case_id = ?1", id.value());
+    }
+
+    /** Keeps the pair. A mailbox that is gone stays gone. */
+    Uni<Void> pair(CaseReceived event) {
+        return Sql.change(
+                        """
+                        insert into cases (case_id, mailbox_id, status, ack_due_on, answer_due_on)
+                        select cast(?1 as uuid), mailbox_id, 'RECEIVED', cast(?3 as date), cast(?4 as date)
+                        from mailboxes where mailbox_id = ?2
+                        on conflict do nothing""",
+                        event.caseId().value(),
+                        StoredId.of(event.mailbox().hex()),
+                        event.ackDue(),
+                        event.answerDue())
+                .replaceWithVoid();
+    }
+
+    Uni<Void> acknowledge(CaseId id) {
+        return Sql.change(
+                        "update cases set status = 'ACKNOWLEDGED' where case_id = ?1 and status = 'RECEIVED'",
+                        id.value())
+                .replaceWithVoid();
+    }
+
+    Uni<Void> answer(CaseId id) {
+        return Sql.change("update cases set status = 'ANSWERED' where case_id = ?1", id.value())
+                .replaceWithVoid();
+    }
+}

@@ -1,0 +1,87 @@
+package nl.klankbord.intake.challenges;
+
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.util.Arrays;
+import java.util.Optional;
+import nl.klankbord.intake.platform.OwnMac;
+import nl.klankbord.intake.platform.Sql;
+import nl.klankbord.protocol.wire.ChannelId;
+import nl.klankbord.protocol.wire.Hex;
+import nl.klankbord.protocol.wire.MailboxId;
+import nl.klankbord.protocol.wire.ProofOfWork;
+
+/**
+ * Makes challenges and recognises its own. Nothing is stored until one is spent, and then only its hash, so that every
+ * instance can make them and each counts once on all of them.
+ *
+ * <p>Does not protect against: a crash of the database within the lifetime of a challenge; it may then count twice.
+ */
+@ApplicationScoped
+public class Challenges {
+    private static final String MARK = "channel-mark";
+    private final OwnMac mac;
+    private final ChannelLoad load;
+    private final SecureRandom random;
+    private final Clock clock;
+
+    Challenges(OwnMac mac, ChannelLoad load, SecureRandom random, Clock clock) {
+        this.mac = mac;
+        this.load = load;
+        this.random = random;
+        this.clock = clock;
+    }
+
+    Challenge issue(Purpose purpose, Optional<ChannelId> channel) {
+        var drawn = new byte[Challenge.RANDOM];
+        random.nextBytes(drawn);
+        var expiry = clock.instant().plus(purpose.lifetime()).getEpochSecond();
+        var fields = Challenge.fields(load.difficulty(channel), expiry, mark(channel), drawn);
+        return Challenge.of(fields, mac.tag(purpose.use(), fields));
+    }
+
+    /** Whether we made it for this purpose and its time is not over. */
+    public boolean isOurs(Purpose purpose, Challenge challenge) {
+        var ours = mac.matches(challenge.tag(), purpose.use(), challenge.fields());
+        var now = clock.instant().getEpochSecond();
+        return ours
+                && challenge.expiry() >= now
+                && challenge.expiry() <= now + purpose.lifetime().toSeconds();
+    }
+
+    /** Whether the work for a report in this channel was done: a challenge of another channel may have been cheaper. */
+    public boolean paysForReport(Challenge challenge, long nonce, MailboxId mailbox, ChannelId channel) {
+        var forChannel = Arrays.equals(challenge.mark(), mark(Optional.of(channel)))
+                || challenge.difficulty() >= load.difficulty(Optional.of(channel));
+        return forChannel && pays(challenge, nonce, mailbox);
+    }
+
+    public boolean pays(Challenge challenge, long nonce, MailboxId mailbox) {
+        return isOurs(Purpose.WORK, challenge)
+                && ProofOfWork.pays(challenge.bytes(), mailbox, nonce, challenge.difficulty());
+    }
+
+    /** Whether the channel for which this challenge was made takes attachments from strangers today. */
+    public boolean takesAttachments(Challenge challenge, long length) {
+        return load.takesAttachment(Hex.encode(challenge.mark()), length);
+    }
+
+    /** Spends it inside the transaction of the caller; false if it was spent before. */
+    public Uni<Boolean> spend(Purpose purpose, Challenge challenge) {
+        return Sql.change(
+                        """
+                        insert into spent_challenges (kind, generation, challenge_hash)
+                        values (?1, ?2, ?3) on conflict do nothing""",
+                        purpose.kind(),
+                        Generation.of(purpose, challenge.expiry()),
+                        challenge.hash().bytes())
+                .map(count -> count == 1);
+    }
+
+    private byte[] mark(Optional<ChannelId> channel) {
+        return channel.map(id -> Arrays.copyOf(mac.tag(MARK, id.bytes()), Challenge.MARK))
+                .orElseGet(() -> new byte[Challenge.MARK]);
+    }
+}

@@ -1,0 +1,56 @@
+package nl.klankbord.intake.platform;
+
+import java.time.LocalDate;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import nl.klankbord.protocol.wire.Hash;
+
+/** One row of an answer, read by position from 0. */
+public final class Row {
+    private final Object[] values;
+
+    Row(Object[] values) {
+        this.values = values;
+    }
+
+    public String id(int position) {
+        return StoredId.hex(uuid(position));
+    }
+
+    public UUID uuid(int position) {
+        return (UUID) value(position);
+    }
+
+    public byte[] bytes(int position) {
+        return (byte[]) value(position);
+    }
+
+    public Hash hash(int position) {
+        return Hash.of(bytes(position));
+    }
+
+    public int number(int position) {
+        return ((Number) value(position)).intValue();
+    }
+
+    public boolean flag(int position) {
+        return (Boolean) value(position);
+    }
+
+    public String text(int position) {
+        return (String) value(position);
+    }
+
+    public LocalDate day(int position) {
+        return (LocalDate) value(position);
+    }
+
+    public Optional<LocalDate> dayIfAny(int position) {
+        return Optional.ofNullable((LocalDate) values[position]);
+    }
+
+    private Object value(int position) {
+        return Objects.requireNonNull(values[position]);
+    }
+}

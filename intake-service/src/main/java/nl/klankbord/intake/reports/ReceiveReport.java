@@ -1,0 +1,63 @@
+package nl.klankbord.intake.reports;
+
+import io.quarkus.hibernate.reactive.panache.Panache;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import nl.klankbord.intake.challenges.Challenges;
+import nl.klankbord.intake.channels.Channels;
+import nl.klankbord.intake.grants.GiveGrants;
+import nl.klankbord.intake.grants.GivenGrant;
+import nl.klankbord.intake.grants.OfferedGrants;
+import nl.klankbord.intake.platform.OffTheEventLoop;
+import nl.klankbord.intake.platform.Refusals;
+
+/**
+ * Takes a report in (KB-53). Work and signatures are checked before the transaction begins. The same report again, after a
+ * lost answer, is answered as the first time, whatever has changed meanwhile; after a deletion its challenge is spent.
+ */
+@ApplicationScoped
+class ReceiveReport {
+    private final Challenges challenges;
+    private final Channels channels;
+    private final GiveGrants giveGrants;
+    private final Reports reports;
+    private final OffTheEventLoop elsewhere;
+
+    ReceiveReport(
+            Challenges challenges,
+            Channels channels,
+            GiveGrants giveGrants,
+            Reports reports,
+            OffTheEventLoop elsewhere) {
+        this.challenges = challenges;
+        this.channels = channels;
+        this.giveGrants = giveGrants;
+        this.reports = reports;
+        this.elsewhere = elsewhere;
+    }
+
+    Uni<Void> receive(Report report) {
+        return elsewhere
+                .run(() -> checked(report))
+                .chain(offered -> Panache.withSession(() -> recipients(report, offered)))
+                .chain(given -> Panache.withTransaction(() -> reports.store(report, given)))
+                .onFailure(Refusals::isRefusal)
+                .recoverWithUni(refusal -> Panache.withSession(() -> reports.isThere(report))
+                        .chain(there -> there
+                                ? Uni.createFrom().voidItem()
+                                : Uni.createFrom().failure(refusal)));
+    }
+
+    private OfferedGrants checked(Report report) {
+        if (!challenges.paysForReport(report.challenge(), report.nonce(), report.mailbox(), report.channel())) {
+            throw Refusals.workRefused();
+        }
+        return report.offered();
+    }
+
+    private Uni<List<GivenGrant>> recipients(Report report, OfferedGrants offered) {
+        return channels.takingReports(report.channel())
+                .map(channel -> giveGrants.give(offered, channel.orElseThrow(Refusals::channelNotAvailable)));
+    }
+}

@@ -1,0 +1,77 @@
+package nl.klankbord.intake.reports;
+
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.HashSet;
+import java.util.List;
+import nl.klankbord.delivery.Outbox;
+import nl.klankbord.intake.attachments.Attachments;
+import nl.klankbord.intake.challenges.Challenges;
+import nl.klankbord.intake.challenges.Purpose;
+import nl.klankbord.intake.conversations.Messages;
+import nl.klankbord.intake.grants.GivenGrant;
+import nl.klankbord.intake.grants.Grants;
+import nl.klankbord.intake.mailboxes.Mailbox;
+import nl.klankbord.intake.mailboxes.Mailboxes;
+import nl.klankbord.intake.platform.Refusals;
+import nl.klankbord.protocol.wire.SealedMessage;
+
+/** Where a report is kept: a mailbox, its grants, its first message, the names of its attachments. */
+@ApplicationScoped
+class Reports {
+    private final Challenges challenges;
+    private final Mailboxes mailboxes;
+    private final Attachments attachments;
+    private final Grants grants;
+    private final Messages messages;
+    private final Outbox outbox;
+    private final Clock clock;
+
+    Reports(
+            Challenges challenges,
+            Mailboxes mailboxes,
+            Attachments attachments,
+            Grants grants,
+            Messages messages,
+            Outbox outbox,
+            Clock clock) {
+        this.challenges = challenges;
+        this.mailboxes = mailboxes;
+        this.attachments = attachments;
+        this.grants = grants;
+        this.messages = messages;
+        this.outbox = outbox;
+        this.clock = clock;
+    }
+
+    /** Stores all of it or, by failing, nothing. */
+    Uni<Void> store(Report report, List<GivenGrant> given) {
+        var today = LocalDate.now(clock);
+        var mailbox = Mailbox.created(report.key(), report.channel(), report.message(), today);
+        return challenges
+                .spend(Purpose.WORK, report.challenge())
+                .invoke(fresh -> require(fresh, Refusals.workRefused()))
+                .chain(() -> mailboxes.create(mailbox))
+                .invoke(created -> require(created, Refusals.reportRefused()))
+                .chain(() -> attachments.name(report.mailbox(), report.attachments()))
+                .invoke(complete -> require(complete, Refusals.reportRefused()))
+                .chain(() -> grants.store(report.mailbox(), given))
+                .chain(() -> messages.store(report.message()))
+                .chain(() -> outbox.append(report.announcements(given, today)));
+    }
+
+    /** Whether this very report was stored before. */
+    Uni<Boolean> isThere(Report report) {
+        return messages.hashAt(report.mailbox(), SealedMessage.REPORTER_TO_ADVISOR, 0)
+                .chain(hash -> hash.filter(report.message().hash()::equals).isEmpty()
+                        ? Uni.createFrom().item(false)
+                        : grants.firstOf(report.mailbox())
+                                .map(first -> new HashSet<>(first).equals(new HashSet<>(report.grants()))));
+    }
+
+    private static void require(boolean fulfilled, RuntimeException refusal) {
+        if (!fulfilled) throw refusal;
+    }
+}

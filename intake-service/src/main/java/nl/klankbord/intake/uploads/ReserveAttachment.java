@@ -1,0 +1,32 @@
+package nl.klankbord.intake.uploads;
+
+import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import nl.klankbord.intake.attachments.Place;
+import nl.klankbord.intake.challenges.Challenge;
+import nl.klankbord.intake.challenges.Challenges;
+import nl.klankbord.intake.challenges.Purpose;
+import nl.klankbord.intake.platform.Refusals;
+
+/** Promises room for an attachment to a stranger who has worked for it. */
+@ApplicationScoped
+class ReserveAttachment {
+    private final Challenges challenges;
+    private final Reservations reservations;
+
+    ReserveAttachment(Challenges challenges, Reservations reservations) {
+        this.challenges = challenges;
+        this.reservations = reservations;
+    }
+
+    @WithTransaction
+    Uni<String> reserve(Place place, Challenge challenge, long nonce) {
+        if (!challenges.pays(challenge, nonce, place.mailbox())) throw Refusals.workRefused();
+        return challenges.spend(Purpose.WORK, challenge).map(fresh -> {
+            if (!fresh) throw Refusals.workRefused();
+            if (!challenges.takesAttachments(challenge, place.length())) throw Refusals.budgetSpent();
+            return reservations.issue(place);
+        });
+    }
+}

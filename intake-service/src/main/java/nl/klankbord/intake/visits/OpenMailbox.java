@@ -1,0 +1,98 @@
+package nl.klankbord.intake.visits;
+
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.stream.Stream;
+import nl.klankbord.intake.cases.CaseView;
+import nl.klankbord.intake.cases.Cases;
+import nl.klankbord.intake.channels.Channel;
+import nl.klankbord.intake.channels.Channels;
+import nl.klankbord.intake.grants.Grants;
+import nl.klankbord.intake.mailboxes.Mailbox;
+import nl.klankbord.intake.mailboxes.MailboxSession;
+import nl.klankbord.intake.mailboxes.Mailboxes;
+import nl.klankbord.protocol.wire.ChannelId;
+import nl.klankbord.protocol.wire.ChannelProfile;
+import nl.klankbord.protocol.wire.Grant;
+import nl.klankbord.protocol.wire.Prekey;
+import nl.klankbord.protocol.wire.SignedDirectory;
+import org.jspecify.annotations.Nullable;
+
+/** Collects what a returning reporter needs before anything can be read: whom to trust, the own grants, how far it is. */
+@ApplicationScoped
+class OpenMailbox {
+    private final Mailboxes mailboxes;
+    private final Channels channels;
+    private final Grants grants;
+    private final Cases cases;
+    private final Clock clock;
+
+    OpenMailbox(Mailboxes mailboxes, Channels channels, Grants grants, Cases cases, Clock clock) {
+        this.mailboxes = mailboxes;
+        this.channels = channels;
+        this.grants = grants;
+        this.cases = cases;
+        this.clock = clock;
+    }
+
+    Uni<MailboxView> open(MailboxSession session) {
+        return mailboxes
+                .of(session)
+                .chain(mailbox -> channels.of(mailbox.channel())
+                        .map(channel -> channel.orElseThrow())
+                        .chain(channel -> grants.of(session)
+                                .chain(own -> prekeys(mailbox, channel, own)
+                                        .chain(prekeys -> cases.of(mailbox.id())
+                                                .map(status -> view(mailbox, channel, own, prekeys, status))))));
+    }
+
+    /** Those of today, and those that the newest own grants name: only they tell to whom the conversation is open. */
+    private Uni<List<Prekey>> prekeys(Mailbox mailbox, Channel channel, List<Grant> own) {
+        var named = own.stream()
+                .filter(grant -> grant.epoch() == mailbox.epoch())
+                .map(Grant::prekey)
+                .toList();
+        return channels.prekeys(named)
+                .map(found -> Stream.concat(channel.prekeys(LocalDate.now(clock)).stream(), found.stream())
+                        .distinct()
+                        .toList());
+    }
+
+    private static MailboxView view(
+            Mailbox mailbox, Channel channel, List<Grant> own, List<Prekey> prekeys, CaseView status) {
+        return new MailboxView(
+                mailbox.channel(),
+                channel.directories(),
+                prekeys,
+                channel.profile(),
+                own,
+                new StatusView(
+                        status.status().word(),
+                        mailbox.receivedOn(),
+                        status.ackDue().orElse(null),
+                        status.answerDue().orElse(null)),
+                mailbox.reporter().seq(),
+                mailbox.advisor().seq(),
+                mailbox.read().on().orElse(null));
+    }
+
+    record MailboxView(
+            ChannelId channel,
+            List<SignedDirectory> directories,
+            List<Prekey> prekeys,
+            ChannelProfile profile,
+            List<Grant> grants,
+            StatusView status,
+            int r2a,
+            int a2r,
+            @Nullable LocalDate readOn) {}
+
+    record StatusView(
+            String state,
+            LocalDate receivedOn,
+            @Nullable LocalDate ackDue,
+            @Nullable LocalDate answerDue) {}
+}
