@@ -1,0 +1,58 @@
+package nl.klankbord.casework.cases;
+
+import io.quarkus.hibernate.reactive.panache.Panache;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import nl.klankbord.casework.practice.Advisor;
+import nl.klankbord.protocol.wire.CaseId;
+import nl.klankbord.protocol.wire.MailboxId;
+import nl.klankbord.protocol.wire.PersonId;
+
+/** The door to cases: for an advisor those the advisor holds, for a conversation its own. */
+@ApplicationScoped
+class Cases {
+    CasesOf of(Advisor advisor) {
+        return new CasesOf(advisor.id());
+    }
+
+    Uni<Void> persist(Case received) {
+        return Panache.getSession().chain(session -> session.persist(received));
+    }
+
+    Uni<Void> remove(Case purged) {
+        return Panache.getSession().chain(session -> session.remove(purged));
+    }
+
+    /** For a change that a conversation causes: changes of one case follow each other. */
+    Uni<Optional<Case>> hold(MailboxId mailbox) {
+        return Panache.getSession()
+                .chain(session -> session.createQuery("from Case where mailboxId = ?1", Case.class)
+                        .setParameter(1, mailbox.hex())
+                        .setLockMode(LockModeType.PESSIMISTIC_WRITE)
+                        .getSingleResultOrNull())
+                .map(Optional::ofNullable);
+    }
+
+    Uni<List<PersonId>> holdersOf(CaseId id) {
+        return Panache.getSession()
+                .chain(session -> session.createQuery(
+                                "select personId from CaseHolder where caseId = ?1 order by personId", UUID.class)
+                        .setParameter(1, id.value())
+                        .getResultList())
+                .map(people -> people.stream().map(PersonId::new).toList());
+    }
+
+    /** Lets somebody open the case; says whether that is new. */
+    Uni<Boolean> admit(CaseId id, PersonId holder) {
+        var pair = CaseHolder.Pair.of(id, holder);
+        return Panache.getSession()
+                .chain(session -> session.find(CaseHolder.class, pair)
+                        .chain(known -> known == null
+                                ? session.persist(new CaseHolder(pair)).replaceWith(true)
+                                : Uni.createFrom().item(false)));
+    }
+}

@@ -1,0 +1,89 @@
+package nl.klankbord.casework.cases;
+
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.function.BiFunction;
+import nl.klankbord.casework.cases.CaseChange.Kind;
+import nl.klankbord.casework.channels.ChannelFacts;
+import nl.klankbord.casework.deadlines.DeadlineRules;
+import nl.klankbord.casework.platform.RandomIds;
+import nl.klankbord.protocol.events.ReportReceived;
+import nl.klankbord.protocol.wire.CaseId;
+import nl.klankbord.protocol.wire.MailboxId;
+import nl.klankbord.protocol.wire.PersonId;
+
+/**
+ * Follows what intake-service tells about conversations; inside the transaction of each event. Events of one mailbox arrive
+ * in order. What comes after the end of a conversation finds no case and changes nothing.
+ */
+@ApplicationScoped
+public class FollowConversation {
+    private final Cases cases;
+    private final ChannelFacts channels;
+    private final DeadlineRules deadlineRules;
+    private final CaseNews news;
+    private final RandomIds ids;
+
+    FollowConversation(Cases cases, ChannelFacts channels, DeadlineRules deadlineRules, CaseNews news, RandomIds ids) {
+        this.cases = cases;
+        this.channels = channels;
+        this.deadlineRules = deadlineRules;
+        this.news = news;
+        this.ids = ids;
+    }
+
+    /** A report becomes a case that nobody can open yet, so nobody hears of it. */
+    public Uni<Void> begin(ReportReceived report) {
+        return cases.hold(report.mailbox()).chain(known -> {
+            if (known.isPresent()) return Uni.createFrom().voidItem();
+            return channels.promiseOf(report.channel())
+                    .chain(promise ->
+                            deadlineRules.inForceOn(report.receivedOn()).map(terms -> DueDays.of(promise, terms)))
+                    .chain(due -> cases.persist(Case.received(new CaseId(ids.next()), report, due)));
+        });
+    }
+
+    /** Somebody can open the case from now on. */
+    public Uni<Void> give(MailboxId mailbox, PersonId holder, LocalDate on) {
+        return change(mailbox, (found, holders) -> {
+            if (holders.contains(holder)) return Uni.createFrom().voidItem();
+            return cases.admit(found.id(), holder)
+                    .chain(() -> news.announce(found.id(), List.of(found.openedTo(holder, on))))
+                    .chain(() -> news.wake(new CaseChange(Kind.CASE_RECEIVED, found.id(), List.of(holder))));
+        });
+    }
+
+    /** The reporter wrote. */
+    public Uni<Void> hearReporter(MailboxId mailbox, int seq, LocalDate on) {
+        return change(
+                mailbox,
+                (found, holders) -> news.announce(found.id(), found.heardReporter(seq, on, holders))
+                        .chain(() -> news.wake(new CaseChange(Kind.MESSAGE, found.id(), holders))));
+    }
+
+    /** An advisor wrote. */
+    public Uni<Void> hearAdvisor(MailboxId mailbox, int seq, LocalDate on) {
+        return change(
+                mailbox,
+                (found, holders) -> news.announce(found.id(), found.heardAdvisor(seq, on))
+                        .chain(() -> news.wake(new CaseChange(Kind.MESSAGE, found.id(), holders))));
+    }
+
+    /** The conversation is gone, and with it everything that is stored here about it. */
+    public Uni<Void> end(MailboxId mailbox, LocalDate on) {
+        return change(
+                mailbox,
+                (found, holders) -> news.announce(found.id(), List.of(found.purged(on)))
+                        .chain(() -> cases.remove(found))
+                        .chain(() -> news.wake(new CaseChange(Kind.CONVERSATION_DELETED, found.id(), holders))));
+    }
+
+    private Uni<Void> change(MailboxId mailbox, BiFunction<Case, List<PersonId>, Uni<Void>> change) {
+        return cases.hold(mailbox)
+                .chain(found -> found.isEmpty()
+                        ? Uni.createFrom().voidItem()
+                        : cases.holdersOf(found.get().id()).chain(holders -> change.apply(found.get(), holders)));
+    }
+}

@@ -1,0 +1,15 @@
+/**
+ * Cases: what advisors see of conversations before they open them, and the terms that run.
+ *
+ * <p>May know: which mailbox is which case, who can open it, days and highest message numbers. Must never know: content, a
+ * moment a reporter caused, a mailbox signing key. A held key is nobody's news: until it is released, the back-up sees the
+ * case in no list, count, frame or mail.
+ *
+ * <pre>
+ * cases (id) mailbox_id, channel_id, status, days, counters ──&lt; case_holders (case_id, person_id)
+ * </pre>
+ */
+@NullMarked
+package nl.klankbord.casework.cases;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,57 @@
+package nl.klankbord.casework.channels;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.util.UUID;
+import nl.klankbord.protocol.wire.ChannelId;
+import nl.klankbord.protocol.wire.OrganisationId;
+import org.jspecify.annotations.Nullable;
+
+/** Where reports for one organisation come in. */
+@Entity
+@Table(name = "channels")
+class Channel {
+    @Id
+    @Column(columnDefinition = "text")
+    private String channelId;
+
+    private UUID organisationId;
+    private boolean paused;
+
+    @Column(columnDefinition = "text")
+    private @Nullable String profile;
+
+    Channel() {}
+
+    Channel(ChannelId id, OrganisationId organisation) {
+        this.channelId = id.hex();
+        this.organisationId = organisation.value();
+    }
+
+    void pause(boolean pause) {
+        paused = pause;
+    }
+
+    void presentAs(String publishedProfile) {
+        profile = publishedProfile;
+    }
+
+    ChannelId id() {
+        return new ChannelId(channelId);
+    }
+
+    OrganisationId organisation() {
+        return new OrganisationId(organisationId);
+    }
+
+    boolean paused() {
+        return paused;
+    }
+
+    @Nullable
+    String profile() {
+        return profile;
+    }
+}

@@ -1,0 +1,40 @@
+package nl.klankbord.casework.channels;
+
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Collection;
+import java.util.Map;
+import java.util.stream.Collectors;
+import nl.klankbord.casework.practice.Clients;
+import nl.klankbord.protocol.wire.ChannelId;
+
+/** What other features may ask about channels; inside the caller's session. */
+@ApplicationScoped
+public class ChannelFacts {
+    private final Channels channels;
+    private final Profiles profiles;
+    private final Clients clients;
+
+    ChannelFacts(Channels channels, Profiles profiles, Clients clients) {
+        this.channels = channels;
+        this.profiles = profiles;
+        this.clients = clients;
+    }
+
+    /** What the newest profile promises. A channel that takes reports has one. */
+    public Uni<ChannelPromise> promiseOf(ChannelId id) {
+        return channels.get(id)
+                .map(found -> found.flatMap(profiles::of).orElseThrow())
+                .map(profile -> new ChannelPromise(
+                        profile.ackWorkingDays(), profile.answerWorkingDays(), profile.advisorRole()));
+    }
+
+    /** The organisations behind channels. */
+    public Uni<Map<ChannelId, String>> organisationsOf(Collection<ChannelId> ids) {
+        return channels.all(ids)
+                .chain(found -> clients.namesOf(
+                                found.stream().map(Channel::organisation).toList())
+                        .map(names -> found.stream()
+                                .collect(Collectors.toMap(Channel::id, channel -> names.get(channel.organisation())))));
+    }
+}

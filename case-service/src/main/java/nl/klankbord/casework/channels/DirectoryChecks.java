@@ -1,0 +1,63 @@
+package nl.klankbord.casework.channels;
+
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.LocalDate;
+import nl.klankbord.casework.deadlines.DeadlineRules;
+import nl.klankbord.casework.deadlines.Terms;
+import nl.klankbord.edge.Problem;
+import nl.klankbord.protocol.wire.AdvisorRole;
+import nl.klankbord.protocol.wire.ChannelId;
+import nl.klankbord.protocol.wire.ChannelProfile;
+import nl.klankbord.protocol.wire.DirectoryPerson;
+import nl.klankbord.protocol.wire.SignedDirectory;
+
+/**
+ * What a directory and its profile must be by themselves; the form and the signature were checked when they were parsed.
+ *
+ * <p>Does not protect against: a stolen root. Reporters and advisors check everything again themselves (KB-71).
+ */
+@ApplicationScoped
+class DirectoryChecks {
+    static final String ACK = "case.ack";
+    static final String ANSWER = "case.firstAnswer";
+
+    private final DeadlineRules deadlineRules;
+    private final Clock clock;
+
+    DirectoryChecks(DeadlineRules deadlineRules, Clock clock) {
+        this.deadlineRules = deadlineRules;
+        this.clock = clock;
+    }
+
+    Uni<Void> check(ChannelId channel, SignedDirectory signed, ChannelProfile profile, AdvisorRole role) {
+        var today = LocalDate.now(clock);
+        if (!signed.directory().channel().equals(channel)) throw Problem.invalid("/dir", "channel");
+        signed.verify(today);
+        if (profile.advisorRole() != role) throw Problem.invalid("/profile/advisorRole", "role");
+        requireCardsOfAdvisors(signed, profile);
+        return deadlineRules
+                .inForceOn(today)
+                .invoke(terms -> requireTerms(profile, terms))
+                .replaceWithVoid();
+    }
+
+    /** A card beside somebody who is not an advisor there would introduce a person whom the root did not sign. */
+    private static void requireCardsOfAdvisors(SignedDirectory signed, ChannelProfile profile) {
+        var advisors = signed.directory().people().stream()
+                .filter(person -> person.role() != DirectoryPerson.Role.OFFICER)
+                .map(DirectoryPerson::kid)
+                .toList();
+        if (!profile.cards().stream().allMatch(card -> advisors.contains(card.kid()))) {
+            throw Problem.invalid("/profile/cards", "kid");
+        }
+    }
+
+    private static void requireTerms(ChannelProfile profile, Terms terms) {
+        if (!terms.permit(ACK, profile.ackWorkingDays())) throw Problem.invalid("/profile/ackWorkingDays", "term");
+        if (!terms.permit(ANSWER, profile.answerWorkingDays())) {
+            throw Problem.invalid("/profile/answerWorkingDays", "term");
+        }
+    }
+}

@@ -1,0 +1,88 @@
+package nl.klankbord.casework.channels;
+
+import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.Optional;
+import nl.klankbord.casework.practice.Clients;
+import nl.klankbord.delivery.Outbox;
+import nl.klankbord.edge.Problem;
+import nl.klankbord.protocol.events.ChannelPublished;
+import nl.klankbord.protocol.events.json.Topics;
+import nl.klankbord.protocol.wire.ChannelId;
+import nl.klankbord.protocol.wire.ChannelProfile;
+import nl.klankbord.protocol.wire.DirectoryPerson;
+import nl.klankbord.protocol.wire.Kid;
+import nl.klankbord.protocol.wire.PracticeId;
+import nl.klankbord.protocol.wire.SignedDirectory;
+
+/** Publishes the next directory of a channel: signed by its root, unexpired, next in the chain (KB-29, KB-30). */
+@ApplicationScoped
+class PublishDirectory {
+    private final Channels channels;
+    private final Directories directories;
+    private final DirectoryChecks checks;
+    private final Profiles profiles;
+    private final Clients clients;
+    private final Outbox outbox;
+
+    PublishDirectory(
+            Channels channels,
+            Directories directories,
+            DirectoryChecks checks,
+            Profiles profiles,
+            Clients clients,
+            Outbox outbox) {
+        this.channels = channels;
+        this.directories = directories;
+        this.checks = checks;
+        this.profiles = profiles;
+        this.clients = clients;
+        this.outbox = outbox;
+    }
+
+    /** The same directory again changes nothing; another one at its place is a conflict. */
+    @WithTransaction
+    Uni<Void> publish(PracticeId practice, ChannelId id, SignedDirectory signed, ChannelProfile profile) {
+        return channels.hold(id)
+                .map(found -> found.orElseThrow(Problem::notFound))
+                .chain(channel -> clients.roleAt(practice, channel.organisation())
+                        .call(role -> checks.check(id, signed, profile, role))
+                        .chain(() -> directories.get(id, signed.directory().seq()))
+                        .chain(known -> known.isPresent()
+                                ? requireSame(known.get(), signed)
+                                : append(channel, signed, profile)));
+    }
+
+    private static Uni<Void> requireSame(SignedDirectory known, SignedDirectory signed) {
+        return known.equals(signed)
+                ? Uni.createFrom().voidItem()
+                : Uni.createFrom().failure(Problem.conflict());
+    }
+
+    private Uni<Void> append(Channel channel, SignedDirectory signed, ChannelProfile profile) {
+        var published = new ChannelPublished(channel.id(), signed, profile);
+        var key = channel.id().hex() + ":" + signed.directory().seq();
+        return directories
+                .newest(channel.id())
+                .invoke(former -> requireNext(former, signed))
+                .chain(() -> directories.persist(signed))
+                .chain(() -> channels.admit(channel.id(), advisorSide(signed)))
+                .invoke(() -> channel.presentAs(profiles.write(profile)))
+                .chain(() -> outbox.append(Topics.PRACTICE_CHANNELS, key, published, false));
+    }
+
+    private static void requireNext(Optional<SignedDirectory> former, SignedDirectory signed) {
+        var next = former.map(directory -> directory.directory().seq() + 1).orElse(0);
+        if (signed.directory().seq() != next) throw Problem.conflict();
+        former.ifPresent(signed::follows);
+    }
+
+    private static List<Kid> advisorSide(SignedDirectory signed) {
+        return signed.directory().people().stream()
+                .filter(person -> person.role() != DirectoryPerson.Role.OFFICER)
+                .map(DirectoryPerson::kid)
+                .toList();
+    }
+}

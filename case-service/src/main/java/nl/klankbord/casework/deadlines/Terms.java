@@ -1,0 +1,54 @@
+package nl.klankbord.casework.deadlines;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/** The rules that hold for whatever starts on one day. A running term keeps the rule of its start. */
+public final class Terms {
+    private final LocalDate start;
+    private final Map<String, DeadlineRule> rules;
+    private final WorkingDays workingDays;
+
+    Terms(LocalDate start, List<DeadlineRule> rules, WorkingDays workingDays) {
+        this.start = start;
+        this.rules = rules.stream()
+                .filter(rule -> rule.appliesTo(start))
+                .collect(Collectors.toMap(DeadlineRule::key, Function.identity(), Terms::newer));
+        this.workingDays = workingDays;
+    }
+
+    /** The last day of a term. */
+    public LocalDate end(String key) {
+        return end(key, rule(key).value());
+    }
+
+    /** The last day of a term of which the organisation agreed on the number. */
+    public LocalDate end(String key, int agreed) {
+        return rule(key).unit().end(start, agreed, workingDays);
+    }
+
+    /** Whether an organisation may agree on this number. */
+    public boolean permit(String key, int agreed) {
+        return rule(key).permits(agreed);
+    }
+
+    /** The day to show for a statutory end: the law keeps the day itself, people work on the last working day before it. */
+    public LocalDate shown(LocalDate end) {
+        return workingDays.atTheLatest(end);
+    }
+
+    private static DeadlineRule newer(DeadlineRule one, DeadlineRule other) {
+        return one.validFrom().isAfter(other.validFrom()) ? one : other;
+    }
+
+    private DeadlineRule rule(String key) {
+        var rule = rules.get(key);
+        if (rule == null) {
+            throw new IllegalStateException("No rule " + key + " is in force on " + start);
+        }
+        return rule;
+    }
+}

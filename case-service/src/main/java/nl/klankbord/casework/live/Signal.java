@@ -1,0 +1,22 @@
+package nl.klankbord.casework.live;
+
+import nl.klankbord.casework.cases.CaseChange;
+import nl.klankbord.protocol.wire.CaseId;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a stream has to say next.
+ *
+ * @param kind what kind of thing changed, or null when there is only a sign of life
+ * @param id which case, or null
+ */
+record Signal(@Nullable String kind, @Nullable CaseId id) {
+    static final Signal HEARTBEAT = new Signal(null, null);
+
+    /** Something may have been missed. */
+    static final Signal RESYNC = new Signal("resync", null);
+
+    static Signal of(CaseChange change) {
+        return new Signal(change.kind().word(), change.caseId());
+    }
+}

@@ -1,0 +1,17 @@
+package nl.klankbord.casework.platform;
+
+import io.vertx.ext.web.Router;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.util.List;
+
+/** The advisor app is one page with addresses of its own; each of them gets that page, whatever it names. */
+@ApplicationScoped
+class Pages {
+    private static final List<String> ADDRESSES = List.of(
+            "/cases", "/cases/[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}", "/today", "/settings");
+
+    void serve(@Observes Router router) {
+        ADDRESSES.forEach(address -> router.getWithRegex(address).handler(call -> call.reroute("/")));
+    }
+}

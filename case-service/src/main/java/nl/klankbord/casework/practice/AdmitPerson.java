@@ -1,0 +1,50 @@
+package nl.klankbord.casework.practice;
+
+import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import nl.klankbord.casework.platform.RandomIds;
+import nl.klankbord.delivery.Outbox;
+import nl.klankbord.edge.Problem;
+import nl.klankbord.protocol.events.json.Topics;
+import nl.klankbord.protocol.wire.PersonId;
+import nl.klankbord.protocol.wire.PracticeId;
+
+/** Admits people to a practice. Who is admitted twice keeps the id, and belongs to one practice only. */
+@ApplicationScoped
+class AdmitPerson {
+    record Admitted(PersonId id, boolean isNew) {}
+
+    private final Practices practices;
+    private final People people;
+    private final Outbox outbox;
+    private final RandomIds ids;
+
+    AdmitPerson(Practices practices, People people, Outbox outbox, RandomIds ids) {
+        this.practices = practices;
+        this.people = people;
+        this.outbox = outbox;
+        this.ids = ids;
+    }
+
+    @WithTransaction
+    Uni<Admitted> admit(PracticeId practice, NewPerson newPerson) {
+        return practices
+                .holdFor(practice)
+                .chain(() -> people.signedInAs(newPerson.subject()))
+                .chain(known -> known.map(person -> again(practice, person))
+                        .orElseGet(() -> persist(new Person(new PersonId(ids.next()), practice, newPerson))));
+    }
+
+    private static Uni<Admitted> again(PracticeId practice, Person person) {
+        return person.practice().equals(practice)
+                ? Uni.createFrom().item(new Admitted(person.id(), false))
+                : Uni.createFrom().failure(Problem.conflict());
+    }
+
+    private Uni<Admitted> persist(Person person) {
+        return people.persist(person)
+                .chain(() -> outbox.append(Topics.PRACTICE_PEOPLE, person.id().text(), person.announcement(), false))
+                .replaceWith(new Admitted(person.id(), true));
+    }
+}

@@ -1,0 +1,56 @@
+package nl.klankbord.casework.practice;
+
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Optional;
+import nl.klankbord.delivery.Outbox;
+import nl.klankbord.edge.Problem;
+import nl.klankbord.protocol.events.PersonRole;
+import nl.klankbord.protocol.events.json.Topics;
+import nl.klankbord.protocol.wire.IdentityKey;
+import nl.klankbord.protocol.wire.KeycloakSubject;
+import nl.klankbord.protocol.wire.Kid;
+import nl.klankbord.protocol.wire.PersonId;
+
+/** What other features may ask about advisors; inside the caller's session. */
+@ApplicationScoped
+public class Advisors {
+    private final People people;
+    private final Outbox outbox;
+
+    Advisors(People people, Outbox outbox) {
+        this.people = people;
+        this.outbox = outbox;
+    }
+
+    /** The advisor who is acting. The role in the token is not enough: a practice must have admitted the person. */
+    public Uni<Advisor> acting(KeycloakSubject subject) {
+        return people.signedInAs(subject)
+                .map(found -> found.filter(person -> person.role() == PersonRole.ADVISOR)
+                        .map(Advisors::advisor)
+                        .orElseThrow(Problem::notAllowed));
+    }
+
+    /** Gives an admitted advisor the identity, and tells the other services. A key of somebody else is refused. */
+    public Uni<Void> enrol(Advisor advisor, IdentityKey key) {
+        return people.ownerOf(key.kid())
+                .invoke(owner -> {
+                    if (owner.isPresent()) throw Problem.conflict();
+                })
+                .chain(() -> people.get(advisor.id()))
+                .map(Optional::orElseThrow)
+                .invoke(person -> person.enrol(key))
+                .chain(person ->
+                        outbox.append(Topics.PRACTICE_PEOPLE, person.id().text(), person.announcement(), false));
+    }
+
+    /** Whose key this is. */
+    public Uni<Optional<PersonId>> ownerOf(Kid kid) {
+        return people.ownerOf(kid).map(owner -> owner.map(Person::id));
+    }
+
+    private static Advisor advisor(Person person) {
+        var key = person.identityKey();
+        return new Advisor(person.id(), person.practice(), key == null ? null : new EnrolledIdentity(key));
+    }
+}

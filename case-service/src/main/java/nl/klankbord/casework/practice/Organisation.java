@@ -1,0 +1,65 @@
+package nl.klankbord.casework.practice;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.util.UUID;
+import nl.klankbord.protocol.wire.AdvisorRole;
+import nl.klankbord.protocol.wire.OrganisationId;
+import nl.klankbord.protocol.wire.PracticeId;
+
+/** An organisation for which a practice works. */
+@Entity
+@Table(name = "organisations")
+class Organisation {
+    @Id
+    private UUID id;
+
+    private UUID practiceId;
+
+    @Column(columnDefinition = "text")
+    private String name;
+
+    private int staff;
+
+    @Column(columnDefinition = "text")
+    private String sector;
+
+    @Enumerated(EnumType.STRING)
+    @Column(columnDefinition = "text")
+    private AdvisorRole advisorRole;
+
+    Organisation() {}
+
+    Organisation(OrganisationId id, PracticeId practice, NewOrganisation entered) {
+        this.id = id.value();
+        this.practiceId = practice.value();
+        this.name = entered.name();
+        this.staff = entered.staff();
+        this.sector = entered.sector();
+        this.advisorRole = entered.advisorRole();
+    }
+
+    OrganisationId id() {
+        return new OrganisationId(id);
+    }
+
+    String name() {
+        return name;
+    }
+
+    int staff() {
+        return staff;
+    }
+
+    String sector() {
+        return sector;
+    }
+
+    AdvisorRole advisorRole() {
+        return advisorRole;
+    }
+}

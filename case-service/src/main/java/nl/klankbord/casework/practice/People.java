@@ -1,0 +1,49 @@
+package nl.klankbord.casework.practice;
+
+import io.quarkus.hibernate.reactive.panache.Panache;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.Optional;
+import nl.klankbord.protocol.wire.KeycloakSubject;
+import nl.klankbord.protocol.wire.Kid;
+import nl.klankbord.protocol.wire.PersonId;
+import nl.klankbord.protocol.wire.PracticeId;
+
+/** The door to people. */
+@ApplicationScoped
+class People {
+    Uni<Void> persist(Person person) {
+        return Panache.getSession().chain(session -> session.persist(person));
+    }
+
+    Uni<Optional<Person>> get(PersonId id) {
+        return Panache.getSession()
+                .chain(session -> session.find(Person.class, id.value()))
+                .map(Optional::ofNullable);
+    }
+
+    Uni<Optional<Person>> signedInAs(KeycloakSubject subject) {
+        return one("from Person where subject = ?1", subject.value());
+    }
+
+    Uni<Optional<Person>> ownerOf(Kid kid) {
+        return one("from Person where kid = ?1", kid.hex());
+    }
+
+    Uni<List<Person>> of(PracticeId practice) {
+        return Panache.getSession()
+                .chain(session -> session.createQuery(
+                                "from Person where practiceId = ?1 order by name, id", Person.class)
+                        .setParameter(1, practice.value())
+                        .getResultList());
+    }
+
+    private static Uni<Optional<Person>> one(String query, String value) {
+        return Panache.getSession()
+                .chain(session -> session.createQuery(query, Person.class)
+                        .setParameter(1, value)
+                        .getSingleResultOrNull())
+                .map(Optional::ofNullable);
+    }
+}

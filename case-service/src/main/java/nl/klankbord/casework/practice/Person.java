@@ -1,0 +1,101 @@
+package nl.klankbord.casework.practice;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.util.UUID;
+import nl.klankbord.protocol.events.PersonAdmitted;
+import nl.klankbord.protocol.events.PersonRole;
+import nl.klankbord.protocol.wire.IdentityKey;
+import nl.klankbord.protocol.wire.KeycloakSubject;
+import nl.klankbord.protocol.wire.Kid;
+import nl.klankbord.protocol.wire.PersonId;
+import nl.klankbord.protocol.wire.PracticeId;
+import org.jspecify.annotations.Nullable;
+
+/** Somebody a practice has admitted. An identity key comes once, with the enrolment. */
+@Entity
+@Table(name = "people")
+class Person {
+    @Id
+    private UUID id;
+
+    private UUID practiceId;
+
+    @Column(columnDefinition = "text")
+    private String subject;
+
+    @Column(columnDefinition = "text")
+    private String name;
+
+    @Enumerated(EnumType.STRING)
+    @Column(columnDefinition = "text")
+    private PersonRole role;
+
+    private boolean internal;
+
+    private byte @Nullable [] identityKey;
+
+    @Column(columnDefinition = "text")
+    private @Nullable String kid;
+
+    Person() {}
+
+    Person(PersonId id, PracticeId practice, NewPerson admitted) {
+        this.id = id.value();
+        this.practiceId = practice.value();
+        this.subject = admitted.subject().value();
+        this.name = admitted.name();
+        this.role = admitted.role();
+        this.internal = admitted.internal();
+    }
+
+    void enrol(IdentityKey key) {
+        if (kid != null) {
+            throw new IllegalStateException("A person who has enrolled keeps the key");
+        }
+        identityKey = key.bytes();
+        kid = key.kid().hex();
+    }
+
+    PersonId id() {
+        return new PersonId(id);
+    }
+
+    PracticeId practice() {
+        return new PracticeId(practiceId);
+    }
+
+    KeycloakSubject subject() {
+        return new KeycloakSubject(subject);
+    }
+
+    String name() {
+        return name;
+    }
+
+    PersonRole role() {
+        return role;
+    }
+
+    boolean internal() {
+        return internal;
+    }
+
+    @Nullable
+    IdentityKey identityKey() {
+        return identityKey == null ? null : new IdentityKey(identityKey);
+    }
+
+    @Nullable
+    Kid kid() {
+        return kid == null ? null : new Kid(kid);
+    }
+
+    PersonAdmitted announcement() {
+        return new PersonAdmitted(id(), subject(), kid(), role, practice(), internal);
+    }
+}

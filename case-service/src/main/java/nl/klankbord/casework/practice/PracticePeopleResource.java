@@ -1,0 +1,103 @@
+package nl.klankbord.casework.practice;
+
+import io.quarkus.hibernate.reactive.panache.common.WithSession;
+import io.smallrye.mutiny.Uni;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import nl.klankbord.casework.signin.SignedIn;
+import nl.klankbord.edge.Problem;
+import nl.klankbord.protocol.events.PersonRole;
+import nl.klankbord.protocol.wire.IdentityKey;
+import nl.klankbord.protocol.wire.KeycloakSubject;
+import nl.klankbord.protocol.wire.Kid;
+import nl.klankbord.protocol.wire.PersonId;
+import nl.klankbord.protocol.wire.SpokenForm;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jspecify.annotations.Nullable;
+
+/** The people of the signed-in manager's practice. */
+@Path("/v1/practice/people")
+@RolesAllowed("practice-manager")
+class PracticePeopleResource {
+    record AdmissionRequest(
+            @NotNull KeycloakSubject subject,
+            @NotBlank @Size(max = 200) String name,
+            @NotNull String role,
+            @NotNull Boolean internal) {}
+
+    record AdmissionView(PersonId id) {}
+
+    record PeopleView(List<PersonView> people) {}
+
+    record PersonView(
+            PersonId id,
+            KeycloakSubject subject,
+            String name,
+            String role,
+            boolean internal,
+            @Nullable IdentityKey identityKey,
+            @Nullable Kid kid,
+            @Nullable String spokenKid) {
+        static PersonView of(Person person) {
+            var kid = person.kid();
+            return new PersonView(
+                    person.id(),
+                    person.subject(),
+                    person.name(),
+                    word(person.role()),
+                    person.internal(),
+                    person.identityKey(),
+                    kid,
+                    kid == null ? null : SpokenForm.of(kid.bytes()));
+        }
+    }
+
+    private final AdmitPerson admitPerson;
+    private final People people;
+    private final SignedIn manager;
+
+    PracticePeopleResource(AdmitPerson admitPerson, People people, SignedIn manager) {
+        this.admitPerson = admitPerson;
+        this.people = people;
+        this.manager = manager;
+    }
+
+    /** Admits somebody whom Keycloak knows. */
+    @POST
+    public Uni<RestResponse<AdmissionView>> admit(@NotNull @Valid AdmissionRequest request) {
+        var person = new NewPerson(request.subject(), request.name(), role(request.role()), request.internal());
+        return admitPerson
+                .admit(manager.practice(), person)
+                .map(admitted -> RestResponse.status(
+                        admitted.isNew() ? RestResponse.Status.CREATED : RestResponse.Status.OK,
+                        new AdmissionView(admitted.id())));
+    }
+
+    /** Lists everybody, with the keys that have enrolled and how they are read aloud (KB-77). */
+    @GET
+    @WithSession
+    public Uni<PeopleView> list() {
+        return people.of(manager.practice())
+                .map(found -> new PeopleView(found.stream().map(PersonView::of).toList()));
+    }
+
+    private static String word(PersonRole role) {
+        return role.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    private static PersonRole role(String word) {
+        return Arrays.stream(PersonRole.values())
+                .filter(role -> word(role).equals(word))
+                .findAny()
+                .orElseThrow(() -> Problem.invalid("/role", "unknown"));
+    }
+}

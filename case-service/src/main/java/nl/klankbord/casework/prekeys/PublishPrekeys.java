@@ -1,0 +1,90 @@
+package nl.klankbord.casework.prekeys;
+
+import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.time.temporal.TemporalAdjusters;
+import java.util.List;
+import java.util.Map;
+import nl.klankbord.casework.practice.Advisor;
+import nl.klankbord.casework.practice.Advisors;
+import nl.klankbord.casework.practice.EnrolledIdentity;
+import nl.klankbord.casework.vaults.Vaults;
+import nl.klankbord.delivery.Announcement;
+import nl.klankbord.delivery.Outbox;
+import nl.klankbord.edge.Problem;
+import nl.klankbord.protocol.events.AdvisorPrekeyPublished;
+import nl.klankbord.protocol.events.json.Topics;
+import nl.klankbord.protocol.wire.KeycloakSubject;
+import nl.klankbord.protocol.wire.MalformedWire;
+import nl.klankbord.protocol.wire.Prekey;
+
+/** Publishes the prekeys of the coming weeks (KB-26, KB-28). One week has one prekey; the same again changes nothing. */
+@ApplicationScoped
+class PublishPrekeys {
+    /** This week and the next eight. */
+    private static final int WEEKS_AHEAD = 8;
+
+    private final Advisors advisors;
+    private final Vaults vaults;
+    private final Prekeys prekeys;
+    private final Outbox outbox;
+    private final Clock clock;
+
+    PublishPrekeys(Advisors advisors, Vaults vaults, Prekeys prekeys, Outbox outbox, Clock clock) {
+        this.advisors = advisors;
+        this.vaults = vaults;
+        this.prekeys = prekeys;
+        this.outbox = outbox;
+        this.clock = clock;
+    }
+
+    @WithTransaction
+    Uni<Void> publish(KeycloakSubject subject, List<Prekey> offered) {
+        var today = LocalDate.now(clock);
+        return advisors.acting(subject)
+                .map(Advisor::enrolled)
+                .map(owner -> owner.orElseThrow(Problem::notFound))
+                .invoke(owner -> offered.forEach(prekey -> check(prekey, owner, today)))
+                .chain(owner -> prekeys.unexpired(owner.kid(), today)
+                        .map(known -> fresh(offered, known))
+                        .chain(fresh -> fresh.isEmpty() ? Uni.createFrom().voidItem() : accept(owner, fresh)));
+    }
+
+    private static void check(Prekey prekey, EnrolledIdentity owner, LocalDate today) {
+        var thisWeek = today.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
+        if (prekey.role() != Prekey.ADVISOR_SIDE) throw new MalformedWire("role");
+        if (prekey.notBefore().isBefore(thisWeek)) throw new MalformedWire("expired");
+        if (prekey.notBefore().isAfter(thisWeek.plusWeeks(WEEKS_AHEAD))) throw new MalformedWire("week");
+        prekey.verify(owner.key());
+    }
+
+    private static List<Prekey> fresh(List<Prekey> offered, Map<LocalDate, Prekey> known) {
+        var weeks = offered.stream().map(Prekey::notBefore).distinct().count();
+        if (weeks != offered.size()) throw new MalformedWire("week");
+        return offered.stream()
+                .filter(prekey -> {
+                    var former = known.get(prekey.notBefore());
+                    if (former != null && !former.equals(prekey)) throw Problem.conflict();
+                    return former == null;
+                })
+                .toList();
+    }
+
+    private Uni<Void> accept(EnrolledIdentity owner, List<Prekey> fresh) {
+        var announcements = fresh.stream()
+                .map(prekey -> new Announcement(
+                        Topics.PRACTICE_PREKEYS,
+                        prekey.owner().hex() + ":" + prekey.notBefore(),
+                        new AdvisorPrekeyPublished(prekey),
+                        false))
+                .toList();
+        return vaults.acceptPrekeys(
+                        owner, fresh.stream().map(Prekey::vaultVersion).toList())
+                .chain(() -> prekeys.persist(fresh))
+                .chain(() -> outbox.append(announcements));
+    }
+}

@@ -1,0 +1,49 @@
+package nl.klankbord.casework.vaults;
+
+import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import nl.klankbord.casework.practice.Advisor;
+import nl.klankbord.casework.practice.Advisors;
+import nl.klankbord.casework.practice.EnrolledIdentity;
+import nl.klankbord.edge.Problem;
+import nl.klankbord.protocol.wire.KeycloakSubject;
+import nl.klankbord.protocol.wire.SealedVault;
+
+/** Replaces a vault, or the ways to open it, when the owner's identity signed exactly that. */
+@ApplicationScoped
+class SaveVault {
+    private final Advisors advisors;
+    private final Vaults vaults;
+
+    SaveVault(Advisors advisors, Vaults vaults) {
+        this.advisors = advisors;
+        this.vaults = vaults;
+    }
+
+    /** The next version, if the caller knows the current one; the same bytes again change nothing. */
+    @WithTransaction
+    Uni<Long> save(KeycloakSubject subject, SealedVault next, SaveSignature signature, ExpectedVersion expected) {
+        return owner(subject)
+                .chain(owner -> vaults.holdOf(owner).invoke(vault -> {
+                    if (vault.holds(next)) return;
+                    expected.mustBe(vault.version());
+                    signature.verify(owner.key(), next.version(), next.hash());
+                    vault.replace(next);
+                }))
+                .map(Vault::version);
+    }
+
+    /** All ways to open the vault anew, signed for its current version. */
+    @WithTransaction
+    Uni<Void> save(KeycloakSubject subject, Wraps wraps, SaveSignature signature) {
+        return owner(subject)
+                .chain(owner -> vaults.holdOf(owner)
+                        .invoke(vault -> wraps.verify(owner.key(), vault.version(), signature))
+                        .chain(() -> vaults.replaceWraps(owner.kid(), wraps)));
+    }
+
+    private Uni<EnrolledIdentity> owner(KeycloakSubject subject) {
+        return advisors.acting(subject).map(Advisor::enrolled).map(owner -> owner.orElseThrow(Problem::notFound));
+    }
+}
