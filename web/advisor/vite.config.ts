@@ -1,7 +1,9 @@
 import { defineConfig } from 'vite'
+import { publish } from '../publish.mjs'
 
 export default defineConfig({
   oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
+  plugins: [publish()],
   build: {
     target: 'es2020',
     // A data: URI would need a hole in the content security policy.

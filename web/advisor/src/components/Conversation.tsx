@@ -1,0 +1,99 @@
+import { DayStamp } from '@klankbord/kit/DayStamp.tsx'
+import { Message } from '@klankbord/kit/Message.tsx'
+import { Thread } from '@klankbord/kit/Thread.tsx'
+import { Fragment } from 'preact'
+import type { CaseFile } from '../modules/case-book.ts'
+import type { ShownMessage } from '../modules/conversation.ts'
+import type { OpenedFile } from '../modules/opened-files.ts'
+import type { Pending } from '../modules/replies.ts'
+import { type Texts, useTexts } from '../texts/text.ts'
+import { FileItem } from './FileItem.tsx'
+import { PendingMessage } from './PendingMessage.tsx'
+
+type Props = {
+  file: CaseFile
+  pending: readonly Pending[]
+  opened: ReadonlyMap<string, OpenedFile>
+  /** Messages of the reporter above this number are new since the last visit. */
+  since: number
+  today: string
+  colleague: (kid: string | null) => string | null
+  onOpenFile: (fileId: string) => void
+  onSaveFile: (fileId: string) => void
+  onUndo: (id: string) => void
+  onNow: (id: string) => void
+  onRetry: () => void
+}
+
+/** Everything said in a case, oldest first, with what is about to be said at the end. */
+export function Conversation(props: Props) {
+  const texts = useTexts()
+  const { t } = texts
+  const { file, pending, since, today } = props
+  const firstNew = file.messages.find(({ direction, seq }) => direction === 1 && seq > since)
+  const there = new Set(file.messages.map(({ id }) => id))
+  return (
+    <Thread label={t('a3.thread')} testid="a3-thread">
+      {file.messages.map((message, at) => (
+        <Fragment key={message.id}>
+          {message.day !== file.messages[at - 1]?.day && (
+            <DayStamp testid="a3-day" text={texts.day(message.day, today)} />
+          )}
+          {message === firstNew && since >= 0 && (
+            <p class="new-line" data-testid="a3-new-line">
+              {t('a3.new')}
+            </p>
+          )}
+          <One {...props} message={message} />
+        </Fragment>
+      ))}
+      {pending
+        .filter(({ id }) => !there.has(id))
+        .map((reply) => (
+          <PendingMessage key={reply.id} reply={reply} {...props} />
+        ))}
+    </Thread>
+  )
+}
+
+function One({ message, file, opened, today, colleague, ...on }: Props & { message: ShownMessage }) {
+  const texts = useTexts()
+  const { t } = texts
+  const mine = message.from !== 'reporter'
+  return (
+    <Message
+      id={message.id}
+      testid="a3-message"
+      from={message.from}
+      mine={mine}
+      who={colleague(message.from === 'colleague' ? message.fromKid : null) ?? t(`a3.${message.from}`)}
+      day={texts.day(message.day, today)}
+      text={message.text === '' ? undefined : message.text}
+      lang={message.report?.lang}
+    >
+      <StateWords message={message} texts={texts} />
+      {message.files.map((entry) => (
+        <FileItem
+          key={entry.id}
+          file={entry}
+          opened={opened.get(entry.id)}
+          onOpen={() => on.onOpenFile(entry.id)}
+          onSave={() => on.onSaveFile(entry.id)}
+        />
+      ))}
+      {message.from === 'reporter' && message.files.length > 0 && <p class="hint">{t('file.warning')}</p>}
+      {mine && message.state === 'ok' && (
+        <p class="hint">{t(file.seenByReporter >= message.seq ? 'a3.read' : 'a3.delivered')}</p>
+      )}
+    </Message>
+  )
+}
+
+function StateWords({ message, texts: { t } }: { message: ShownMessage; texts: Texts }) {
+  if (message.state !== 'ok') return <p class="warn">{t(`a3.state.${message.state}`)}</p>
+  if (message.type !== 'status') return null
+  const { status } = message
+  return (
+    <p>{t(status === 'withdrawn' || status === 'no-contact' ? `a3.status.${status}` : 'a3.status.other')}</p>
+  )
+}

@@ -1,0 +1,8 @@
+/** The name of a key as people read it to each other: four groups of four (KB-77). */
+export function SpokenKey({ spoken }: { spoken: string }) {
+  return (
+    <p class="spoken" translate={false}>
+      <bdi dir="ltr">{spoken}</bdi>
+    </p>
+  )
+}

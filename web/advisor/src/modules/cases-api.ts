@@ -1,0 +1,144 @@
+import { base64url, unbase64url } from '@klankbord/protocol/bytes'
+import type { Http } from './http.ts'
+import { flag, list, oneOf, orNull, record, text, whole } from './shapes.ts'
+
+export type CaseStatus = 'RECEIVED' | 'ACKNOWLEDGED' | 'INTAKE' | 'CLOSED'
+export type CaseView = {
+  id: string
+  channel: string
+  organisation: string
+  status: CaseStatus
+  receivedOn: string
+  ackDue: string | null
+  answerDue: string | null
+  r2a: number
+  a2r: number
+  waitsFor: 'advisor' | 'reporter'
+  lastReporterOn: string | null
+}
+export type ConversationHead = {
+  mailbox: string
+  mailboxKey: Uint8Array
+  channel: string
+  grants: Uint8Array[]
+  r2a: number
+  a2r: number
+  r2aPrev: string
+  a2rPrev: string
+}
+export type StoredMessage = {
+  direction: 1 | 2
+  seq: number
+  epoch: number
+  postedOn: string
+  wire: Uint8Array
+}
+export type CasesApi = ReturnType<typeof casesApi>
+
+const day = orNull(text)
+const status = oneOf('RECEIVED', 'ACKNOWLEDGED', 'INTAKE', 'CLOSED')
+const bytes = (value: unknown) => unbase64url(text(value))
+
+function readCase(value: unknown): CaseView {
+  const view = record(value)
+  return {
+    id: text(view.id),
+    channel: text(view.channel),
+    organisation: text(view.organisation),
+    status: status(view.status),
+    receivedOn: text(view.receivedOn),
+    ackDue: day(view.ackDue),
+    answerDue: day(view.answerDue),
+    r2a: whole(view.r2a),
+    a2r: whole(view.a2r),
+    waitsFor: oneOf('advisor', 'reporter')(view.waitsFor),
+    lastReporterOn: day(view.lastReporterOn),
+  }
+}
+
+function readMessage(value: unknown): StoredMessage {
+  const message = record(value)
+  return {
+    direction: message.direction === 1 ? 1 : 2,
+    seq: whole(message.seq),
+    epoch: whole(message.epoch),
+    postedOn: text(message.postedOn),
+    wire: bytes(message.wire),
+  }
+}
+
+/** One function per endpoint of cases and their sealed conversations. */
+export function casesApi(http: Http) {
+  const of = (id: string) => `/v1/advisor/conversations/${id}`
+  return {
+    async cases(cursor: string | null): Promise<{ cases: CaseView[]; next: string | null }> {
+      const query = cursor === null ? 'limit=100' : `limit=100&cursor=${encodeURIComponent(cursor)}`
+      const answer = record((await http.json('GET', `/v1/advisor/cases?${query}`)).body)
+      return { cases: list(readCase)(answer.cases), next: orNull(text)(answer.next) }
+    },
+
+    async oneCase(id: string): Promise<CaseView> {
+      return readCase((await http.json('GET', `/v1/advisor/cases/${id}`)).body)
+    },
+
+    async acknowledge(id: string, receiptSeq: number): Promise<void> {
+      await http.json('POST', `/v1/advisor/cases/${id}/acknowledgements`, { receiptSeq })
+    },
+
+    async conversation(id: string): Promise<ConversationHead> {
+      const head = record((await http.json('GET', of(id))).body)
+      return {
+        mailbox: text(head.mailbox),
+        mailboxKey: bytes(head.mailboxKey),
+        channel: text(head.channel),
+        grants: list(bytes)(head.grants),
+        r2a: whole(head.r2a),
+        a2r: whole(head.a2r),
+        r2aPrev: text(head.r2aPrev),
+        a2rPrev: text(head.a2rPrev),
+      }
+    },
+
+    async messages(
+      id: string,
+      r2a: number,
+      a2r: number,
+    ): Promise<{ messages: StoredMessage[]; more: boolean }> {
+      const query = `r2a=${r2a}&a2r=${a2r}&limit=100`
+      const answer = record((await http.json('GET', `${of(id)}/messages?${query}`)).body)
+      return { messages: list(readMessage)(answer.messages), more: flag(answer.more) }
+    },
+
+    async post(id: string, message: Uint8Array, attachments: string[]): Promise<void> {
+      await http.json('POST', `${of(id)}/messages`, { message: base64url(message), attachments })
+    },
+
+    async haveRead(id: string, r2a: number): Promise<void> {
+      await http.json('POST', `${of(id)}/readings`, { r2a })
+    },
+
+    async reserve(id: string, attachment: string, length: number): Promise<void> {
+      await http.json('POST', `${of(id)}/attachments`, { attachment, length })
+    },
+
+    async sendPart(
+      id: string,
+      attachment: string,
+      part: number,
+      bytes: Blob,
+      signal?: AbortSignal,
+    ): Promise<void> {
+      await http.putBytes(`${of(id)}/attachments/${attachment}/parts/${part}`, bytes, { signal })
+    },
+
+    async attachment(id: string, attachment: string): Promise<{ parts: number[]; length: number }> {
+      const { body } = await http.json('GET', `${of(id)}/attachments/${attachment}/parts`)
+      const answer = record(body)
+      return { parts: list(whole)(answer.parts), length: whole(answer.length) }
+    },
+
+    async part(id: string, attachment: string, part: number, signal?: AbortSignal): Promise<Blob> {
+      return http.getBytes(`${of(id)}/attachments/${attachment}/parts/${part}`, { signal })
+    },
+  }
+}

@@ -1,0 +1,80 @@
+import type { Held } from '@klankbord/kit/observable'
+import { oneOf, record, text } from './shapes.ts'
+
+export type LiveState = 'live' | 'reconnecting' | 'offline'
+export type Change = {
+  kind: 'case-received' | 'message' | 'case-changed' | 'conversation-deleted'
+  id: string
+}
+/** The part of EventSource that is used. */
+export type Stream = {
+  readyState: number
+  close(): void
+  addEventListener(kind: string, listener: (event: { data?: unknown }) => void): void
+}
+export type Live = { close(): void }
+export type LiveParts = {
+  state: Held<LiveState>
+  connect(): Stream
+  online(): boolean
+  later(milliseconds: number, run: () => void): () => void
+  onChange(change: Change): void
+  /** Runs after every new connection but the first: something may have happened in between. */
+  onReturn(): void
+  /** The stream was refused; perhaps nobody is signed in any more. */
+  onRefused(): void
+}
+
+const CLOSED = 2
+const again = 5_000
+const readKind = oneOf('case-received', 'message', 'case-changed', 'conversation-deleted')
+
+function readChange(data: unknown): Change | null {
+  try {
+    const change = record(JSON.parse(text(data)))
+    return { kind: readKind(change.kind), id: text(change.id) }
+  } catch {
+    // A newer server may speak of kinds this page does not know.
+    return null
+  }
+}
+
+/** Listens to what changed. The stream ends by itself now and then; it is opened again, and what was missed is fetched. */
+export function listen(parts: LiveParts): Live {
+  const { state } = parts
+  let stream: Stream | null = null
+  let cancel = () => {}
+  let met = false
+  let closed = false
+
+  function open(): void {
+    if (closed) return
+    const mine = parts.connect()
+    stream = mine
+    mine.addEventListener('open', () => {
+      state.set('live')
+      if (met) parts.onReturn()
+      met = true
+    })
+    mine.addEventListener('changed', ({ data }) => {
+      const change = readChange(data)
+      if (change) parts.onChange(change)
+    })
+    mine.addEventListener('error', () => {
+      state.set(parts.online() ? 'reconnecting' : 'offline')
+      if (mine.readyState !== CLOSED || closed) return
+      mine.close()
+      parts.onRefused()
+      cancel = parts.later(again, open)
+    })
+  }
+
+  open()
+  return {
+    close() {
+      closed = true
+      cancel()
+      stream?.close()
+    },
+  }
+}

@@ -1,0 +1,81 @@
+import { type Held, hold } from '@klankbord/kit/observable'
+import type { CaseBook } from './case-book.ts'
+import type { CasesApi } from './cases-api.ts'
+import { download, pictureType, safeName } from './transfers.ts'
+
+export type OpenedFile =
+  | { at: 'loading'; percent: number }
+  | { at: 'picture'; url: string }
+  | { at: 'saved' }
+  | { at: 'failed' }
+export type Shelf = {
+  files: Held<ReadonlyMap<string, OpenedFile>>
+  /** Fetches and opens on request only (KB-40): pictures to look at, everything else to save. */
+  open(caseId: string, fileId: string): Promise<void>
+  save(caseId: string, fileId: string): void
+  close(): void
+}
+/** What of the browser is needed to hand out a file. */
+export type Desktop = {
+  urlOf(blob: Blob): string
+  revoke(url: string): void
+  save(url: string, name: string): void
+}
+
+const saveLasts = 60_000
+
+export function openShelf(
+  api: CasesApi,
+  book: CaseBook,
+  desktop: Desktop,
+  later: (milliseconds: number, run: () => void) => () => void,
+): Shelf {
+  const files = hold<ReadonlyMap<string, OpenedFile>>(new Map())
+  const stop = new AbortController()
+  const urls = new Set<string>()
+
+  function put(fileId: string, file: OpenedFile): void {
+    if (!stop.signal.aborted) files.set(new Map(files.get()).set(fileId, file))
+  }
+  function urlFor(blob: Blob): string {
+    const url = desktop.urlOf(blob)
+    urls.add(url)
+    return url
+  }
+
+  return {
+    files,
+    async open(caseId, fileId) {
+      const secrets = book.secrets(caseId)
+      const file = secrets?.attachments.get(fileId)
+      if (!secrets || !file || files.get().get(fileId)?.at === 'loading') return
+      put(fileId, { at: 'loading', percent: 0 })
+      try {
+        const place = { caseId, mailbox: secrets.mailbox }
+        const show = (done: number, all: number) =>
+          put(fileId, { at: 'loading', percent: all === 0 ? 0 : Math.round((100 * done) / all) })
+        const plain = await download(api, place, file, show, stop.signal)
+        if (stop.signal.aborted) return
+        const type = pictureType(file.mime)
+        if (type) return put(fileId, { at: 'picture', url: urlFor(plain.slice(0, plain.size, type)) })
+        const url = urlFor(plain.slice(0, plain.size, 'application/octet-stream'))
+        desktop.save(url, safeName(file.name))
+        later(saveLasts, () => desktop.revoke(url))
+        put(fileId, { at: 'saved' })
+      } catch {
+        put(fileId, { at: 'failed' })
+      }
+    },
+    save(caseId, fileId) {
+      const opened = files.get().get(fileId)
+      const name = book.secrets(caseId)?.attachments.get(fileId)?.name
+      if (opened?.at === 'picture' && name) desktop.save(opened.url, safeName(name))
+    },
+    close() {
+      stop.abort()
+      for (const url of urls) desktop.revoke(url)
+      urls.clear()
+      files.set(new Map())
+    },
+  }
+}

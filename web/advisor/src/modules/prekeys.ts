@@ -1,0 +1,94 @@
+import { base64url } from '@klankbord/protocol/bytes'
+import { dayOf } from '@klankbord/protocol/days'
+import { makePrekey, prekeyHash, readPrekey } from '@klankbord/protocol/prekey'
+import { isRolledBack } from '@klankbord/protocol/vault'
+import type { AccountApi } from './account-api.ts'
+import { mondayOf, plusDays } from './days.ts'
+import { Problem } from './http.ts'
+import type { PrekeySeed, VaultJson } from './vault-json.ts'
+import { type VaultKeeper, VaultRolledBack } from './vault-keeper.ts'
+
+/** This week and the weeks after it for which a prekey must exist (KB-28). */
+export const WEEKS_AHEAD = 8
+/** Days a seed outlives its week, and outlives it while a grant may still wait for it (KB-74). */
+export const KEEP_DAYS = 35
+export const KEEP_WAITING_DAYS = 400
+
+type Api = Pick<AccountApi, 'prekeys' | 'publishPrekeys'>
+
+/** Last day for which new reports can reach this person. */
+export type PrekeysUntil = string | null
+
+/**
+ * Fills the weeks ahead. The seeds are in the confirmed vault before anybody can seal to them: a prekey
+ * whose seed was lost would swallow reports.
+ */
+export async function refreshPrekeys(api: Api, vault: VaultKeeper, today: string): Promise<PrekeysUntil> {
+  try {
+    return await refresh(api, vault, today)
+  } catch (failure) {
+    // Another page of the same person may have filled the same weeks a moment before.
+    if (!(failure instanceof Problem) || failure.status >= 500) throw failure
+    return refresh(api, vault, today)
+  }
+}
+
+async function refresh(api: Api, vault: VaultKeeper, today: string): Promise<PrekeysUntil> {
+  const { prekeys, keep } = await api.prekeys()
+  const published = prekeys.map(readPrekey).filter((prekey) => prekey.owner === vault.kid)
+  if (isRolledBack(vault.read().version, published)) throw new VaultRolledBack()
+
+  const held = new Map<number, string>()
+  for (const prekey of published) held.set(dayOf(prekey.notBefore), await prekeyHash(prekey))
+  const missing = weeksFrom(today).filter((week) => !held.has(dayOf(week)))
+  let wires: Uint8Array[] = []
+  await vault.save(async (now, version) => {
+    wires = []
+    const fresh: PrekeySeed[] = []
+    for (const week of missing) {
+      const { wire, seed, hash } = await makePrekey(vault.identity(), week, version)
+      const nb = dayOf(week)
+      wires.push(wire)
+      fresh.push({ nb, na: nb + 6, seed: base64url(seed), hash })
+    }
+    const kept = pruned(withHashes(now.prekeys, held), keep, dayOf(today))
+    if (fresh.length === 0 && kept.length === now.prekeys.length) return null
+    return { ...now, prekeys: [...kept, ...fresh] }
+  })
+  if (wires.length > 0) await api.publishPrekeys(wires)
+  return plusDays(weeksFrom(today).at(-1) ?? today, 6)
+}
+
+export function weeksFrom(today: string): string[] {
+  const monday = mondayOf(today)
+  return Array.from({ length: WEEKS_AHEAD + 1 }, (_, week) => plusDays(monday, 7 * week))
+}
+
+// Seeds of older vaults do not say to which prekey they belong; the week tells, when there is one seed for it.
+function withHashes(seeds: PrekeySeed[], held: Map<number, string>): PrekeySeed[] {
+  return seeds.map((seed) => {
+    const hash = held.get(seed.nb)
+    const alone = seeds.filter((other) => other.nb === seed.nb).length === 1
+    return seed.hash !== undefined || hash === undefined || !alone ? seed : { ...seed, hash }
+  })
+}
+
+export function pruned(seeds: PrekeySeed[], keep: string[], today: number): PrekeySeed[] {
+  return seeds.filter((seed) => {
+    const age = today - seed.na
+    if (age <= KEEP_DAYS) return true
+    if (age > KEEP_WAITING_DAYS) return false
+    return seed.hash === undefined ? keep.length > 0 : keep.includes(seed.hash)
+  })
+}
+
+/** Seeds by the hash of their prekey; `nameless` are those of older vaults, to be tried one by one. */
+export function seedsOf(vault: VaultJson): { named: Map<string, string>; nameless: string[] } {
+  const named = new Map<string, string>()
+  const nameless: string[] = []
+  for (const { hash, seed } of vault.prekeys) {
+    if (hash === undefined) nameless.push(seed)
+    else named.set(hash, seed)
+  }
+  return { named, nameless }
+}

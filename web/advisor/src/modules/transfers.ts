@@ -1,0 +1,61 @@
+import { openAttachment, PART } from '@klankbord/protocol/attachment'
+import type { CasesApi } from './cases-api.ts'
+import type { Attachment } from './conversation.ts'
+import { Problem } from './http.ts'
+import type { SealedFile } from './picked-files.ts'
+
+export type Progress = (done: number, all: number) => void
+
+/** Sends the parts the server does not have yet; called again after a drop, it goes on where it stopped (KB-37). */
+export async function upload(
+  api: CasesApi,
+  caseId: string,
+  file: SealedFile,
+  onProgress: Progress,
+): Promise<void> {
+  const { id } = file.ref
+  await api.reserve(caseId, id, file.length)
+  const held = new Set((await api.attachment(caseId, id)).parts)
+  const all = Math.ceil(file.length / PART)
+  let done = held.size
+  onProgress(done, all)
+  for (let part = 0; part < all; part++) {
+    if (held.has(part)) continue
+    await api.sendPart(caseId, id, part, file.wire.slice(part * PART, (part + 1) * PART))
+    done += 1
+    onProgress(done, all)
+  }
+}
+
+/** Fetches all parts and opens them; size and hash are compared with what the message said (KB-38). */
+export async function download(
+  api: CasesApi,
+  place: { caseId: string; mailbox: string },
+  file: Attachment,
+  onProgress: Progress,
+  signal: AbortSignal,
+): Promise<Blob> {
+  const { parts, length } = await api.attachment(place.caseId, file.id)
+  const all = Math.ceil(length / PART)
+  if (parts.length !== all) throw new Problem('not-found', 404)
+  const pieces: Blob[] = []
+  onProgress(0, all)
+  for (let part = 0; part < all; part++) {
+    pieces.push(await api.part(place.caseId, file.id, part, signal))
+    onProgress(part + 1, all)
+  }
+  return openAttachment(new Blob(pieces), file, place.mailbox)
+}
+
+const pictures = ['image/jpeg', 'image/png', 'image/webp', 'image/gif']
+
+/** Only pictures are shown in the page; everything else, SVG and HTML first, is saved as bytes (KB-40). */
+export function pictureType(mime: string): string | null {
+  return pictures.find((type) => type === mime.toLowerCase()) ?? null
+}
+
+/** A name that cannot reach into folders or turn its ending around. */
+export function safeName(name: string): string {
+  const plain = name.replace(/[\p{Cc}\p{Cf}\p{Cs}\\/:*?"<>|]/gu, '').trim()
+  return plain.replace(/^\.+/, '').slice(0, 100) || 'bestand.bin'
+}

@@ -1,0 +1,86 @@
+import { list, record, text, Unexpected, whole } from './shapes.ts'
+
+/** Members this version does not know stay as they are: another version of the app may have written them. */
+type More = { [member: string]: unknown }
+
+/** `nb` and `na` are days since 1970-01-01, as in the known answers of the protocol. */
+export type PrekeySeed = More & { nb: number; na: number; seed: string; hash?: string }
+export type CaseEntry = More & {
+  case?: string
+  mbx: string
+  keys: Record<string, string>
+  /** Highest message of the reporter that was on screen here. */
+  read?: number
+  /** Own name for the case. */
+  label?: string
+}
+export type KnownDirectory = More & { seq: number; hash: string; root: string; people?: string[] }
+export type Settings = More & { undoSeconds?: number; language?: 'nl' | 'en'; shortcuts?: boolean }
+export type VaultJson = More & {
+  v: 1
+  version: number
+  id: string
+  prekeys: PrekeySeed[]
+  cases: CaseEntry[]
+  threads: Record<string, unknown>[]
+  dirs: Record<string, KnownDirectory>
+  settings?: Settings
+}
+
+export function emptyVault(id: string): VaultJson {
+  return { v: 1, version: 1, id, prekeys: [], cases: [], threads: [], dirs: {} }
+}
+
+export function readVaultJson(value: unknown): VaultJson {
+  const vault = record(value)
+  if (vault.v !== 1) throw new Unexpected()
+  return {
+    ...vault,
+    v: 1,
+    version: whole(vault.version),
+    id: text(vault.id),
+    prekeys: list(readSeed)(vault.prekeys ?? []),
+    cases: list(readCase)(vault.cases ?? []),
+    threads: list(record)(vault.threads ?? []),
+    dirs: Object.fromEntries(
+      Object.entries(record(vault.dirs ?? {})).map(([id, dir]) => [id, readKnown(dir)]),
+    ),
+    ...(vault.settings === undefined ? {} : { settings: record(vault.settings) }),
+  }
+}
+
+function readSeed(value: unknown): PrekeySeed {
+  const seed = record(value)
+  return { ...seed, nb: whole(seed.nb), na: whole(seed.na), seed: text(seed.seed) }
+}
+
+function readCase(value: unknown): CaseEntry {
+  const entry = record(value)
+  const keys = Object.entries(record(entry.keys)).map(([epoch, key]) => [epoch, text(key)])
+  return { ...entry, mbx: text(entry.mbx), keys: Object.fromEntries(keys) }
+}
+
+function readKnown(value: unknown): KnownDirectory {
+  const known = record(value)
+  return { ...known, seq: whole(known.seq), hash: text(known.hash), root: text(known.root) }
+}
+
+/** The entry of a case; entries written before the case had a number are found by their mailbox. */
+export function entryOf(vault: VaultJson, caseId: string, mailbox?: string): CaseEntry | undefined {
+  return (
+    vault.cases.find((entry) => entry.case === caseId) ?? vault.cases.find((entry) => entry.mbx === mailbox)
+  )
+}
+
+/** A copy in which this case's entry is changed. */
+export function withEntry(
+  vault: VaultJson,
+  caseId: string,
+  mailbox: string,
+  change: (entry: CaseEntry) => CaseEntry,
+): VaultJson {
+  const entry = entryOf(vault, caseId, mailbox)
+  if (!entry) return { ...vault, cases: [...vault.cases, change({ case: caseId, mbx: mailbox, keys: {} })] }
+  const cases = vault.cases.map((item) => (item === entry ? change({ ...item, case: caseId }) : item))
+  return { ...vault, cases }
+}

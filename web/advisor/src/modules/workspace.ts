@@ -1,0 +1,225 @@
+import { hold, type Observable } from '@klankbord/kit/observable'
+import { unhex } from '@klankbord/protocol/bytes'
+import { spoken } from '@klankbord/protocol/directory'
+import type { AccountApi, Me } from './account-api.ts'
+import { type CaseBook, type CaseList, openCaseBook } from './case-book.ts'
+import type { CasesApi } from './cases-api.ts'
+import { type Channel, checkChannels, expectPeople } from './channels.ts'
+import { deliverer } from './deliver.ts'
+import { worthRetrying } from './http.ts'
+import { type Change, type Live, type LiveState, listen, type Stream } from './live.ts'
+import { type Desktop, openShelf, type Shelf } from './opened-files.ts'
+import { refreshPrekeys } from './prekeys.ts'
+import { type Access, changeAccess } from './renewal.ts'
+import { openReplies, type Replies } from './replies.ts'
+import { wrapsOf } from './unlocking.ts'
+import { openUnsent, type SealedUnsent, sealUnsent } from './unsent.ts'
+import type { Settings } from './vault-json.ts'
+import { keepVault, type OpenedVault, VaultRolledBack } from './vault-keeper.ts'
+
+export type WorkSettings = { undoSeconds: number; shortcuts: boolean; language: 'nl' | 'en' | null }
+export type Readiness = 'opening' | 'ready' | 'unreachable'
+export type Ways = { passkeys: number }
+
+/** The unlocked desk: what components may see and do. Keys stay inside. */
+export type Workspace = {
+  me: Me
+  kid: string
+  spokenKid: string
+  readiness: Observable<Readiness>
+  cases: Observable<CaseList>
+  channels: Observable<ReadonlyMap<string, Channel>>
+  prekeysUntil: Observable<string | null>
+  live: Observable<LiveState>
+  settings: Observable<WorkSettings>
+  ways: Observable<Ways>
+  replies: Replies
+  shelf: Shelf
+  access: Access
+  attach(caseId: string, files: readonly File[]): Promise<void>
+  /** Something was typed or sent that has not left yet. */
+  hasUnsent(): boolean
+  refresh(caseId: string): void
+  haveRead(caseId: string): void
+  rename(caseId: string, label: string): Promise<void>
+  expect(channelId: string): Promise<void>
+  change(settings: Partial<WorkSettings>): Promise<void>
+  retry(): void
+  /** Forgets everything. What was not sent comes back sealed, to be given to the next opening. */
+  close(): Promise<SealedUnsent | null>
+  resume(unsent: SealedUnsent): Promise<void>
+}
+
+export type WorkspaceParts = {
+  me: Me
+  opened: OpenedVault
+  account: AccountApi
+  api: CasesApi
+  now(): number
+  today(): string
+  later(milliseconds: number, run: () => void): () => void
+  connect(): Stream
+  online(): boolean
+  desktop: Desktop
+  /** Something is wrong that must close the vault at once. */
+  onAlarm(): void
+  onRefused(): void
+}
+
+const retryAfter = 10_000
+const defaults: WorkSettings = { undoSeconds: 10, shortcuts: true, language: null }
+
+export function openWorkspace(parts: WorkspaceParts): Workspace {
+  const { me, account, api, later, today } = parts
+  const vault = keepVault(account, parts.opened)
+  const channels = hold<ReadonlyMap<string, Channel>>(new Map())
+  const prekeysUntil = hold<string | null>(null)
+  const readiness = hold<Readiness>('opening')
+  const liveState = hold<LiveState>('reconnecting')
+  const settings = hold<WorkSettings>(readSettings(vault.read().settings))
+  const ways = hold<Ways>(countWays())
+  const pause = (milliseconds: number) => new Promise<void>((resolve) => void later(milliseconds, resolve))
+  const book: CaseBook = openCaseBook(api, vault, () => channels.get(), pause)
+  const deliver = deliverer({ api, book, kid: vault.kid, channels: () => channels.get(), today })
+  const replies = openReplies({ now: parts.now, later }, deliver)
+  const shelf = openShelf(api, book, parts.desktop, later)
+  let live: Live | null = null
+  let closed = false
+
+  function countWays(): Ways {
+    return { passkeys: wrapsOf(vault.wraps(), vault.kid, 'passkey').length }
+  }
+
+  async function begin(): Promise<void> {
+    try {
+      channels.set(await checkChannels(account, vault, today()))
+      await book.openAll()
+      if (closed) return
+      readiness.set('ready')
+      live ??= connect()
+    } catch {
+      if (closed) return
+      readiness.set('unreachable')
+      later(retryAfter, () => void begin())
+    }
+  }
+
+  /** A refusal here keeps nobody from reading; the settings say until when new reports can arrive. */
+  async function refreshKeys(): Promise<void> {
+    try {
+      prekeysUntil.set(await refreshPrekeys(account, vault, today()))
+    } catch (failure) {
+      if (closed) return
+      if (failure instanceof VaultRolledBack) parts.onAlarm()
+      else if (worthRetrying(failure)) later(retryAfter, () => void refreshKeys())
+    }
+  }
+
+  function connect(): Live {
+    return listen({
+      state: liveState,
+      connect: parts.connect,
+      online: parts.online,
+      later,
+      onChange: (change) => void apply(change),
+      onReturn: catchUp,
+      onRefused: parts.onRefused,
+    })
+  }
+
+  async function apply({ kind, id }: Change): Promise<void> {
+    try {
+      await (kind === 'conversation-deleted' ? book.forget(id) : book.refresh(id))
+    } catch {
+      // The next change, or the next opening of the list, brings it.
+    }
+  }
+
+  function catchUp(): void {
+    void book.openAll().catch(() => {})
+    replies.retry()
+  }
+
+  void begin()
+  void refreshKeys()
+
+  return {
+    me,
+    kid: vault.kid,
+    spokenKid: spoken(unhex(vault.kid)),
+    readiness,
+    cases: book.list,
+    channels,
+    prekeysUntil,
+    live: liveState,
+    settings,
+    ways,
+    replies,
+    shelf,
+    access: watched(changeAccess(account, vault), () => ways.set(countWays())),
+    async attach(caseId, files) {
+      const mailbox = book.secrets(caseId)?.mailbox
+      if (mailbox) await replies.attach(caseId, mailbox, files)
+    },
+    hasUnsent: () => replies.hasUnsent(),
+    refresh: (caseId) => void book.refresh(caseId).catch(() => {}),
+    haveRead: (caseId) => void book.haveRead(caseId).catch(() => {}),
+    rename: book.rename,
+    async expect(channelId) {
+      const channel = channels.get().get(channelId)
+      if (!channel) return
+      await expectPeople(vault, channel)
+      channels.set(new Map(channels.get()).set(channelId, { ...channel, newcomers: [] }))
+    },
+    async change(next) {
+      settings.set({ ...settings.get(), ...next })
+      const { undoSeconds, shortcuts, language } = settings.get()
+      const chosen = { undoSeconds, shortcuts, ...(language ? { language } : {}) }
+      await vault.save((now) => ({ ...now, settings: { ...now.settings, ...chosen } }))
+    },
+    retry: catchUp,
+    async close() {
+      closed = true
+      live?.close()
+      const unsent = replies.unsent()
+      const sealed = unsent && (await sealUnsent(vault, unsent))
+      replies.close()
+      shelf.close()
+      book.close()
+      vault.close()
+      channels.set(new Map())
+      return sealed
+    },
+    async resume(sealed) {
+      replies.resume(await openUnsent(vault, sealed))
+    },
+  }
+}
+
+function watched(access: Access, changed: () => void): Access {
+  return {
+    async addPasskey(name) {
+      await access.addPasskey(name)
+      changed()
+    },
+    async begin() {
+      const renewal = await access.begin()
+      return {
+        ...renewal,
+        async finish(phrase, current) {
+          await renewal.finish(phrase, current)
+          changed()
+        },
+      }
+    },
+  }
+}
+
+function readSettings(stored: Settings | undefined): WorkSettings {
+  const { undoSeconds, shortcuts, language } = stored ?? {}
+  return {
+    undoSeconds: undoSeconds === 0 || undoSeconds === 5 ? undoSeconds : defaults.undoSeconds,
+    shortcuts: shortcuts ?? defaults.shortcuts,
+    language: language ?? null,
+  }
+}

@@ -1,0 +1,46 @@
+import type { ComponentChildren } from 'preact'
+import { CaseListPane, type Looking } from '../components/CaseListPane.tsx'
+import type { CaseFile, CaseList } from '../modules/case-book.ts'
+import { useTexts } from '../texts/text.ts'
+
+type Props = {
+  list: CaseList
+  looking: Looking
+  /** The case of the address; `file` is missing while it is not there (yet). */
+  selected: { id: string; file: CaseFile | undefined } | null
+  today: string
+  onLook: (looking: Looking) => void
+  onOpen: (caseId: string) => void
+  detail: ComponentChildren
+}
+
+/** List and case side by side; on a narrow screen one of them (A2, A3). */
+export function Cases({ list, looking, selected, today, onLook, onOpen, detail }: Props) {
+  const { t } = useTexts()
+  const file = selected?.file
+  const opening = selected !== null && (file === undefined ? !list.complete : file.state === 'opening')
+  return (
+    <div
+      class={selected ? 'split with-detail' : 'split'}
+      data-testid={opening ? undefined : selected ? 'a3' : 'a2'}
+      data-id={selected?.id}
+      aria-busy={opening}
+    >
+      <CaseListPane
+        list={list}
+        looking={looking}
+        selected={selected?.id ?? null}
+        asTitle={!file || opening}
+        today={today}
+        onLook={onLook}
+        onOpen={onOpen}
+      />
+      <div class="detail-pane">
+        {!selected && <p class="empty">{t('a2.choose')}</p>}
+        {opening && <p role="status">{t('a3.opening')}</p>}
+        {selected && !opening && !file && <p class="empty">{t('a3.gone')}</p>}
+        {file && !opening && detail}
+      </div>
+    </div>
+  )
+}

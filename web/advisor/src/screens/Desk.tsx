@@ -1,0 +1,203 @@
+import { useObservable } from '@klankbord/kit/use-observable'
+import { useEffect, useRef, useState } from 'preact/hooks'
+import type { Looking } from '../components/CaseListPane.tsx'
+import { Confirm } from '../components/Confirm.tsx'
+import { Frame } from '../components/Frame.tsx'
+import { LockWarning } from '../components/LockWarning.tsx'
+import { ShortcutList } from '../components/ShortcutList.tsx'
+import { useShortcuts } from '../components/use-shortcuts.ts'
+import { inView, search } from '../modules/case-views.ts'
+import { say } from '../modules/page-status.ts'
+import { isUnsent } from '../modules/replies.ts'
+import type { Route } from '../modules/routes.ts'
+import type { Workspace } from '../modules/workspace.ts'
+import { type Language, language, useTexts } from '../texts/text.ts'
+import { CaseDetail } from './CaseDetail.tsx'
+import { Cases } from './Cases.tsx'
+import { Settings } from './Settings.tsx'
+import { Today } from './Today.tsx'
+
+type Props = {
+  work: Workspace
+  route: Route
+  today: string
+  online: boolean
+  idleWarning: boolean
+  onGo: (route: Route) => void
+  onLock: () => void
+  onSignOut: () => void
+  onStay: () => void
+}
+type Question = 'lock' | 'signOut'
+
+/** The open desk: frame, screens and keys. */
+export function Desk({ work, route, today, online, idleWarning, ...on }: Props) {
+  const { t } = useTexts()
+  const list = useObservable(work.cases)
+  const live = useObservable(work.live)
+  const readiness = useObservable(work.readiness)
+  const desks = useObservable(work.replies.desks)
+  const settings = useObservable(work.settings)
+  const [looking, setLooking] = useState<Looking>({ view: 'all', words: '' })
+  const [question, setQuestion] = useState<Question | null>(null)
+  const [help, setHelp] = useState(false)
+  const unsent = [...desks.values()].some(isUnsent)
+  useSayWhenSent(work)
+
+  const open = (id: string) => on.onGo({ at: 'cases', id })
+  const lock = () => (unsent ? setQuestion('lock') : on.onLock())
+  const shown = () =>
+    search(
+      list.files.filter((file) => inView(file.view, looking.view)),
+      looking.words,
+    )
+  useShortcuts(settings.shortcuts, {
+    go: on.onGo,
+    lock,
+    help: () => setHelp(!help),
+    step: (by) => {
+      const ids = shown().map(({ file }) => file.view.id)
+      const at = route.at === 'cases' && route.id !== null ? ids.indexOf(route.id) : -1
+      const next = ids[at === -1 ? 0 : at + by]
+      if (next) open(next)
+    },
+  })
+  const chooseLanguage = (chosen: Language) => {
+    language.set(chosen)
+    void work.change({ language: chosen }).catch(() => {})
+  }
+
+  return (
+    <Frame
+      who={work.me.name}
+      route={route}
+      live={online ? live : 'offline'}
+      offline={!online || readiness === 'unreachable'}
+      onGo={on.onGo}
+      onLock={lock}
+      onSignOut={() => (unsent ? setQuestion('signOut') : on.onSignOut())}
+      onLanguage={chooseLanguage}
+    >
+      {idleWarning && <LockWarning onStay={on.onStay} />}
+      {question && (
+        <Confirm
+          text={t(`confirm.${question}`)}
+          onYes={question === 'lock' ? on.onLock : on.onSignOut}
+          onNo={() => setQuestion(null)}
+        />
+      )}
+      {help && <ShortcutList onClose={() => setHelp(false)} />}
+      {route.at === 'today' && <TodayScreen work={work} today={today} onOpen={open} />}
+      {route.at === 'settings' && <SettingsScreen work={work} today={today} />}
+      {route.at === 'cases' && (
+        <Cases
+          list={list}
+          looking={looking}
+          selected={
+            route.id === null
+              ? null
+              : { id: route.id, file: list.files.find(({ view }) => view.id === route.id) }
+          }
+          today={today}
+          onLook={setLooking}
+          onOpen={open}
+          detail={
+            route.id !== null && (
+              <CaseScreen
+                key={route.id}
+                work={work}
+                id={route.id}
+                today={today}
+                onBack={() => on.onGo({ at: 'cases', id: null })}
+              />
+            )
+          }
+        />
+      )}
+    </Frame>
+  )
+}
+
+type ScreenProps = { work: Workspace; today: string }
+
+function TodayScreen({ work, today, onOpen }: ScreenProps & { onOpen: (caseId: string) => void }) {
+  const { t } = useTexts()
+  const list = useObservable(work.cases)
+  const channels = useObservable(work.channels)
+  if (!list.complete) return <p role="status">{t('a2.loading')}</p>
+  return (
+    <Today
+      list={list}
+      channels={channels}
+      me={work.kid}
+      spokenKid={work.spokenKid}
+      today={today}
+      onOpen={onOpen}
+      onExpect={(channelId) => void work.expect(channelId).catch(() => {})}
+    />
+  )
+}
+
+function SettingsScreen({ work, today }: ScreenProps) {
+  const { t } = useTexts()
+  return (
+    <Settings
+      name={work.me.name}
+      kid={work.kid}
+      spokenKid={work.spokenKid}
+      prekeysUntil={useObservable(work.prekeysUntil)}
+      channels={useObservable(work.channels)}
+      ways={useObservable(work.ways)}
+      access={work.access}
+      settings={useObservable(work.settings)}
+      today={today}
+      onChange={(settings) => void work.change(settings).then(() => say(t('a14.saved')))}
+    />
+  )
+}
+
+function CaseScreen({ work, id, today, onBack }: ScreenProps & { id: string; onBack: () => void }) {
+  const { t } = useTexts()
+  const file = useObservable(work.cases).files.find(({ view }) => view.id === id)
+  const desk = useObservable(work.replies.desks).get(id)
+  const opened = useObservable(work.shelf.files)
+  const channels = useObservable(work.channels)
+  const { undoSeconds } = useObservable(work.settings)
+  if (!file) return null
+  const { replies, shelf } = work
+  return (
+    <CaseDetail
+      file={file}
+      channel={channels.get(file.view.channel)}
+      desk={desk}
+      opened={opened}
+      today={today}
+      onBack={onBack}
+      onRead={() => work.haveRead(id)}
+      onReload={() => work.refresh(id)}
+      onRename={(label) => void work.rename(id, label).then(() => say(t('a3.label.saved')))}
+      onWrite={(text) => replies.write(id, text)}
+      onAttach={(files) => void work.attach(id, files)}
+      onDetach={(fileId) => replies.detach(id, fileId)}
+      onKeepName={(fileId, keep) => replies.keepName(id, fileId, keep)}
+      onSend={() => replies.send(id, undoSeconds)}
+      onReceipt={(text) => replies.sendReceipt(id, text, undoSeconds)}
+      onUndo={replies.undo}
+      onNow={replies.now}
+      onRetry={replies.retry}
+      onOpenFile={(fileId) => void shelf.open(id, fileId)}
+      onSaveFile={(fileId) => shelf.save(id, fileId)}
+    />
+  )
+}
+
+function useSayWhenSent(work: Workspace): void {
+  const { t } = useTexts()
+  const desks = useObservable(work.replies.desks)
+  const before = useRef(0)
+  const sent = [...desks.values()].filter((desk) => desk.sent).length
+  useEffect(() => {
+    if (sent > before.current) say(t('a3.send.sent'))
+    before.current = sent
+  }, [sent, t])
+}

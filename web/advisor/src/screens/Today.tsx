@@ -1,0 +1,123 @@
+import { Notice } from '@klankbord/kit/Notice.tsx'
+import { StepTitle } from '@klankbord/kit/StepTitle.tsx'
+import { dueWords, nameOf } from '../components/case-words.ts'
+import { follow } from '../components/Frame.tsx'
+import { SpokenKey } from '../components/SpokenKey.tsx'
+import type { CaseFile, CaseList } from '../modules/case-book.ts'
+import { reasonOf, waiting } from '../modules/case-views.ts'
+import type { Channel } from '../modules/channels.ts'
+import { pathOf } from '../modules/routes.ts'
+import { useTexts } from '../texts/text.ts'
+
+type Props = {
+  list: CaseList
+  channels: ReadonlyMap<string, Channel>
+  me: string
+  spokenKid: string
+  today: string
+  onOpen: (caseId: string) => void
+  onExpect: (channelId: string) => void
+}
+
+/** What waits for the advisor, the earliest term first (A1). */
+export function Today({ list, channels, me, spokenKid, today, onOpen, onExpect }: Props) {
+  const { t } = useTexts()
+  const items = waiting(list.files, today)
+  const listed = [...channels.values()].some(({ people }) => people.some(({ kid }) => kid === me))
+  return (
+    <div class="page" data-testid="a1">
+      <StepTitle takeFocus>{t('a1.title')}</StepTitle>
+      <ChannelNotices channels={channels} onExpect={onExpect} />
+      {!listed && (
+        <Notice kind="info" title={t('a1.no-channel.title')}>
+          <p>{t('a1.no-channel.text')}</p>
+          <SpokenKey spoken={spokenKid} />
+        </Notice>
+      )}
+      <section data-testid="a1-waiting" aria-labelledby="waiting">
+        <h2 id="waiting">{t('a1.waiting')}</h2>
+        {items.length === 0 ? (
+          <div class="empty" data-testid="a1-empty">
+            <p>{t('a1.empty')}</p>
+            <p class="hint">{t('a1.empty.next')}</p>
+          </div>
+        ) : (
+          <ul class="cards">
+            {items.map((file) => (
+              <Item key={file.view.id} file={file} today={today} onOpen={onOpen} />
+            ))}
+          </ul>
+        )}
+      </section>
+    </div>
+  )
+}
+
+function Item({ file, today, onOpen }: { file: CaseFile; today: string; onOpen: (caseId: string) => void }) {
+  const texts = useTexts()
+  const { t } = texts
+  const { view } = file
+  const reason = reasonOf(view) ?? 'message'
+  const due = dueWords(view, texts, today)
+  return (
+    <li class="card item" data-testid="a1-item" data-id={view.id} data-reason={reason}>
+      <div>
+        <p class="item-label" dir="auto" data-testid="a1-item-label">
+          {nameOf(file, texts, today)}
+        </p>
+        <p class="hint" data-testid="a1-item-reason">
+          {t(`a1.reason.${reason}`)} · <span dir="auto">{file.organisation}</span>
+        </p>
+        {due && (
+          <p class={due.overdue ? 'due overdue' : 'due'} data-testid="a1-item-due">
+            {due.words}
+          </p>
+        )}
+      </div>
+      <a
+        class="button"
+        href={pathOf({ at: 'cases', id: view.id })}
+        data-testid="a1-item-action"
+        onClick={(event) => follow(event, () => onOpen(view.id))}
+      >
+        {t(`a1.action.${reason}`)} <span class="hidden">{nameOf(file, texts, today)}</span>
+      </a>
+    </li>
+  )
+}
+
+type NoticesProps = { channels: ReadonlyMap<string, Channel>; onExpect: (channelId: string) => void }
+
+function ChannelNotices({ channels, onExpect }: NoticesProps) {
+  const { t } = useTexts()
+  return (
+    <>
+      {[...channels.values()].map((channel) => (
+        <div key={channel.id}>
+          {channel.alarm && (
+            <Notice kind="danger" title={t('alarm.title', { organisation: channel.organisation })}>
+              <p>{t(`alarm.${channel.alarm}`)}</p>
+            </Notice>
+          )}
+          {channel.newcomers.map(({ kid, name, role }) => (
+            <Notice
+              key={kid}
+              kind="warn"
+              title={t('a1.newcomer.title', { organisation: channel.organisation, name })}
+            >
+              <p>{t('a1.newcomer.text', { role: roleWords(role, t) })}</p>
+              <button type="button" onClick={() => onExpect(channel.id)}>
+                {t('a1.newcomer.seen')}
+              </button>
+            </Notice>
+          ))}
+        </div>
+      ))}
+    </>
+  )
+}
+
+function roleWords(role: string, t: ReturnType<typeof useTexts>['t']): string {
+  if (role === 'advisor' || role === 'backup' || role === 'officer') return t(`role.${role}`)
+  return role
+}

@@ -1,0 +1,28 @@
+import { expect, test } from 'vitest'
+import en from './en.json'
+import nl from './nl.json'
+import { textsIn } from './text.ts'
+
+test('both languages have the same texts with the same gaps', () => {
+  const gaps = (text: string) => [...text.matchAll(/\{(\w+)\}/g)].map(([gap]) => gap).sort()
+
+  expect(Object.keys(en)).toEqual(Object.keys(nl))
+  for (const [key, text] of Object.entries(nl))
+    expect(gaps(en[key as keyof typeof en]), key).toEqual(gaps(text))
+})
+
+test('one is said differently from many', () => {
+  const { count } = textsIn('nl')
+
+  expect(count('a2.unread', 1)).toBe('1 nieuw bericht')
+  expect(count('a2.unread', 3)).toBe('3 nieuwe berichten')
+})
+
+test('days near today have names', () => {
+  const { day } = textsIn('nl')
+
+  expect(day('2026-11-21', '2026-11-21')).toBe('vandaag')
+  expect(day('2026-11-20', '2026-11-21')).toBe('gisteren')
+  expect(day('2026-11-26', '2026-11-21')).toBe('donderdag 26 november')
+  expect(day('2027-01-04', '2026-11-21')).toBe('maandag 4 januari 2027')
+})

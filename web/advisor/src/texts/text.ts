@@ -1,0 +1,57 @@
+import { type Held, hold } from '@klankbord/kit/observable'
+import { useObservable } from '@klankbord/kit/use-observable'
+import { longDay, nearness, shortDay } from '../modules/days.ts'
+import en from './en.json'
+import nl from './nl.json'
+
+export type Language = 'nl' | 'en'
+export type TextKey = keyof typeof nl
+type Values = Record<string, string | number>
+
+// A key missing in either list is a type error here.
+const texts: Record<Language, Record<TextKey, string>> = { nl, en }
+
+/** The language of this page; it lives in memory. */
+export const language: Held<Language> = hold<Language>(firstLanguage())
+
+function firstLanguage(): Language {
+  const wanted = typeof navigator === 'undefined' ? [] : navigator.languages
+  for (const tag of wanted) {
+    if (tag.startsWith('nl')) return 'nl'
+    if (tag.startsWith('en')) return 'en'
+  }
+  return 'nl'
+}
+
+export type Texts = {
+  language: Language
+  t(key: TextKey, values?: Values): string
+  /** Picks `key.one` or `key.many`. */
+  count(key: CountKey, count: number): string
+  /** "today", or the day in words. */
+  day(day: string, today: string): string
+  shortDay(day: string, today: string): string
+}
+type CountKey = TextKey extends infer K ? (K extends `${infer Stem}.one` ? Stem : never) : never
+
+export function textsIn(chosen: Language): Texts {
+  const t = (key: TextKey, values: Values = {}) =>
+    texts[chosen][key].replace(/\{(\w+)\}/g, (_, name: string) => String(values[name] ?? ''))
+  const near = (day: string, today: string, otherwise: (day: string) => string) => {
+    const how = nearness(day, today)
+    return how === 'other' ? otherwise(day) : t(how)
+  }
+  return {
+    language: chosen,
+    t,
+    count: (key, count) => t(`${key}.${count === 1 ? 'one' : 'many'}` as TextKey, { count }),
+    day: (day, today) => near(day, today, (other) => longDay(other, chosen, today)),
+    shortDay: (day, today) => near(day, today, (other) => shortDay(other, chosen, today)),
+  }
+}
+
+const made: Record<Language, Texts> = { nl: textsIn('nl'), en: textsIn('en') }
+
+export function useTexts(): Texts {
+  return made[useObservable(language)]
+}
