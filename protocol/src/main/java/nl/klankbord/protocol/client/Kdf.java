@@ -10,6 +10,7 @@ import javax.crypto.spec.SecretKeySpec;
 /** HKDF (RFC 5869) and {@code X}, the key derivation of the protocol (SPEC, section 3). */
 final class Kdf {
     private static final byte[] SALT = "kb1/hkdf".getBytes(StandardCharsets.US_ASCII);
+    private static final int MAX_BLOCKS = 255;
 
     private Kdf() {}
 
@@ -32,6 +33,9 @@ final class Kdf {
     /** The second half of HKDF alone; SEAL has no first half. */
     static byte[] expand(String algorithm, byte[] prk, byte[] info, int length) {
         var mac = mac(algorithm, prk);
+        if (length > MAX_BLOCKS * mac.getMacLength()) {
+            throw new IllegalArgumentException("HKDF gives at most 255 blocks");
+        }
         var output = ByteBuffer.allocate(length);
         var block = new byte[0];
         for (var counter = 1; output.hasRemaining(); counter++) {

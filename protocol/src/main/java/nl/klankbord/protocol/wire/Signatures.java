@@ -13,10 +13,13 @@ final class Signatures {
     }
 
     static boolean hold(byte[] key, String tag, byte[] message, byte[] signature) {
+        return isValid(key, tagged(tag, message), signature);
+    }
+
+    static boolean isValid(byte[] key, byte[] signed, byte[] signature) {
         if (key.length != Ed25519.PUBLIC_KEY_SIZE || signature.length != Ed25519.SIGNATURE_SIZE) {
             return false;
         }
-        var signed = tagged(tag, message);
         try {
             return Ed25519.verify(signature, 0, key, 0, signed, 0, signed.length);
         } catch (RuntimeException e) {
