@@ -1,0 +1,137 @@
+package nl.klankbord.e2e;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.microsoft.playwright.Browser;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * The promise, searched for: sentences, a code, names, file names, addresses and a browser's name travel the first
+ * journey; afterwards databases, write-ahead log, Kafka's files, every log, every mail and the heap of every service are
+ * read byte by byte.
+ */
+class NothingLeaksTest {
+    private static final String ORGANISATION = "Gemeente Eikenrade";
+    private static final Canaries CANARIES = new Canaries();
+    private static final People PEOPLE = new People();
+
+    @TempDir
+    static Path folder;
+
+    private static LeakSearch search;
+    private static Remains remains;
+
+    @BeforeAll
+    static void theStoryIsLived() throws IOException {
+        var story = CANARIES.release("Kanarie-verhaal-4471 over Wilhelmina Kanariestein");
+        var answer = CANARIES.release("Kanarie-antwoord-9923 van de vertrouwenspersoon");
+        var reply = CANARIES.release("Kanarie-vervolg-3317 van de melder");
+        CANARIES.release("Wilhelmina Kanariestein");
+        var fileName = CANARIES.release("kanarie-bestandsnaam-6654");
+        var fileText = CANARIES.release("Kanarie-bijlage-7785 regel een");
+        var agent = CANARIES.release("Kanarie-Browser/7.31");
+        var forwarded = CANARIES.release("203.0.113.177");
+
+        var reporter = new ReporterHands(PEOPLE.with(
+                new Browser.NewContextOptions()
+                        .setLocale("nl-NL")
+                        .setUserAgent("Mozilla/5.0 " + agent)
+                        .setExtraHTTPHeaders(Map.of("X-Forwarded-For", forwarded, "Forwarded", "for=" + forwarded)),
+                XWing.NATIVE));
+        reporter.begin(World.reporterLink(ORGANISATION));
+        reporter.tell(story);
+        reporter.attach(Files.writeString(folder.resolve(fileName + ".txt"), fileText));
+        for (var keep : reporter.the("r4-file-keep").all()) keep.click();
+        reporter.press("r4-continue");
+        var code = reporter.send();
+        CANARIES.releaseCode(code);
+        reporter.keep(code);
+        CANARIES.release(World.noor().passphrase());
+
+        var advisor = new AdvisorHands(PEOPLE.withBrowser(XWing.NATIVE), World.advisorApp());
+        advisor.signIn(World.noor().username(), World.noor().password());
+        advisor.unlock(World.noor().passphrase());
+        advisor.openCaseWith("Kanarie-verhaal-4471");
+        assertThat(advisor.the("a3-message-text").first()).containsText(story);
+        advisor.page.waitForDownload(() -> advisor.press("a3-file-open"));
+        advisor.answer(answer);
+
+        reporter.comeBack(World.reporterLink(ORGANISATION), code);
+        assertThat(reporter.the("r10-message", "data-from", "advisor").first()).containsText(answer);
+        reporter.reply(reply);
+        assertThat(advisor.the("a3-message", "data-from", "reporter").last()).containsText(reply);
+        aStrangerCallsFrom("127.13.37.42");
+        PEOPLE.close();
+        search = new LeakSearch(CANARIES);
+        remains = new Remains(folder);
+    }
+
+    /** Loopback addresses are the only ones a test can call from; this one is nobody else's. */
+    private static void aStrangerCallsFrom(String address) {
+        CANARIES.release(address);
+        Remains.callFrom(address, World.reporterOrigin(), "/v1/reporter/challenges", "{\"purpose\":\"login\"}");
+        Remains.callFrom(address, World.reporterOrigin(), "/v1/reporter/logins", "{\"mailboxKey\":\"not a key\"}");
+        Remains.callFrom(address, World.reporterOrigin(), "/v1/reporter/reports", "{");
+    }
+
+    @AfterAll
+    static void everybodyLeaves() {
+        PEOPLE.close();
+    }
+
+    @Test
+    void noDatabaseHoldsAWordOfIt() {
+        assertEquals(List.of(), remains.searchTables(search));
+        assertEquals(List.of(), search.inFolder(remains.databaseFiles()));
+    }
+
+    @Test
+    void noKafkaLogHoldsAWordOfIt() {
+        assertTrue(Files.exists(remains.kafkaFiles()));
+        assertEquals(List.of(), search.inFolder(remains.kafkaFiles()));
+    }
+
+    @Test
+    void noLogHoldsAWordOfIt() {
+        assertTrue(Files.exists(remains.logs().resolve("intake-service.log")));
+        assertEquals(List.of(), search.inFolder(remains.logs()));
+    }
+
+    @Test
+    void noMailHoldsAWordOfIt() {
+        await().untilAsserted(() -> assertTrue(!World.mails().isEmpty()));
+        assertEquals(List.of(), remains.searchMails(search));
+    }
+
+    @Test
+    void noHeapOfAServiceHoldsAWordOfIt() {
+        assertEquals(List.of(), remains.searchHeaps(search));
+    }
+
+    @Test
+    void aPlantedLeakIsFoundInEachOfThem() {
+        var planted = new Canaries();
+        var word = planted.release("Geplante-kanarie-" + System.nanoTime());
+        var finder = new LeakSearch(planted);
+
+        remains.plant(word);
+
+        await().untilAsserted(() -> assertEquals(1, remains.searchTables(finder).size()));
+        assertTrue(!finder.inFolder(remains.databaseFiles()).isEmpty(), "database files");
+        await().untilAsserted(() -> assertTrue(!finder.inFolder(remains.kafkaFiles()).isEmpty(), "Kafka"));
+        assertTrue(!finder.inFolder(remains.logs()).isEmpty(), "logs");
+        await().untilAsserted(() -> assertTrue(!remains.searchMails(finder).isEmpty(), "mails"));
+        remains.unplant();
+    }
+}

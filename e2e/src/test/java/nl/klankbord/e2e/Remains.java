@@ -1,0 +1,185 @@
+package nl.klankbord.e2e;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.Socket;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import nl.klankbord.local.LocalStack;
+import nl.klankbord.local.Part;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.serialization.StringSerializer;
+
+/** Everything a running stack keeps, in memory and on disk, as somebody who seized the machine would find it. */
+final class Remains {
+    private static final List<String> DATABASES =
+            List.of("intake_service", "case_service", "notification_service", "keycloak");
+    private static final List<Part> HEAPS = List.of(Part.INTAKE, Part.CASE, Part.NOTIFICATION);
+    private static final String PLANTED_TOPIC = "planted";
+
+    private final LocalStack stack = World.stack();
+    private final Path workplace;
+
+    Remains(Path workplace) {
+        this.workplace = workplace;
+    }
+
+    Path databaseFiles() {
+        inDatabase("postgres", "checkpoint");
+        return stack.data().resolve("postgres/data");
+    }
+
+    Path kafkaFiles() {
+        return stack.data().resolve("kafka/data");
+    }
+
+    Path logs() {
+        return stack.logs();
+    }
+
+    /** Every row of every table as text, because PostgreSQL may compress long values in its files. */
+    List<String> searchTables(LeakSearch search) {
+        var finds = new ArrayList<String>();
+        for (var database : DATABASES) {
+            try (var connection = connect(database)) {
+                for (var table : tables(connection))
+                    if (holds(connection, table, search)) finds.add(database + "." + table);
+            } catch (SQLException | IOException e) {
+                throw new IllegalStateException(e);
+            }
+        }
+        return finds;
+    }
+
+    private static boolean holds(Connection connection, String table, LeakSearch search)
+            throws SQLException, IOException {
+        try (var statement = connection.createStatement()) {
+            statement.setFetchSize(100);
+            var rows = statement.executeQuery("select row_to_json(t)::text from " + table + " t");
+            while (rows.next()) {
+                var row = rows.getString(1).getBytes(StandardCharsets.UTF_8);
+                if (!search.in(new ByteArrayInputStream(row)).isEmpty()) return true;
+            }
+            return false;
+        }
+    }
+
+    private static List<String> tables(Connection connection) throws SQLException {
+        var names = new ArrayList<String>();
+        try (var statement = connection.createStatement()) {
+            var rows = statement.executeQuery(
+                    "select format('%I.%I', schemaname, tablename) from pg_tables"
+                            + " where schemaname not in ('pg_catalog', 'information_schema')");
+            while (rows.next()) names.add(rows.getString(1));
+        }
+        return names;
+    }
+
+    List<String> searchMails(LeakSearch search) {
+        var finds = new ArrayList<String>();
+        for (var mail : stack.inbox()) {
+            try {
+                finds.addAll(search.in(new ByteArrayInputStream(mail.getBytes(StandardCharsets.UTF_8))));
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+        return finds;
+    }
+
+    /** What is still reachable in each service's memory; garbage collection runs first. */
+    List<String> searchHeaps(LeakSearch search) {
+        var finds = new ArrayList<String>();
+        for (var part : HEAPS) finds.addAll(search.inFile(heapOf(part)));
+        return finds;
+    }
+
+    /** A dump of the live objects. */
+    Path heapOf(Part part) {
+        var dump = workplace.resolve(part.label() + ".hprof");
+        try {
+            Files.deleteIfExists(dump);
+            var jcmd = Path.of(System.getProperty("java.home"), "bin", "jcmd").toString();
+            var process = new ProcessBuilder(
+                            jcmd, String.valueOf(stack.part(part).pid()), "GC.heap_dump", dump.toString())
+                    .redirectErrorStream(true)
+                    .start();
+            var said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+            if (process.waitFor() != 0 || !Files.exists(dump)) throw new IllegalStateException(said);
+            return dump;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** Puts a word where the search must find it: a table, a topic, a log and a mail. */
+    void plant(String word) {
+        inDatabase("intake_service", "create table planted as select '" + word + "' as word");
+        var settings = Map.<String, Object>of("bootstrap.servers", stack.kafkaBootstrap());
+        try (var producer = new KafkaProducer<>(settings, new StringSerializer(), new StringSerializer())) {
+            producer.send(new ProducerRecord<>(PLANTED_TOPIC, word));
+        }
+        try {
+            Files.writeString(
+                    logs().resolve("planted.log"), word, StandardOpenOption.CREATE, StandardOpenOption.APPEND);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        World.sendMail(word);
+    }
+
+    void unplant() {
+        inDatabase("intake_service", "drop table planted");
+        try {
+            Files.deleteIfExists(logs().resolve("planted.log"));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private void inDatabase(String database, String sql) {
+        try (var connection = connect(database);
+                var statement = connection.createStatement()) {
+            statement.execute(sql);
+        } catch (SQLException | IOException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private Connection connect(String database) throws SQLException, IOException {
+        return DriverManager.getConnection(stack.jdbcUrl(database), "postgres", stack.superuserPassword());
+    }
+
+    /** One call from a loopback address of one's own. The answer does not matter. */
+    static void callFrom(String address, String origin, String path, String body) {
+        var target = URI.create(origin);
+        try (var socket = new Socket()) {
+            socket.bind(new InetSocketAddress(InetAddress.getByName(address), 0));
+            socket.connect(new InetSocketAddress("127.0.0.1", target.getPort()));
+            var request = "POST " + path + " HTTP/1.1\r\nHost: " + target.getAuthority()
+                    + "\r\nContent-Type: application/json\r\nConnection: close\r\nContent-Length: " + body.length()
+                    + "\r\n\r\n" + body;
+            socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
+            var answer = new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+            if (!answer.startsWith("HTTP/1.1 ")) throw new IllegalStateException("no answer to " + path);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,92 @@
+package nl.klankbord.e2e;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import nl.klankbord.local.Door;
+import nl.klankbord.local.LocalStack;
+import nl.klankbord.local.Options;
+
+/** The started stack and a browser: one of each for all stories, stopped when the last one is told. */
+final class World {
+    private static final int PATIENCE_MS = 30_000;
+    private static final LocalStack STACK = startStack();
+    private static final Playwright PLAYWRIGHT = Playwright.create(
+            new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+    private static final Browser BROWSER = launch(List.of());
+
+    static {
+        PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE_MS);
+    }
+
+    private World() {}
+
+    private static LocalStack startStack() {
+        try {
+            var stack = LocalStack.start(Options.onFreePorts());
+            Runtime.getRuntime().addShutdownHook(new Thread(() -> {
+                try {
+                    stack.close();
+                } catch (IOException e) {
+                    throw new UncheckedIOException(e);
+                }
+            }));
+            return stack;
+        } catch (Exception e) {
+            throw new IllegalStateException("The stack did not start", e);
+        }
+    }
+
+    /** A browser of its own, for stories that need other flags. */
+    static Browser launch(List<String> flags) {
+        var arguments = new ArrayList<>(List.of("--no-sandbox"));
+        arguments.addAll(flags);
+        var options = new BrowserType.LaunchOptions().setArgs(arguments);
+        Chromium.PATH.ifPresent(options::setExecutablePath);
+        return PLAYWRIGHT.chromium().launch(options);
+    }
+
+    static LocalStack stack() {
+        return STACK;
+    }
+
+    static Browser browser() {
+        return BROWSER;
+    }
+
+    static String reporterOrigin() {
+        return STACK.reporterApp();
+    }
+
+    static String advisorApp() {
+        return STACK.advisorApp();
+    }
+
+    /** Every mail as it was sent. */
+    static List<String> mails() {
+        return STACK.inbox();
+    }
+
+    static void sendMail(String text) {
+        try (var socket = new Socket("127.0.0.1", port(STACK.url(Door.SMTP)))) {
+            var letter = "HELO test\r\nMAIL FROM:<a@example.org>\r\nRCPT TO:<b@example.org>\r\nDATA\r\n\r\n" + text
+                    + "\r\n.\r\nQUIT\r\n";
+            socket.getOutputStream().write(letter.getBytes(StandardCharsets.US_ASCII));
+            socket.getInputStream().readAllBytes();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static int port(String url) {
+        return Integer.parseInt(url.substring(url.lastIndexOf(':') + 1));
+    }
+}
