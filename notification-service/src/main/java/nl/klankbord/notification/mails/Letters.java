@@ -1,0 +1,46 @@
+package nl.klankbord.notification.mails;
+
+import io.quarkus.mailer.Mail;
+import io.quarkus.mailer.reactive.ReactiveMailer;
+import io.quarkus.oidc.client.OidcClient;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
+import java.util.Optional;
+import nl.klankbord.protocol.wire.KeycloakSubject;
+import org.eclipse.microprofile.rest.client.inject.RestClient;
+
+/** Addresses a mail with what the sign-in system says at this moment, and hands it to the mail server. Blocks. */
+@ApplicationScoped
+class Letters {
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private final UsersClient users;
+    private final OidcClient credentials;
+    private final ReactiveMailer mailer;
+
+    Letters(@RestClient UsersClient users, OidcClient credentials, ReactiveMailer mailer) {
+        this.users = users;
+        this.credentials = credentials;
+        this.mailer = mailer;
+    }
+
+    String credential() {
+        return "Bearer " + credentials.getTokens().await().atMost(PATIENCE).getAccessToken();
+    }
+
+    /** Empty for somebody who has left or cannot be reached. */
+    Optional<Mail> to(KeycloakSubject subject, String credential) {
+        try {
+            var user = users.get(subject.value(), credential).await().atMost(PATIENCE);
+            if (!user.canBeReached()) return Optional.empty();
+            var text = user.text();
+            return Optional.of(Mail.withText(user.email(), text.subject(), text.body())
+                    .addHeader("Auto-Submitted", "auto-generated"));
+        } catch (UnknownUser gone) {
+            return Optional.empty();
+        }
+    }
+
+    void send(Mail mail) {
+        mailer.send(mail).await().atMost(PATIENCE);
+    }
+}

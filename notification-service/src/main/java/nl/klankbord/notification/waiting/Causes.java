@@ -1,0 +1,94 @@
+package nl.klankbord.notification.waiting;
+
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.nio.ByteBuffer;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.Period;
+import java.util.List;
+import nl.klankbord.notification.platform.Sql;
+import nl.klankbord.protocol.events.json.EventCodec;
+import nl.klankbord.protocol.wire.CaseId;
+import nl.klankbord.protocol.wire.Hash;
+import nl.klankbord.protocol.wire.PersonId;
+
+/** The reasons for a mail. Everything here runs in the transaction that is open. */
+@ApplicationScoped
+public class Causes {
+    /** As long as an event could come a second time. */
+    private static final Period KEPT = Period.ofDays(28);
+
+    private static final String REMEMBER = """
+            insert into causes (person_id, case_hash, cause_hash, known_on, told)
+            values (?1, decode(?2, 'hex'), decode(?3, 'hex'), ?4, false)
+            on conflict do nothing returning cast(person_id as text)""";
+
+    /** Whoever is not known yet keeps waiting: the event that admits them may still be on its way. */
+    private static final String TELL = """
+            with told as (
+              update causes set told = true from people
+              where people.person_id = causes.person_id and not causes.told
+              returning causes.person_id, people.employer_mail)
+            insert into outgoing_mails (person_id, queued_on)
+            select distinct person_id, cast(?1 as date) from told where not employer_mail
+            on conflict do nothing returning cast(person_id as text)""";
+
+    private final Clock clock;
+
+    Causes(Clock clock) {
+        this.clock = clock;
+    }
+
+    /** The same cause again changes nothing. */
+    Uni<Void> remember(List<PersonId> people, CaseId caseId, int number) {
+        var caseHash = Hash.sha256("notice-case", bytes(caseId, -1));
+        var causeHash = Hash.sha256("notice-cause", bytes(caseId, number));
+        var remembered = Uni.createFrom().voidItem();
+        for (var person : people)
+            remembered = remembered
+                    .chain(() -> Sql.texts(REMEMBER, person.value(), caseHash.hex(), causeHash.hex(), today()))
+                    .replaceWithVoid();
+        return remembered;
+    }
+
+    /** Queues one mail for everybody for whom something new waits; to an address of the employer none leaves. */
+    public Uni<Integer> tell() {
+        return Sql.texts(TELL, today()).map(List::size);
+    }
+
+    /** Forgets what belongs to a case. */
+    Uni<Void> forgetCase(CaseId caseId) {
+        var caseHash = Hash.sha256("notice-case", bytes(caseId, -1));
+        return Sql.texts(
+                        "delete from causes where case_hash = decode(?1, 'hex') returning cast(person_id as text)",
+                        caseHash.hex())
+                .replaceWithVoid();
+    }
+
+    /** Forgets what belongs to a person. */
+    public Uni<Void> forgetPerson(PersonId person) {
+        return Sql.texts("delete from causes where person_id = ?1 returning cast(person_id as text)", person.value())
+                .replaceWithVoid();
+    }
+
+    /** Forgets causes of which nobody can hear again. */
+    public Uni<Void> forgetOld() {
+        return Sql.texts(
+                        "delete from causes where known_on < ?1 returning cast(person_id as text)", today().minus(KEPT))
+                .replaceWithVoid();
+    }
+
+    private LocalDate today() {
+        return LocalDate.ofInstant(clock.instant(), EventCodec.ZONE);
+    }
+
+    private static byte[] bytes(CaseId caseId, int number) {
+        var id = caseId.value();
+        return ByteBuffer.allocate(20)
+                .putLong(id.getMostSignificantBits())
+                .putLong(id.getLeastSignificantBits())
+                .putInt(number)
+                .array();
+    }
+}

@@ -1,0 +1,31 @@
+package nl.klankbord.notification.waiting;
+
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import nl.klankbord.delivery.EventConsumer;
+import nl.klankbord.protocol.events.CaseReceived;
+import nl.klankbord.protocol.events.json.Topics;
+
+@ApplicationScoped
+class OnCaseReceived implements EventConsumer<CaseReceived> {
+    private final Causes causes;
+
+    OnCaseReceived(Causes causes) {
+        this.causes = causes;
+    }
+
+    @Override
+    public String topic() {
+        return Topics.CASE_CASES;
+    }
+
+    @Override
+    public Class<CaseReceived> type() {
+        return CaseReceived.class;
+    }
+
+    @Override
+    public Uni<Void> apply(CaseReceived event) {
+        return causes.remember(event.advisors(), event.caseId(), 0);
+    }
+}

@@ -1,0 +1,101 @@
+package nl.klankbord.notification;
+
+import jakarta.annotation.PreDestroy;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import nl.klankbord.protocol.events.CaseAwaitsAdvisor;
+import nl.klankbord.protocol.events.CasePurged;
+import nl.klankbord.protocol.events.CaseReceived;
+import nl.klankbord.protocol.events.PersonAdmitted;
+import nl.klankbord.protocol.events.PersonRemoved;
+import nl.klankbord.protocol.events.PersonRole;
+import nl.klankbord.protocol.events.json.EventCodec;
+import nl.klankbord.protocol.events.json.Topics;
+import nl.klankbord.protocol.wire.CaseId;
+import nl.klankbord.protocol.wire.ChannelId;
+import nl.klankbord.protocol.wire.KeycloakSubject;
+import nl.klankbord.protocol.wire.MailboxId;
+import nl.klankbord.protocol.wire.PersonId;
+import nl.klankbord.protocol.wire.PracticeId;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.apache.kafka.common.serialization.StringSerializer;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/** Tells what case-service would tell. */
+@ApplicationScoped
+public class Facts {
+    static final String MAILBOX = "0123456789abcdef0123456789abcdef";
+    private static final LocalDate DAY = LocalDate.of(2026, 11, 20);
+    private static final EventCodec CODEC = new EventCodec("case-service");
+
+    /** Somebody new, by the names that they have here and at sign-in. */
+    record Someone(PersonId person, String subject) {
+        static Someone isNew() {
+            return new Someone(
+                    new PersonId(UUID.randomUUID()), UUID.randomUUID().toString());
+        }
+    }
+
+    private final KafkaProducer<String, byte[]> producer;
+
+    Facts(@ConfigProperty(name = "kafka.bootstrap.servers") String servers) {
+        producer = new KafkaProducer<>(
+                Map.of("bootstrap.servers", servers), new StringSerializer(), new ByteArraySerializer());
+    }
+
+    @PreDestroy
+    void close() {
+        producer.close();
+    }
+
+    static CaseId aCase() {
+        return new CaseId(UUID.randomUUID());
+    }
+
+    void admitted(Someone someone, boolean employerMail) {
+        var practice = new PracticeId(UUID.randomUUID());
+        var subject = new KeycloakSubject(someone.subject());
+        var fact = new PersonAdmitted(someone.person(), subject, null, PersonRole.ADVISOR, practice, employerMail);
+        tell(Topics.PRACTICE_PEOPLE, someone.person().text(), fact);
+    }
+
+    void removed(Someone someone) {
+        tell(Topics.PRACTICE_PEOPLE, someone.person().text(), new PersonRemoved(someone.person()));
+    }
+
+    void received(CaseId caseId, Someone... advisors) {
+        var channel = new ChannelId("fedcba9876543210fedcba9876543210");
+        var fact = new CaseReceived(caseId, new MailboxId(MAILBOX), channel, ids(advisors), DAY, DAY, DAY);
+        tell(Topics.CASE_CASES, caseId.text(), fact);
+    }
+
+    void awaits(CaseId caseId, int number, Someone... advisors) {
+        tell(Topics.CASE_CASES, caseId.text(), new CaseAwaitsAdvisor(caseId, ids(advisors), number, DAY));
+    }
+
+    void purged(CaseId caseId) {
+        tell(Topics.CASE_CASES, caseId.text(), new CasePurged(caseId, DAY));
+    }
+
+    private static List<PersonId> ids(Someone... people) {
+        return List.of(people).stream().map(Someone::person).toList();
+    }
+
+    private void tell(String topic, String key, Object fact) {
+        var body = CODEC.write(UUID.randomUUID(), Instant.EPOCH, fact);
+        var record = new ProducerRecord<>(topic, key, body);
+        record.headers().add("content-type", EventCodec.MEDIA_TYPE.getBytes(StandardCharsets.US_ASCII));
+        try {
+            producer.send(record).get();
+        } catch (Exception e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}
