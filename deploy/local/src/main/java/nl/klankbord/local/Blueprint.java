@@ -154,6 +154,8 @@ final class Blueprint {
         settings.put("DB_OWNER_USER", name + "_owner");
         settings.put("DB_OWNER_PASSWORD", secrets.get(name + "_owner"));
         settings.put("KAFKA_BOOTSTRAP", "127.0.0.1:" + port(Door.KAFKA));
+        // The same after a restart: a killed service continues at once where it was.
+        settings.put("KLANKBORD_DELIVERY_INSTANCE", part.label());
         settings.put("OIDC_URL", keycloakUrl + "/realms/klankbord");
         settings.put("KEYCLOAK_URL", keycloakUrl);
         settings.put("KLANKBORD_ORIGINS_REPORTER", options.reporterOriginsOrDefault());
