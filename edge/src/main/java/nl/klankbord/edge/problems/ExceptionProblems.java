@@ -7,7 +7,9 @@ import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import jakarta.validation.ConstraintViolation;
 import jakarta.validation.ConstraintViolationException;
 import jakarta.validation.Path;
+import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.Response;
+import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -46,9 +48,23 @@ class ExceptionProblems {
         return answer(Problem.invalid(pointer(mismatched), code(mismatched)));
     }
 
+    /** A refusal of the framework: its status and headers, our words. Redirects pass. */
+    @ServerExceptionMapper
+    Response refused(WebApplicationException refused) {
+        var answer = refused.getResponse();
+        if (answer.getStatus() < 400) return answer;
+        var problem = Problem.ofStatus(answer.getStatus());
+        return Response.fromResponse(answer)
+                .status(problem.status())
+                .type(ProblemDocument.MEDIA_TYPE)
+                .entity(ProblemDocument.of(problem))
+                .build();
+    }
+
     @ServerExceptionMapper
     Response unforeseen(Throwable failure) {
-        LOG.error("A request failed", failure);
+        if (failure instanceof IOException) LOG.debug("A request broke off", failure);
+        else LOG.error("A request failed", failure);
         return answer(Problem.ofStatus(500));
     }
 

@@ -21,6 +21,7 @@ class RouteProblems {
     }
 
     private static void answer(RoutingContext request) {
+        if (request.response().ended()) return;
         var failure = request.failure();
         var status = request.statusCode() > 0 ? request.statusCode() : 500;
         if (failure instanceof Problem problem) {
