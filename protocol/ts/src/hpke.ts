@@ -52,7 +52,7 @@ export async function hpkeSeal(
   plaintext: Uint8Array,
   wing: XWing = xwing,
 ): Promise<Bytes> {
-  const { secret, enc } = await wing.encapsulate(publicKey)
+  const { secret, enc } = await refusing('malformed', wing.encapsulate(publicKey))
   const { key, algorithm } = await contextOf(secret, name, header)
   const sealed = await crypto.subtle.encrypt(algorithm, key, plaintext as Bytes)
   return concat(enc, new Uint8Array(sealed))
@@ -66,7 +66,7 @@ export async function hpkeOpen(
   sealed: Uint8Array,
 ): Promise<Bytes> {
   demand(seed.length === 32 && sealed.length >= ENC + 16)
-  const secret = await xwing.decapsulate(seed, sealed.subarray(0, ENC))
+  const secret = await refusing('not-authentic', xwing.decapsulate(seed, sealed.subarray(0, ENC)))
   const { key, algorithm } = await contextOf(secret, name, header)
   const opened = crypto.subtle.decrypt(algorithm, key, sealed.subarray(ENC) as Bytes)
   return new Uint8Array(await refusing('not-authentic', opened))
