@@ -1,0 +1,117 @@
+package nl.klankbord.casework.cases;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Stream;
+import nl.klankbord.casework.cases.Case.Turn;
+import nl.klankbord.protocol.events.CaseAcknowledged;
+import nl.klankbord.protocol.events.CaseAnswered;
+import nl.klankbord.protocol.events.CaseAwaitsAdvisor;
+import nl.klankbord.protocol.events.CasePurged;
+import nl.klankbord.protocol.events.CaseReceived;
+import nl.klankbord.protocol.events.ReportReceived;
+import nl.klankbord.protocol.wire.CaseId;
+import nl.klankbord.protocol.wire.ChannelId;
+import nl.klankbord.protocol.wire.MailboxId;
+import nl.klankbord.protocol.wire.PersonId;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class CaseTest {
+    private static final LocalDate FRIDAY = LocalDate.of(2026, 11, 20);
+    private static final LocalDate MONDAY = LocalDate.of(2026, 11, 23);
+    private static final LocalDate TUESDAY = LocalDate.of(2026, 11, 24);
+
+    private final CaseId id = new CaseId(UUID.randomUUID());
+    private final PersonId advisor = new PersonId(UUID.randomUUID());
+    private final PersonId backup = new PersonId(UUID.randomUUID());
+    private final MailboxId mailbox = new MailboxId("0a".repeat(16));
+    private final ChannelId channel = new ChannelId("0b".repeat(16));
+    private final Case received =
+            Case.received(id, new ReportReceived(mailbox, channel, FRIDAY), new DueDays(MONDAY, TUESDAY));
+
+    static Stream<Arguments> steps() {
+        return Stream.of(CaseStatus.values())
+                .flatMap(from -> Stream.of(CaseStatus.values()).map(to -> Arguments.of(from, to)));
+    }
+
+    @ParameterizedTest
+    @MethodSource("steps")
+    void aStatusGoesOnlyWhereItMay(CaseStatus from, CaseStatus to) {
+        if (from.allowedNext().contains(to)) {
+            assertEquals(to, from.to(to));
+        } else {
+            assertThrows(IllegalStateException.class, () -> from.to(to));
+        }
+    }
+
+    @Test
+    void theFirstHolderMakesACaseKnownAndLaterOnesHearThatItWaits() {
+        var first = received.openedTo(advisor, FRIDAY);
+        var second = received.openedTo(backup, MONDAY);
+
+        assertEquals(new CaseReceived(id, mailbox, channel, List.of(advisor), FRIDAY, MONDAY, TUESDAY), first);
+        assertEquals(new CaseAwaitsAdvisor(id, List.of(backup), 0, MONDAY), second);
+    }
+
+    @Test
+    void nobodyHearsOfAMessageThatNobodyCanRead() {
+        assertEquals(List.of(), received.heardReporter(1, MONDAY, List.of()));
+        assertEquals(1, received.reporterSeq());
+    }
+
+    @Test
+    void aMessageOfTheReporterWaitsForTheAdvisors() {
+        received.acknowledged(0, FRIDAY);
+        received.heardAdvisor(0, FRIDAY);
+
+        var events = received.heardReporter(1, MONDAY, List.of(advisor));
+
+        assertEquals(List.of(new CaseAwaitsAdvisor(id, List.of(advisor), 1, MONDAY)), events);
+        assertEquals(Turn.ADVISOR, received.waitsFor());
+        assertEquals(MONDAY, received.lastReporterOn());
+        assertEquals(List.of(), received.heardReporter(1, TUESDAY, List.of(advisor)));
+    }
+
+    @Test
+    void aReceiptConfirmsAndTheNextMessageAnswers() {
+        assertEquals(List.of(new CaseAcknowledged(id, FRIDAY)), received.acknowledged(0, FRIDAY));
+        assertEquals(List.of(), received.heardAdvisor(0, FRIDAY));
+        assertEquals(CaseStatus.ACKNOWLEDGED, received.status());
+
+        assertEquals(List.of(new CaseAnswered(id, MONDAY)), received.heardAdvisor(1, MONDAY));
+        assertEquals(CaseStatus.INTAKE, received.status());
+        assertEquals(List.of(), received.heardAdvisor(2, TUESDAY));
+    }
+
+    @Test
+    void anAnswerWithoutAReceiptAlsoConfirms() {
+        var events = received.heardAdvisor(0, MONDAY);
+
+        assertEquals(List.of(new CaseAcknowledged(id, MONDAY), new CaseAnswered(id, MONDAY)), events);
+        assertEquals(List.of(), received.acknowledged(0, MONDAY));
+        assertEquals(Turn.REPORTER, received.waitsFor());
+    }
+
+    @Test
+    void aReceiptThatHadToBeSentAgainKeepsItsMeaning() {
+        received.acknowledged(0, FRIDAY);
+
+        assertEquals(List.of(), received.acknowledged(1, FRIDAY));
+        received.heardAdvisor(0, FRIDAY);
+
+        assertEquals(CaseStatus.INTAKE, received.status());
+    }
+
+    @Test
+    void aDeletedConversationEndsItsCase() {
+        assertEquals(new CasePurged(id, TUESDAY), received.purged(TUESDAY));
+        assertThrows(IllegalStateException.class, () -> received.purged(TUESDAY));
+    }
+}
