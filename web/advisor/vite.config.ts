@@ -1,9 +1,9 @@
 import { defineConfig } from 'vite'
-import { publish } from '../publish.mjs'
+import { publishedFiles } from '../kit/published-files.ts'
 
 export default defineConfig({
   oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
-  plugins: [publish()],
+  plugins: [publishedFiles()],
   build: {
     target: 'es2020',
     // A data: URI would need a hole in the content security policy.

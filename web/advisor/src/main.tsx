@@ -1,4 +1,5 @@
 import '@klankbord/kit/tokens.css'
+import '@klankbord/kit/kit.css'
 import './advisor.css'
 import { hold } from '@klankbord/kit/observable'
 import { render } from 'preact'

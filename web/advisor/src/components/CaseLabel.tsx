@@ -29,7 +29,7 @@ export function CaseLabel({ name, own, onRename }: Props) {
           testid="a3-label-field"
           onInput={setTyped}
         />
-        <div class="row">
+        <div class="actions">
           <button type="submit">{t('a3.label.save')}</button>
           <button type="button" class="link" onClick={() => setTyped(null)}>
             {t('a3.label.cancel')}

@@ -15,7 +15,7 @@ type Props = {
 /** The list of cases; each row is one link. */
 export function CaseRows({ found, selected, today, onOpen }: Props) {
   return (
-    <ul class="rows">
+    <ul class="case-list">
       {found.map(({ file, excerpt }) => (
         <li key={file.view.id}>
           <Row

@@ -65,7 +65,7 @@ export function Composer({ desk, ...on }: Props) {
           ))}
         </ul>
       )}
-      <div class="row">
+      <div class="actions">
         <button type="submit" class="main" data-testid="a3-send">
           {t('a3.send')}
         </button>

@@ -19,7 +19,7 @@ export function Confirm({ text, onYes, onNo }: Props) {
       }}
     >
       <p id="confirm-text">{text}</p>
-      <div class="row">
+      <div class="actions">
         <button type="button" class="main" data-testid="confirm-no" onClick={onNo}>
           {t('confirm.no')}
         </button>

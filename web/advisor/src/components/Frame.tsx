@@ -33,7 +33,7 @@ export function Frame({ who, route, live, offline, children, ...on }: Props) {
       <a class="skip" href="#content">
         {t('skip')}
       </a>
-      <header class="bar">
+      <header class="desk-bar">
         <nav data-testid="nav" aria-label={t('nav')}>
           {places.map(({ id, label, route: to }) => (
             <a
@@ -47,7 +47,7 @@ export function Frame({ who, route, live, offline, children, ...on }: Props) {
             </a>
           ))}
         </nav>
-        <div class="row">
+        <div class="actions">
           <LiveMark state={live} />
           <span class="who" data-testid="who" dir="auto">
             {who}
@@ -73,7 +73,7 @@ export function Frame({ who, route, live, offline, children, ...on }: Props) {
         </p>
       )}
       <main id="content">{children}</main>
-      <footer class="foot">
+      <footer class="desk-foot">
         <LanguageChoice onChoose={on.onLanguage} />
       </footer>
     </div>

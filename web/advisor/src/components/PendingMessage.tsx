@@ -32,7 +32,7 @@ export function PendingMessage({ reply, onUndo, onNow, onRetry }: Props) {
       ))}
       <p class={reply.state === 'failed' ? 'error' : 'hint'}>{stateWords(reply, left, texts)}</p>
       {reply.state === 'waiting' && (
-        <p class="row">
+        <p class="actions">
           <button type="button" data-testid="a3-undo" onClick={() => onUndo(reply.id)}>
             {t('a3.undo')}
           </button>
@@ -42,7 +42,7 @@ export function PendingMessage({ reply, onUndo, onNow, onRetry }: Props) {
         </p>
       )}
       {reply.state === 'failed' && (
-        <p class="row">
+        <p class="actions">
           <button type="button" onClick={onRetry}>
             {t('a3.send.retry')}
           </button>

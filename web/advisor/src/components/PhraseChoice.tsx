@@ -43,7 +43,7 @@ export function PhraseChoice({ prefix, words, phrase, errors, onChange, onNewWor
           <p class="words" translate={false} lang="en" data-testid={`${prefix}-words`}>
             {words ?? ''}
           </p>
-          <div class="row">
+          <div class="actions">
             <button type="button" class="link" onClick={onNewWords}>
               {t('setup.words.again')}
             </button>

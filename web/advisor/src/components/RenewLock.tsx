@@ -110,7 +110,7 @@ export function RenewLock({ what, begin, today, onDone }: Props) {
         error={errorFor('group')}
         onGroup={setGroup}
       />
-      <div class="row">
+      <div class="actions">
         <button type="submit" class="main" aria-busy={busy} data-testid="a14-renew">
           {t('a14.renew.save')}
         </button>

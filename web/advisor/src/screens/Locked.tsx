@@ -65,7 +65,7 @@ export function Locked({ locked, today, onUnlock }: Props) {
         </button>
         <p role="status">{opening && <span data-testid="a0-unlocking">{t('a0.unlocking')}</span>}</p>
       </form>
-      <div class="row">
+      <div class="actions">
         {locked.passkey && (
           <button type="button" data-testid="a0-passkey" onClick={() => onUnlock({ by: 'passkey' })}>
             {t('a0.passkey')}

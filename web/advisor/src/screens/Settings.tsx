@@ -105,7 +105,7 @@ function AccessSection({ name, ways, access, today }: Props) {
         </li>
       </ul>
       {renewing === null ? (
-        <div class="row">
+        <div class="actions">
           {passkeysPossible() && (
             <button type="button" data-testid="a14-add-passkey" onClick={addPasskey}>
               {t('a14.add-passkey')}
