@@ -1,0 +1,199 @@
+import * as read from './parsing.ts'
+
+/** What can go wrong between this page and the server, in the words the pages need. */
+export type Trouble =
+  | { kind: 'offline' }
+  | { kind: 'busy'; seconds: number }
+  | { kind: 'maintenance' }
+  | { kind: 'refused'; status: number; slug: string }
+
+export class Failed extends Error {
+  readonly trouble: Trouble
+  constructor(trouble: Trouble) {
+    super(trouble.kind)
+    this.trouble = trouble
+  }
+}
+
+/** What a page can say about any failure; an answer that makes no sense counts as a broken server. */
+export const troubleIn = (failure: unknown): Trouble =>
+  failure instanceof Failed ? failure.trouble : { kind: 'maintenance' }
+
+export type SignedDirectory = { dir: string; sig: string }
+export type Card = {
+  kid: string
+  internal: boolean
+  certificate: string | null
+  languages: string[]
+  phone: string | null
+  absentUntil: string | null
+}
+export type Profile = {
+  practice: string
+  privacyContact: string
+  complaintRoute: string
+  phone: string | null
+  answerWorkingDays: number
+  advisorRole: 'ADVISOR_IN_CONFIDENCE' | 'DESIGNATED_RECEIVER'
+  secrecyExceptions: string[]
+  languages: string[]
+  outOfScope: string[]
+  cards: Card[]
+}
+export type ChannelAnswer = { directories: SignedDirectory[]; prekeys: Uint8Array[]; profile: Profile }
+export type Challenge = { challenge: string; difficulty: number }
+export type CaseState = 'received' | 'acknowledged' | 'answered' | 'closed'
+export type MailboxAnswer = ChannelAnswer & {
+  channel: string
+  grants: Uint8Array[]
+  status: { state: CaseState; receivedOn: string; ackDue: string | null; answerDue: string | null }
+  r2a: number
+  a2r: number
+  readOn: string | null
+}
+export type StoredMessage = {
+  direction: 1 | 2
+  seq: number
+  epoch: number
+  postedOn: string
+  wire: Uint8Array
+}
+export type Poll = { r2a: number; a2r: number; state: CaseState; next: Uint8Array | null }
+
+type Sending = {
+  body: BodyInit
+  headers?: Record<string, string>
+  signal?: AbortSignal | undefined
+  seconds?: number
+}
+
+async function call(path: string, { body, headers, signal, seconds = 40 }: Sending): Promise<Response> {
+  const limit = new AbortController()
+  const stop = () => limit.abort()
+  const timer = setTimeout(stop, seconds * 1000)
+  signal?.addEventListener('abort', stop)
+  try {
+    const answer = await fetch(`/v1/reporter/${path}`, {
+      method: 'POST',
+      body,
+      headers: { 'Content-Type': 'application/json', ...headers },
+      // All ports of localhost share cookies, and the server refuses calls that carry one.
+      credentials: 'omit',
+      cache: 'no-store',
+      redirect: 'error',
+      referrerPolicy: 'no-referrer',
+      signal: limit.signal,
+    })
+    if (answer.ok) return answer
+    throw new Failed(await troubleOf(answer))
+  } catch (failure) {
+    if (failure instanceof Failed || signal?.aborted) throw failure
+    throw new Failed({ kind: 'offline' })
+  } finally {
+    clearTimeout(timer)
+    signal?.removeEventListener('abort', stop)
+  }
+}
+
+async function troubleOf(answer: Response): Promise<Trouble> {
+  const wait = Number(answer.headers.get('Retry-After'))
+  if (answer.status === 429) return { kind: 'busy', seconds: wait > 0 ? Math.min(wait, 300) : 20 }
+  if (answer.status >= 500) return { kind: 'maintenance' }
+  const problem: unknown = await answer.json().catch(() => null)
+  const type = read.isRecord(problem) && typeof problem.type === 'string' ? problem.type : ''
+  return { kind: 'refused', status: answer.status, slug: type.replace('/problems/', '') }
+}
+
+async function ask(path: string, body: unknown, token?: string, signal?: AbortSignal): Promise<unknown> {
+  const headers = token === undefined ? {} : { Authorization: `Mailbox ${token}` }
+  return (await call(path, { body: JSON.stringify(body), headers, signal })).json()
+}
+
+async function tell(path: string, body: unknown, token?: string, signal?: AbortSignal): Promise<void> {
+  const headers = token === undefined ? {} : { Authorization: `Mailbox ${token}` }
+  await call(path, { body: JSON.stringify(body), headers, signal })
+}
+
+export const openChannel = async (channel: string): Promise<ChannelAnswer> =>
+  read.channelAnswer(await ask('channels', { channel }))
+
+export const drawChallenge = async (
+  purpose: 'login' | 'delete' | 'work',
+  channel?: string,
+): Promise<Challenge> =>
+  read.challenge(await ask('challenges', channel === undefined ? { purpose } : { purpose, channel }))
+
+export type Reservation =
+  | { mailbox: string; attachment: string; length: number; challenge: string; nonce: number }
+  | { mailbox: string; attachment: string; length: number }
+
+export const reserveAttachment = async (
+  wanted: Reservation,
+  token?: string,
+  signal?: AbortSignal,
+): Promise<string> =>
+  read.text(read.record(await ask('attachment-reservations', wanted, token, signal)).reservation)
+
+export async function sendPart(
+  reservation: string,
+  part: number,
+  bytes: Blob,
+  signal?: AbortSignal,
+): Promise<void> {
+  const headers = {
+    Authorization: `Reservation ${reservation}`,
+    'Klankbord-Part': String(part),
+    'Content-Type': 'application/octet-stream',
+  }
+  // A part of one mebibyte takes half a minute on a bad line.
+  await call('attachment-parts', { body: bytes, headers, signal, seconds: 180 })
+}
+
+export async function partsThatArrived(reservation: string, signal?: AbortSignal): Promise<number[]> {
+  const headers = { Authorization: `Reservation ${reservation}` }
+  const answer = await call('received-parts', { body: '{}', headers, signal })
+  return read.list(read.record(await answer.json()).parts, read.count)
+}
+
+export const sendReport = (body: string): Promise<void> => call('reports', { body }).then(() => undefined)
+
+export const logIn = async (mailboxKey: string, challenge: string, signature: string): Promise<string> =>
+  read.text(read.record(await ask('logins', { mailboxKey, challenge, signature })).token)
+
+export const openMailbox = async (mailbox: string, token: string): Promise<MailboxAnswer> =>
+  read.mailboxAnswer(await ask('mailboxes', { mailbox }, token))
+
+export async function fetchMessages(
+  mailbox: string,
+  token: string,
+  held: { r2a: number; a2r: number },
+): Promise<{ messages: StoredMessage[]; more: boolean }> {
+  const answer = read.record(await ask('conversations', { mailbox, ...held, limit: 100 }, token))
+  return { messages: read.list(answer.messages, read.storedMessage), more: answer.more === true }
+}
+
+export const poll = async (
+  mailbox: string,
+  token: string,
+  held: { r2a: number; a2r: number },
+): Promise<Poll> => read.poll(await ask('polls', { mailbox, ...held }, token))
+
+export const sendMessage = (body: string, token: string): Promise<void> =>
+  call('messages', { body, headers: { Authorization: `Mailbox ${token}` } }).then(() => undefined)
+
+export async function fetchAttachmentPart(
+  mailbox: string,
+  token: string,
+  attachment: string,
+  part: number,
+): Promise<Blob> {
+  const answer = await call('attachment-contents', {
+    body: JSON.stringify({ mailbox, attachment, part }),
+    headers: { Authorization: `Mailbox ${token}` },
+    seconds: 180,
+  })
+  return answer.blob()
+}
+
+export const deleteMailbox = (mailboxKey: string, challenge: string, signature: string): Promise<void> =>
+  tell('deletions', { mailboxKey, challenge, signature })

@@ -1,0 +1,105 @@
+import type { AttachmentRef, ReadMessage } from '@klankbord/protocol/message'
+import type { CaseState } from './api.ts'
+import { afterWorkingDays } from './days.ts'
+
+/** One line of the conversation as the page shows it. */
+export type Line = {
+  id: string
+  /** "system" is written by this page about what a message means, never by the server. */
+  from: 'me' | 'advisor' | 'system'
+  /** Kid of the advisor; a claim between holders of the key. */
+  author: string | null
+  day: string
+  seq: number
+  kind: 'text' | 'status' | 'handover' | 'offer' | 'unreadable' | 'newer-version'
+  text: string
+  state: string
+  /** Kid of the person a hand-over is about. */
+  to: string
+  accepted: boolean
+  files: readonly AttachmentRef[]
+  isNew: boolean
+}
+
+const stringIn = (value: unknown): string => (typeof value === 'string' ? value : '')
+
+function kindOf({ state, content }: ReadMessage): Line['kind'] {
+  if (state === 'unreadable' || content === undefined) return 'unreadable'
+  if (state === 'unknown-type') return 'newer-version'
+  if (content.t === 'report' || content.t === 'chat') return 'text'
+  if (content.t === 'status') return 'status'
+  if (content.t === 'handover') return 'handover'
+  if (content.t === 'handover-offer') return 'offer'
+  // A type of a later stage: known to the protocol, not yet to this page.
+  return 'newer-version'
+}
+
+/** What the reporter had seen when they last wrote; that is the only memory there is (INT-11). */
+export const seenBefore = (messages: readonly ReadMessage[]): number =>
+  Math.max(-1, ...messages.map(({ direction, content }) => (direction === 1 ? (content?.seen ?? -1) : -1)))
+
+export function linesOf(messages: readonly ReadMessage[]): Line[] {
+  const seen = seenBefore(messages)
+  return messages.map((message): Line => {
+    const { direction, seq, content, msgId, hash, postedOn } = message
+    const kind = kindOf(message)
+    const mine = direction === 1
+    return {
+      id: msgId || hash,
+      from: kind !== 'text' ? 'system' : mine ? 'me' : 'advisor',
+      author: content?.from ?? null,
+      day: postedOn,
+      seq,
+      kind,
+      text: kind === 'text' ? stringIn(content?.body.text) : '',
+      state: stringIn(content?.body.state),
+      to: stringIn(content?.body.to),
+      accepted: content?.body.accepted === true,
+      files: content?.att ?? [],
+      isNew: !mine && seq > seen,
+    }
+  })
+}
+
+export type Turn = {
+  actor: 'reporter' | 'advisor' | 'none'
+  due: string | null
+  overdue: boolean
+}
+
+type Facts = {
+  state: CaseState
+  answerDue: string | null
+  answerWorkingDays: number
+  absentUntil: string | null
+  today: string
+}
+
+/** Who acts next and by when. The promise about a later message is the same as about the first. */
+export function turnOf(messages: readonly ReadMessage[], facts: Facts): Turn {
+  if (facts.state === 'closed') return { actor: 'none', due: null, overdue: false }
+  const ended = messages.some(
+    ({ direction, content }) =>
+      direction === 1 && content?.t === 'status' && content.body.state === 'withdrawn',
+  )
+  if (ended) return { actor: 'none', due: null, overdue: false }
+  const last = messages[messages.length - 1]
+  if (!last || last.direction === 2) return { actor: 'reporter', due: null, overdue: false }
+  const answered = messages.some(({ direction }) => direction === 2)
+  const start =
+    facts.absentUntil !== null && facts.absentUntil > last.postedOn ? facts.absentUntil : last.postedOn
+  const due = answered ? afterWorkingDays(start, facts.answerWorkingDays) : facts.answerDue
+  return { actor: 'advisor', due, overdue: due !== null && due < facts.today }
+}
+
+/** The advisor asked to hand over, and the reporter has not answered that yet. */
+export function openOffer(messages: readonly ReadMessage[]): { kid: string } | null {
+  for (const { direction, content } of [...messages].reverse()) {
+    if (direction === 1 && content?.t === 'handover') return null
+    if (direction === 2 && content?.t === 'handover-offer') {
+      const kid = stringIn(content.body.to)
+      return kid === '' ? null : { kid }
+    }
+  }
+  return null
+}

@@ -1,0 +1,144 @@
+import { hold } from '@klankbord/kit/observable'
+import { base64url, hex, randomBytes } from '@klankbord/protocol/bytes'
+import { NO_PREVIOUS, sealMessage } from '@klankbord/protocol/message'
+import * as api from './api.ts'
+import { nextEpoch } from './epochs.ts'
+import { type Files, refsOf } from './files.ts'
+import type { Conversation, Mailbox } from './mailbox.ts'
+import { conversationMoved, type Session } from './session.ts'
+import type { Uploading } from './uploading.ts'
+
+export type What =
+  | { t: 'chat'; text: string }
+  | { t: 'status'; state: 'withdrawn' | 'no-contact' }
+  | { t: 'handover'; to: string; accepted: boolean; history: boolean }
+
+export type ReplyState =
+  | { at: 'idle' }
+  | { at: 'sending' }
+  | { at: 'sent'; what: What }
+  | { at: 'failed'; trouble: api.Trouble }
+  /** Nobody holds the key any more; the reporter has to accept somebody by name first (KB-57). */
+  | { at: 'nobody' }
+
+/** A message on its way. The same bytes go again until the server answered (KB-16). */
+type Pending = { what: What; msgId: string; body: string | null }
+
+type Needs = { mailbox: Mailbox; files: Files; uploading: Uploading; today: () => string }
+
+const bodyOf = ({ t, ...rest }: What): Record<string, string | boolean> => (t ? rest : {})
+
+/** Writes messages into the open conversation. */
+export function createReply({ mailbox, files, uploading, today }: Needs) {
+  const state = hold<ReplyState>({ at: 'idle' })
+  let pending: Pending | null = null
+
+  function open(): { conversation: Conversation; session: Session } {
+    const now = mailbox.state.get()
+    const session = mailbox.session()
+    if (now.at !== 'open' || !session) throw new TypeError('closed')
+    return { conversation: now.conversation, session }
+  }
+
+  async function seal({ what, msgId }: Pending): Promise<string | null> {
+    const { conversation, session } = open()
+    const { keys } = session
+    const accepted =
+      what.t === 'handover' && what.accepted ? { kid: what.to, history: what.history } : undefined
+    const next = nextEpoch({ ...conversation, accepted })
+    if (next.kind === 'nobody') return null
+    const grants: Uint8Array[] = []
+    if (next.kind === 'new') {
+      for (const { kid, held } of next.entitled) {
+        const prekey = conversation.prekeys.get(kid)
+        const joins = kid === accepted?.kid && next.history
+        const history = joins ? Array.from({ length: next.epoch }, (_, epoch) => epoch) : []
+        if (prekey) grants.push(await keys.makeGrant({ epoch: next.epoch, history, prekey, held }))
+      }
+    }
+    const own = conversation.messages.filter(({ direction }) => direction === 1)
+    const last = own[own.length - 1]
+    const opened = conversation.messages.filter(({ direction, content }) => direction === 2 && content)
+    const att = refsOf(files.state.get())
+    const message = await sealMessage({
+      key: await keys.caseKey(next.epoch),
+      mailbox: keys.mailbox,
+      direction: 1,
+      seq: last ? last.seq + 1 : 0,
+      prev: last?.hash ?? NO_PREVIOUS,
+      msgId,
+      content: {
+        t: what.t,
+        at: today(),
+        dh: conversation.directory.hash,
+        seen: Math.max(-1, ...opened.map(({ seq }) => seq)),
+        body: bodyOf(what),
+        att,
+      },
+    })
+    return JSON.stringify({
+      mailbox: keys.mailbox,
+      message: base64url(message),
+      grants: grants.map(base64url),
+      attachments: att.map(({ id }) => id),
+    })
+  }
+
+  const arrived = (msgId: string) => open().conversation.messages.some((message) => message.msgId === msgId)
+
+  async function deliver(message: Pending): Promise<boolean> {
+    await uploading.all()
+    for (let turn = 0; ; turn++) {
+      message.body ??= await seal(message)
+      const { body } = message
+      if (body === null) return false
+      try {
+        await open().session.with((token) => api.sendMessage(body, token))
+        return true
+      } catch (failure) {
+        if (!conversationMoved(failure) || turn === 3) throw failure
+        await mailbox.reload()
+        if (arrived(message.msgId)) return true
+        // Another place in the chain: new header, same message id, sealed again.
+        message.body = null
+      }
+    }
+  }
+
+  async function send(what: What): Promise<void> {
+    if (state.get().at === 'sending') return
+    state.set({ at: 'sending' })
+    try {
+      if (pending && JSON.stringify(pending.what) !== JSON.stringify(what)) {
+        await mailbox.reload()
+        const former = pending.what
+        const there = arrived(pending.msgId)
+        pending = null
+        if (there) return state.set({ at: 'sent', what: former })
+      }
+      pending ??= { what, msgId: hex(randomBytes(16)), body: null }
+      const delivered = await deliver(pending)
+      pending = null
+      if (!delivered) return state.set({ at: 'nobody' })
+      files.forget()
+      uploading.forget()
+      // The message is there; that the page could not look again at once is no failure of sending.
+      await mailbox.reload().catch(() => {})
+      state.set({ at: 'sent', what })
+    } catch (failure) {
+      state.set({ at: 'failed', trouble: api.troubleIn(failure) })
+    }
+  }
+
+  return {
+    state,
+    send,
+    /** The same message once more. */
+    retry: () => (pending ? send(pending.what) : Promise.resolve()),
+    quiet: () => state.set({ at: 'idle' }),
+    forget(): void {
+      pending = null
+      state.set({ at: 'idle' })
+    },
+  }
+}

@@ -1,0 +1,16 @@
+import type { Block } from '../modules/information.ts'
+
+/** Blocks of the information text, each with its own heading. */
+export function Blocks({ blocks }: { blocks: readonly Block[] }) {
+  return (
+    <>
+      {blocks.map(({ id, title, text, more }) => (
+        <section key={id}>
+          {title && <h2>{title}</h2>}
+          <p>{text}</p>
+          {more && <p>{more}</p>}
+        </section>
+      ))}
+    </>
+  )
+}

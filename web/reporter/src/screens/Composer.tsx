@@ -1,0 +1,122 @@
+import { ErrorSummary } from '@klankbord/kit/ErrorSummary.tsx'
+import { FileList } from '@klankbord/kit/FileList.tsx'
+import { FilePicker } from '@klankbord/kit/FilePicker.tsx'
+import { Notice } from '@klankbord/kit/Notice.tsx'
+import { StoryField } from '@klankbord/kit/StoryField.tsx'
+import { useEffect, useState } from 'preact/hooks'
+import { longestStory, problemWith, textToSend } from '../modules/draft.ts'
+import type { Chosen } from '../modules/files.ts'
+import type { Say } from '../modules/language.ts'
+import type { ReplyState } from '../modules/reply.ts'
+import { fileLabels, fileRows } from './file-labels.ts'
+import type { FileActions } from './QuestionPage.tsx'
+import { Trouble } from './Trouble.tsx'
+import { useErrors } from './use-errors.ts'
+
+type Props = {
+  say: Say
+  language: string
+  reply: ReplyState
+  files: readonly Chosen[]
+  tooMany: boolean
+  fileActions: FileActions
+  onCancelFile: (id: string) => void
+  onSend: (text: string) => Promise<void>
+  onRetry: () => void
+  onAttention: (wrong: boolean) => void
+}
+
+/** The box for a message, below the conversation. The text stays until the server has it. */
+export function Composer(props: Props) {
+  const { say, reply, files } = props
+  const [text, setText] = useState('')
+  const form = useErrors(props.onAttention)
+  const sending = reply.at === 'sending'
+  const submit = async () => {
+    if (sending) return
+    const problem = problemWith(text)
+    const over = textToSend(text).length - longestStory
+    const undecided = files.some(({ step }) => step === 'warning' || step === 'cleaning')
+    const wrong =
+      problem === 'long' ? say('r3.long', { n: over }) : problem === 'empty' ? say('r10.error') : null
+    const errors = wrong ? [{ field: 'reply', text: wrong }] : []
+    if (undecided) errors.push({ field: 'reply-files', text: say('r4.decide') })
+    if (!form.check(errors)) return
+    await props.onSend(text)
+  }
+  const failed = reply.at === 'failed'
+  useEffect(() => {
+    if (reply.at !== 'sent' || reply.what.t !== 'chat') return
+    const sent = reply.what.text
+    // What was typed meanwhile stays.
+    setText((now) => (textToSend(now) === sent ? '' : now))
+  }, [reply])
+  return (
+    <form
+      noValidate
+      class="composer"
+      onSubmit={(event) => {
+        event.preventDefault()
+        void submit()
+      }}
+    >
+      <ErrorSummary title={say('errors')} {...form} />
+      <h2 id="reply-label">{say('r10.label')}</h2>
+      <StoryField
+        id="reply"
+        labelledBy="reply-label"
+        rows={4}
+        error={form.of('reply')}
+        value={text}
+        testid="r10-reply"
+        onInput={setText}
+      />
+      <FileList
+        files={fileRows(files, say, props.language)}
+        labels={fileLabels(say)}
+        prefix="r10"
+        travelling={sending}
+        onKeep={props.fileActions.onKeep}
+        onKeepName={props.fileActions.onKeepName}
+        onRemove={props.fileActions.onRemove}
+        onCancel={props.onCancelFile}
+      />
+      {props.tooMany && <p class="error">{say('r4.tooMany')}</p>}
+      {reply.at === 'failed' && (
+        <Notice kind="danger">
+          <Trouble say={say} trouble={reply.trouble} onRetry={props.onRetry}>
+            {say('r10.failed')}
+          </Trouble>
+          <button type="button" data-testid="r10-retry" onClick={props.onRetry}>
+            {say('retry')}
+          </button>
+        </Notice>
+      )}
+      {reply.at === 'nobody' && (
+        <Notice kind="warn">
+          <p>{say('r10.nobody')}</p>
+        </Notice>
+      )}
+      <div class="actions">
+        <button type="submit" class="main" data-testid="r10-send" aria-busy={sending}>
+          {say('r10.send')}
+        </button>
+        <FilePicker
+          id="reply-files"
+          label={say('r10.attach')}
+          testid="r10-attach"
+          onPick={props.fileActions.onPick}
+        />
+      </div>
+      <p role="status" data-testid="r10-send-state" data-state={reply.at === 'nobody' ? 'failed' : reply.at}>
+        {sending
+          ? say('r10.sending')
+          : reply.at === 'sent'
+            ? say('r10.sent')
+            : failed
+              ? say('r10.failed')
+              : ''}
+      </p>
+    </form>
+  )
+}

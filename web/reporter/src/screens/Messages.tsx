@@ -1,0 +1,120 @@
+import { DayStamp } from '@klankbord/kit/DayStamp.tsx'
+import { Message } from '@klankbord/kit/Message.tsx'
+import { Thread } from '@klankbord/kit/Thread.tsx'
+import type { AttachmentRef } from '@klankbord/protocol/message'
+import { Fragment } from 'preact'
+import type { Line } from '../modules/conversation.ts'
+import { spokenDay } from '../modules/days.ts'
+import { isPicture, type OpenedFile } from '../modules/file-opening.ts'
+import type { Say } from '../modules/language.ts'
+import type { Conversation } from '../modules/mailbox.ts'
+import { spokenSize } from './file-labels.ts'
+
+type Props = {
+  say: Say
+  language: string
+  conversation: Conversation
+  opened: ReadonlyMap<string, OpenedFile>
+  onOpenFile: (file: AttachmentRef) => void
+}
+
+/** A name from the signed directories, the newest first. */
+export function nameOf({ chain }: Conversation, kid: string | null): string | null {
+  for (const directory of [...chain].reverse()) {
+    const found = directory.people.find((person) => person.kid === kid)
+    if (found) return found.name
+  }
+  return null
+}
+
+export function Messages(props: Props) {
+  const { say, language, conversation } = props
+  const { lines } = conversation
+  const firstNew = lines.findIndex(({ isNew }) => isNew)
+  const lastMine = lines.reduce((last, { from }, at) => (from === 'me' ? at : last), -1)
+  return (
+    <Thread label={say('r10.thread')} testid="r10-thread">
+      {lines.map((line, at) => (
+        <Fragment key={line.id}>
+          {line.day !== lines[at - 1]?.day && (
+            <DayStamp text={spokenDay(line.day, language)} testid="r10-day" />
+          )}
+          {at === firstNew && (
+            <p class="new-line" data-testid="r10-new-line">
+              {say('r10.new')}
+            </p>
+          )}
+          <One {...props} line={line} read={at === lastMine ? readText(props, line) : undefined} />
+        </Fragment>
+      ))}
+    </Thread>
+  )
+}
+
+function readText({ say, language, conversation }: Props, line: Line): string | undefined {
+  const { readOn } = conversation
+  if (readOn === null || readOn < line.day) return undefined
+  return say('r10.read', { day: spokenDay(readOn, language) })
+}
+
+function One(props: Props & { line: Line; read: string | undefined }) {
+  const { say, language, conversation, line, read } = props
+  const name = nameOf(conversation, line.author) ?? conversation.advisor?.name ?? say('r1.thisAdvisor')
+  const who = { me: say('r10.me'), advisor: name, system: say('r10.system') }[line.from]
+  return (
+    <Message
+      id={line.id}
+      from={line.from}
+      mine={line.from === 'me'}
+      system={line.from === 'system'}
+      who={who}
+      day={spokenDay(line.day, language)}
+      text={lineText(say, line, conversation)}
+      testid="r10-message"
+      read={read}
+    >
+      {line.files.map((file) => (
+        <File key={file.id} {...props} file={file} />
+      ))}
+    </Message>
+  )
+}
+
+/** What a line says: the words of a person, or of this page about what a message means. */
+export function lineText(say: Say, line: Line, conversation: Conversation): string {
+  if (line.kind === 'text') return line.text
+  const name = nameOf(conversation, line.author) ?? conversation.advisor?.name ?? say('r1.thisAdvisor')
+  if (line.kind === 'unreadable') return say('r10.unreadable')
+  if (line.kind === 'newer-version') return say('r10.newer')
+  const to = nameOf(conversation, line.to) ?? say('r1.thisAdvisor')
+  if (line.kind === 'offer') return say('r10.sys.offer', { name, to })
+  if (line.kind === 'handover') return say(line.accepted ? 'r10.sys.handover' : 'r10.sys.wait', { to })
+  if (line.state === 'withdrawn' || line.state === 'no-contact') return say(`r10.sys.${line.state}`)
+  return say(line.state === 'acknowledged' ? 'r10.sys.acknowledged' : 'r10.sys.status', { name })
+}
+
+function File({ say, language, opened, onOpenFile, file }: Props & { file: AttachmentRef }) {
+  const state = opened.get(file.id)
+  return (
+    <div class="file" data-testid="r10-file" data-id={file.id} data-state={state?.at ?? 'closed'}>
+      <bdi>{file.name}</bdi> <span class="hint">{spokenSize(file.size, language)}</span>
+      {state?.at === 'image' ? (
+        <img src={state.url} alt={say('r10.image')} />
+      ) : (
+        <>
+          <button
+            type="button"
+            data-testid="r10-file-open"
+            aria-busy={state?.at === 'fetching'}
+            aria-label={`${say(isPicture(file) ? 'r10.open' : 'r10.download')}: ${file.name}`}
+            onClick={() => onOpenFile(file)}
+          >
+            {say(isPicture(file) ? 'r10.open' : 'r10.download')}
+          </button>
+          {!isPicture(file) && <p class="hint">{say('r10.fileOffline')}</p>}
+        </>
+      )}
+      {state?.at === 'failed' && <p class="error">{say('r10.fileFailed')}</p>}
+    </div>
+  )
+}

@@ -1,0 +1,204 @@
+import { AdvisorCard } from '@klankbord/kit/AdvisorCard.tsx'
+import { Details } from '@klankbord/kit/Details.tsx'
+import { Notice } from '@klankbord/kit/Notice.tsx'
+import { StepTitle } from '@klankbord/kit/StepTitle.tsx'
+import type { ComponentChildren } from 'preact'
+import type { ChannelState, OpenChannel } from '../modules/channel.ts'
+import { backOn, spokenDay } from '../modules/days.ts'
+import { dialled } from '../modules/help.ts'
+import { languageNames, type Say } from '../modules/language.ts'
+import { backupByName, type Reader } from '../modules/recipients.ts'
+
+type Props = {
+  say: Say
+  language: string
+  takeFocus: boolean
+  channel: ChannelState
+  onBegin: () => void
+  onHaveCode: () => void
+  onHowSafe: () => void
+}
+
+/** R0: who is there, and two equal doors. */
+export function Start(props: Props) {
+  const { say, channel, takeFocus } = props
+  if (channel.state === 'unknown') return <UnknownLink {...props} />
+  const haveCode = (
+    <button type="button" class="door" data-testid="r0-have-code" onClick={props.onHaveCode}>
+      {say('r0.have')}
+    </button>
+  )
+  return (
+    <main data-testid="r0" class="screen">
+      {channel.state === 'open' && (
+        <p class="hint" data-testid="r0-organisation">
+          {say('r0.org', { organisation: channel.open.directory.org.name })}
+        </p>
+      )}
+      <StepTitle takeFocus={takeFocus}>{say('r0.h1')}</StepTitle>
+      <p class="lead">{say('r0.intro')}</p>
+      {channel.state === 'unavailable' && <Unavailable say={say} channel={channel} />}
+      {channel.state === 'open' && channel.open.trust === 'unchecked' && (
+        <Unverified say={say} pin={channel.open.spokenPin} />
+      )}
+      <div class="doors">
+        {channel.state === 'open' && (
+          <button type="button" class="door main" data-testid="r0-start" onClick={props.onBegin}>
+            {say('r0.begin')}
+          </button>
+        )}
+        {haveCode}
+      </div>
+      {channel.state === 'open' && <Readers {...props} open={channel.open} />}
+      <Links {...props} />
+    </main>
+  )
+}
+
+function UnknownLink({ say, takeFocus, onHaveCode }: Props) {
+  return (
+    <main data-testid="r0-unknown" class="screen">
+      <StepTitle takeFocus={takeFocus}>{say('unknown.h1')}</StepTitle>
+      <p class="lead" data-testid="r0-unknown-help">
+        {say('unknown.text')}
+      </p>
+      <div class="doors">
+        <button type="button" class="door" data-testid="r0-have-code" onClick={onHaveCode}>
+          {say('r0.have')}
+        </button>
+      </div>
+    </main>
+  )
+}
+
+function Unavailable({ say, channel }: { say: Say; channel: ChannelState & { state: 'unavailable' } }) {
+  const text = { pin: 'r0.pin', 'no-key': 'r0.noKey', directory: 'r0.directory' } as const
+  // A number that comes with a link that does not fit may be as false as the link.
+  const phone = channel.reason === 'no-key' ? channel.profile.phone : null
+  return (
+    <Notice kind="danger" testid="r0-unavailable" data={{ 'data-reason': channel.reason }}>
+      <p>{say(text[channel.reason])}</p>
+      {phone && <Phone say={say} number={phone} />}
+    </Notice>
+  )
+}
+
+function Unverified({ say, pin }: { say: Say; pin: string }) {
+  return (
+    <Notice kind="warn" testid="r0-unverified">
+      <p>{say('r0.unverified')}</p>
+      <p>
+        {say('r0.unverifiedText')}{' '}
+        <bdi dir="ltr" class="digits" data-testid="r0-pin">
+          {pin}
+        </bdi>
+      </p>
+    </Notice>
+  )
+}
+
+export function Phone({ say, number, testid }: { say: Say; number: string; testid?: string }) {
+  return (
+    <p data-testid={testid}>
+      {say('r0.phone')} <a href={`tel:${dialled(number)}`}>{number}</a>{' '}
+      <span class="hint">{say('r0.bill')}</span>
+    </p>
+  )
+}
+
+function Readers({ say, language, open }: Props & { open: OpenChannel }) {
+  const shown = open.readers.filter((reader) => reader.role === 'advisor' || open.choices.includes(reader))
+  return (
+    <>
+      {shown.map((reader) => (
+        <AdvisorCard
+          key={reader.kid}
+          id={reader.kid}
+          role={reader.role === 'backup' ? 'backup' : reader.card?.internal ? 'internal' : 'external'}
+          name={reader.name}
+          testid="r0-advisor"
+          nameTestid="r0-advisor-name"
+          lines={[
+            { text: roleText(say, reader) },
+            {
+              testid: 'r0-advisor-answer-time',
+              text: say('r0.answers', { days: open.profile.answerWorkingDays }),
+            },
+            ...absenceLine(say, language, reader, open),
+            ...cardLines(say, language, reader),
+          ]}
+        />
+      ))}
+    </>
+  )
+}
+
+function roleText(say: Say, { name, role, card }: Reader): string {
+  if (role === 'backup') return say('r0.backupCard', { name })
+  return say('r0.card', { name, kind: say(card?.internal ? 'r0.internal' : 'r0.external') })
+}
+
+type CardLine = { testid: string; text: ComponentChildren }
+
+function absenceLine(say: Say, language: string, reader: Reader, open: OpenChannel): CardLine[] {
+  if (!reader.absent) return []
+  const { name, absentUntil } = reader
+  const backup = backupByName(open.readers, reader)
+  const day = absentUntil === null ? '' : spokenDay(backOn(absentUntil), language)
+  const text =
+    absentUntil === null
+      ? say('r0.absentNoDay', { name })
+      : backup
+        ? say('r0.absent', { name, day, backup: backup.name })
+        : say('r0.absentAlone', { name, day })
+  return [{ testid: 'r0-absence', text: <strong>{text}</strong> }]
+}
+
+function cardLines(say: Say, language: string, { card }: Reader): CardLine[] {
+  if (!card) return []
+  const lines: CardLine[] = []
+  if (card.certificate) {
+    const text = say('r0.certificate', { certificate: card.certificate })
+    lines.push({ testid: 'r0-advisor-certificate', text })
+  }
+  if (card.languages.length > 0) {
+    const text = say('r0.languages', { languages: languageNames(card.languages, language) })
+    lines.push({ testid: 'r0-advisor-languages', text })
+  }
+  if (card.phone) {
+    const text = (
+      <>
+        {say('r0.phone')} <a href={`tel:${dialled(card.phone)}`}>{card.phone}</a>{' '}
+        <span class="hint">{say('r0.bill')}</span>
+      </>
+    )
+    lines.push({ testid: 'r0-advisor-phone', text })
+  }
+  return lines
+}
+
+function Links({ say, channel, onHowSafe }: Props) {
+  const phone = channel.state === 'open' ? channel.open.profile.phone : null
+  const name = channel.state === 'open' ? channel.open.profile.practice : ''
+  return (
+    <div class="links">
+      <Details summary={say('r0.forMe')} testid="r0-for-me">
+        <p>{say('r0.forMeTopics')}</p>
+        <p>{say('r0.forMeText')}</p>
+      </Details>
+      <Details summary={say('r0.call')} testid="r0-call">
+        {phone ? (
+          <>
+            <p>{say('r0.callText', { name })}</p>
+            <Phone say={say} number={phone} />
+          </>
+        ) : (
+          <p>{say('r0.callNone')}</p>
+        )}
+      </Details>
+      <button type="button" class="link" data-testid="r0-how-safe" onClick={onHowSafe}>
+        {say('howSafe')}
+      </button>
+    </div>
+  )
+}
