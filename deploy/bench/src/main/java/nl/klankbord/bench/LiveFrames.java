@@ -1,0 +1,59 @@
+package nl.klankbord.bench;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+
+/** The advisor's live stream: when each new case became known there. */
+final class LiveFrames implements AutoCloseable {
+    private final List<Long> arrivals = new CopyOnWriteArrayList<>();
+    private final BufferedReader lines;
+    private final Thread reader = new Thread(this::read, "live");
+
+    LiveFrames(String advisorApp, String token) throws IOException, InterruptedException {
+        var request = HttpRequest.newBuilder(URI.create(advisorApp + "/v1/advisor/live"))
+                .header("Authorization", "Bearer " + token)
+                .header("Accept", "text/event-stream")
+                .build();
+        var answer = HttpClient.newHttpClient().send(request, HttpResponse.BodyHandlers.ofInputStream());
+        if (answer.statusCode() != 200) throw new IllegalStateException("live stream: " + answer.statusCode());
+        lines = new BufferedReader(new InputStreamReader(answer.body(), StandardCharsets.UTF_8));
+        reader.setDaemon(true);
+        reader.start();
+    }
+
+    private void read() {
+        try {
+            for (String line; (line = lines.readLine()) != null; )
+                if (line.contains("case-received")) arrivals.add(System.nanoTime());
+        } catch (IOException closed) {
+            // The stream ended.
+        }
+    }
+
+    /** The moments, in {@link System#nanoTime()}, once so many have come. */
+    List<Long> await(int count) throws InterruptedException {
+        var end = System.nanoTime() + 60_000_000_000L;
+        while (arrivals.size() < count) {
+            if (System.nanoTime() > end) throw new IllegalStateException(arrivals.size() + " of " + count + " frames came");
+            Thread.sleep(10);
+        }
+        return List.copyOf(arrivals);
+    }
+
+    int count() {
+        return arrivals.size();
+    }
+
+    @Override
+    public void close() throws IOException {
+        lines.close();
+    }
+}
