@@ -8,9 +8,11 @@ import {
   sealFile,
   wireLength,
 } from './attachment.ts'
-import { hex, randomBytes, unbase64url } from './bytes.ts'
+import { base64url, concat, hex, randomBytes, u64, unbase64url, unhex, utf8 } from './bytes.ts'
+import { digestHex } from './digest.ts'
 import { expectEveryFlipRefused } from './flipping.ts'
 import { Refused } from './refused.ts'
+import { importSealKey, sealInPieces } from './seal.ts'
 
 const mailbox = hex(randomBytes(16))
 const bytesOf = async (blob: Blob) => new Uint8Array(await blob.arrayBuffer())
@@ -80,6 +82,26 @@ describe('an attachment', () => {
       )
     }
     await expect(openAttachment(sealed.wire, sealed, hex(randomBytes(16)))).rejects.toBeInstanceOf(Refused)
+  })
+
+  test('whose inside was padded otherwise is refused, even by who holds the key (KB-17)', async () => {
+    const [id, key] = [hex(randomBytes(16)), randomBytes(32)]
+    const header = concat(utf8('KB01'), Uint8Array.of(3), unhex(mailbox), unhex(id))
+    const data = concat(randomBytes(9), new Uint8Array(1))
+    const open = async (length: number, size: number, change: (padded: Uint8Array) => void) => {
+      const padded = new Uint8Array(paddedSize(10))
+      padded.set(u64(length))
+      padded.set(data, 8)
+      change(padded)
+      const wire = new Blob(await sealInPieces(await importSealKey(key), header, padded))
+      const hash = await digestHex('file', data.subarray(0, size))
+      return openAttachment(wire, { id, key: base64url(key), size, hash }, mailbox)
+    }
+    expect((await open(10, 10, () => {})).size).toBe(10)
+    await expect(open(9, 10, () => {})).rejects.toBeInstanceOf(Refused)
+    await expect(open(10, 9, () => {})).rejects.toBeInstanceOf(Refused)
+    await expect(open(10, 10, (padded) => padded.fill(1, -1))).rejects.toBeInstanceOf(Refused)
+    await expect(open(10, 10, (padded) => padded.fill(1, 18, 19))).rejects.toBeInstanceOf(Refused)
   })
 
   test('of a thread is padded to a power of two', async () => {

@@ -78,6 +78,14 @@ describe('a conversation', () => {
     expect(texts(await readConversation(w.items, keyOf))).toEqual(['a', 'earlier', 'later'])
   })
 
+  test('goes by what was seen, whatever the days say', async () => {
+    const w = new Writing()
+    await w.say(1, 'a', { postedOn: '2026-11-23' })
+    await w.say(2, 'b', { postedOn: '2026-11-22' })
+    await w.say(1, 'c', { postedOn: '2026-11-21' })
+    expect(texts(await readConversation(w.items, keyOf))).toEqual(['a', 'b', 'c'])
+  })
+
   test('of nothing is empty and whole', async () => {
     expect(await readConversation([], keyOf)).toEqual({ messages: [], broken: false })
   })

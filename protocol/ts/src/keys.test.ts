@@ -48,6 +48,13 @@ describe('a prekey', () => {
     await expect(checkPrekey(week.wire, { ...demands, role: 2 })).rejects.toBeInstanceOf(Refused)
   })
 
+  test('that names another owner than its signer is refused (KB-27)', async () => {
+    const body = prekey.body.slice()
+    body.fill(7, 5, 21)
+    const wire = concat(body, await (await signerOf(advisor.seed)).sign('prekey', body))
+    await expect(checkPrekey(wire, demands)).rejects.toMatchObject({ code: 'not-authentic' })
+  })
+
   test('that fails the modulus check is refused although it is signed (KB-2)', async () => {
     const body = prekey.body.slice()
     body.fill(255, 38, 40)

@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import { describe, expect, test } from 'vitest'
+import { describe, expect, test, vi } from 'vitest'
 import { concat, hex, randomBytes } from './bytes.ts'
 import { pad, padVault, unpad, unpadVault } from './padding.ts'
 import { Refused } from './refused.ts'
@@ -53,6 +53,18 @@ describe('SEAL', () => {
     await expect(open(other, wire, header.length)).rejects.toBeInstanceOf(Refused)
     await expect(open(key, concat(randomBytes(20), wire.subarray(20)), 20)).rejects.toBeInstanceOf(Refused)
     await expect(open(key, wire, header.length + 1)).rejects.toBeInstanceOf(Refused)
+  })
+
+  test('compares the commitment before it decrypts anything (KB-15)', async () => {
+    const wire = await seal(key, header, randomBytes(10))
+    const decrypt = vi.spyOn(crypto.subtle, 'decrypt')
+    for (let at = header.length + 24; at < header.length + 56; at++) {
+      const changed = wire.slice()
+      changed[at] = (changed[at] as number) ^ 128
+      await expect(open(key, changed, header.length)).rejects.toMatchObject({ code: 'not-authentic' })
+    }
+    expect(decrypt).not.toHaveBeenCalled()
+    decrypt.mockRestore()
   })
 
   test('refuses chunks that are cut off, swapped, doubled or added (KB-15)', async () => {

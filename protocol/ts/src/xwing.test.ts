@@ -86,6 +86,12 @@ describe('X-Wing', () => {
     await expect(fallbackXWing.decapsulate(randomBytes(32), randomBytes(1119))).rejects.toMatchObject(refused)
   })
 
+  test('by the fallback refuses zeros that a platform lets pass (KB-2)', async () => {
+    const publicKey = await fallbackXWing.publicKeyOf(randomBytes(32))
+    vi.spyOn(crypto.subtle, 'deriveBits').mockResolvedValue(new ArrayBuffer(32))
+    await expect(fallbackXWing.encapsulate(publicKey)).rejects.toMatchObject(refused)
+  })
+
   test('by this platform, if it has it', async () => {
     if (await isNative()) await expectsToWork(nativeXWing)
     else await expect(nativeXWing.publicKeyOf(randomBytes(32))).rejects.toThrow()
