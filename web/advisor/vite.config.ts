@@ -1,5 +1,5 @@
 import { defineConfig } from 'vite'
-import { publishedFiles } from '../kit/published-files.ts'
+import { publishedFiles } from '../kit/published-files.mjs'
 
 export default defineConfig({
   oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },

@@ -2,6 +2,7 @@ import { DayStamp } from '@klankbord/kit/DayStamp.tsx'
 import { Message } from '@klankbord/kit/Message.tsx'
 import { Thread } from '@klankbord/kit/Thread.tsx'
 import { Fragment } from 'preact'
+import { useLayoutEffect, useRef } from 'preact/hooks'
 import type { CaseFile } from '../modules/case-book.ts'
 import type { ShownMessage } from '../modules/conversation.ts'
 import type { OpenedFile } from '../modules/opened-files.ts'
@@ -30,6 +31,7 @@ export function Conversation(props: Props) {
   const texts = useTexts()
   const { t } = texts
   const { file, pending, since, today } = props
+  useInView(file.messages.length + pending.length)
   const firstNew = file.messages.find(({ direction, seq }) => direction === 1 && seq > since)
   const there = new Set(file.messages.map(({ id }) => id))
   return (
@@ -54,6 +56,27 @@ export function Conversation(props: Props) {
         ))}
     </Thread>
   )
+}
+
+/** Opens at what is new, else at the end; later additions stay in view for whoever reads at the end. */
+function useInView(count: number): void {
+  const before = useRef(0)
+  useLayoutEffect(() => {
+    const messages = document.querySelectorAll('[data-testid="a3-message"]')
+    const last = messages[messages.length - 1]
+    const marked = document.querySelector('[data-testid="a3-new-line"]')
+    const place = before.current === 0 ? (marked ?? (messages.length > FEW ? last : null)) : last
+    const near = before.current === 0 || isNear(messages[Math.min(before.current, messages.length) - 1])
+    if (near) place?.scrollIntoView({ block: before.current === 0 ? 'center' : 'nearest' })
+    before.current = count
+  }, [count])
+}
+
+/** A conversation this short is read from the top. */
+const FEW = 4
+
+function isNear(element: Element | undefined): boolean {
+  return element !== undefined && element.getBoundingClientRect().top < window.innerHeight
 }
 
 function One({ message, file, opened, today, colleague, ...on }: Props & { message: ShownMessage }) {

@@ -43,5 +43,5 @@ export function FileItem({ file, opened, onOpen, onSave }: Props) {
 export function sizeWords(bytes: number, language: Language): string {
   const [size, unit] = bytes < 1_000_000 ? [bytes / 1000, 'kB'] : [bytes / 1_000_000, 'MB']
   const digits = size < 10 ? 1 : 0
-  return `${new Intl.NumberFormat(language, { maximumFractionDigits: digits }).format(size)} ${unit}`
+  return `${new Intl.NumberFormat(language, { maximumFractionDigits: digits }).format(Math.max(size, 0.1))} ${unit}`
 }

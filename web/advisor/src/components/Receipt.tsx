@@ -1,5 +1,6 @@
 import { StoryField } from '@klankbord/kit/StoryField.tsx'
 import { useState } from 'preact/hooks'
+import { longDay } from '../modules/days.ts'
 import type { ReplyError } from '../modules/replies.ts'
 import { useTexts } from '../texts/text.ts'
 
@@ -9,8 +10,9 @@ type Props = { answerDue: string | null; today: string; onSend: (text: string) =
 export function Receipt({ answerDue, today, onSend }: Props) {
   const texts = useTexts()
   const { t } = texts
+  // A day by name, never "tomorrow": it is read on another day.
   const prepared = answerDue
-    ? t('a3.acknowledge.text', { day: texts.day(answerDue, today) })
+    ? t('a3.acknowledge.text', { day: longDay(answerDue, texts.language, today) })
     : t('a3.acknowledge.text.undated')
   const [typed, setTyped] = useState<string | null>(null)
   const [error, setError] = useState<ReplyError | null>(null)

@@ -1,5 +1,6 @@
 import type { CaseFile } from './case-book.ts'
 import type { CaseView } from './cases-api.ts'
+import type { ShownMessage } from './conversation.ts'
 import { daysBetween } from './days.ts'
 
 export type ViewName = 'new' | 'mine' | 'reporter' | 'all'
@@ -58,12 +59,27 @@ export function search(files: readonly CaseFile[], words: string): Found[] {
   const found: Found[] = []
   for (const file of files) {
     const names = folded(`${file.label ?? ''} ${file.organisation}`)
-    const texts = file.messages.map(({ text }) => text)
-    const everything = `${names} ${folded(texts.join(' '))}`
+    const everything = `${names} ${foldedMessages(file.messages)}`
     if (!wanted.every((word) => everything.includes(word))) continue
-    found.push({ file, excerpt: excerptOf(texts, wanted) })
+    const texts = file.messages.map(({ text }) => text)
+    const shown = folded(file.label ?? firstWords(file) ?? '')
+    found.push({
+      file,
+      excerpt: wanted.every((word) => shown.includes(word)) ? null : excerptOf(texts, wanted),
+    })
   }
   return found
+}
+
+// Folding ten thousand messages takes longer than a keystroke may; dropped together with the messages.
+const foldedBefore = new WeakMap<readonly ShownMessage[], string>()
+
+function foldedMessages(messages: readonly ShownMessage[]): string {
+  const before = foldedBefore.get(messages)
+  if (before !== undefined) return before
+  const now = folded(messages.map(({ text }) => text).join(' '))
+  foldedBefore.set(messages, now)
+  return now
 }
 
 const around = 40

@@ -2,7 +2,7 @@ import { sealMessage } from '@klankbord/protocol/message'
 import type { CaseBook } from './case-book.ts'
 import type { CasesApi } from './cases-api.ts'
 import type { Channel } from './channels.ts'
-import { Problem } from './http.ts'
+import { Problem, Unreachable } from './http.ts'
 import type { Outgoing } from './replies.ts'
 import { upload } from './transfers.ts'
 
@@ -33,7 +33,9 @@ export function deliverer({ api, book, kid, channels, today }: Parts) {
     const secrets = book.secrets(reply.caseId)
     const file = book.list.get().files.find(({ view }) => view.id === reply.caseId)
     const channel = file && channels().get(file.view.channel)
-    if (!secrets || !file || !channel || channel.newest === null) throw new Problem('not-allowed', 403)
+    // Right after opening, the case may not be here yet.
+    if (!secrets || !file || !channel) throw new Unreachable()
+    if (channel.newest === null) throw new Problem('not-allowed', 403)
     const { seq, prev } = await book.tail(reply.caseId)
     const before = sealedBefore.get(reply.id)
     if (before?.seq === seq && before.prev === prev) return before
@@ -90,9 +92,9 @@ export function deliverer({ api, book, kid, channels, today }: Parts) {
       before += file.length
     }
     const seq = isThere(reply) ? await seqOf(reply) : await post(reply)
-    sealedBefore.delete(reply.id)
     if (reply.receipt) await api.acknowledge(reply.caseId, seq)
     await book.refresh(reply.caseId)
+    sealedBefore.delete(reply.id)
   }
 
   async function seqOf(reply: Outgoing): Promise<number> {

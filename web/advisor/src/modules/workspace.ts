@@ -96,6 +96,7 @@ export function openWorkspace(parts: WorkspaceParts): Workspace {
       await book.openAll()
       if (closed) return
       readiness.set('ready')
+      replies.retry()
       live ??= connect()
     } catch {
       if (closed) return

@@ -1,5 +1,6 @@
 import { Notice } from '@klankbord/kit/Notice.tsx'
 import { StepTitle } from '@klankbord/kit/StepTitle.tsx'
+import { Fragment } from 'preact'
 import { dueWords, nameOf } from '../components/case-words.ts'
 import { follow } from '../components/Frame.tsx'
 import { SpokenKey } from '../components/SpokenKey.tsx'
@@ -93,7 +94,7 @@ function ChannelNotices({ channels, onExpect }: NoticesProps) {
   return (
     <>
       {[...channels.values()].map((channel) => (
-        <div key={channel.id}>
+        <Fragment key={channel.id}>
           {channel.alarm && (
             <Notice kind="danger" title={t('alarm.title', { organisation: channel.organisation })}>
               <p>{t(`alarm.${channel.alarm}`)}</p>
@@ -111,7 +112,7 @@ function ChannelNotices({ channels, onExpect }: NoticesProps) {
               </button>
             </Notice>
           ))}
-        </div>
+        </Fragment>
       ))}
     </>
   )
