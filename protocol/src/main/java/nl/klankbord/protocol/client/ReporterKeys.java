@@ -55,6 +55,17 @@ public final class ReporterKeys {
         return ofRoot(code.root(), random);
     }
 
+    /**
+     * Draws keys that belong to no code, for tests and load that need many mailboxes: deriving one from a code is slow on
+     * purpose.
+     *
+     * @param random where they come from
+     * @return keys nobody can find again
+     */
+    public static ReporterKeys drawn(SecureRandom random) {
+        return ofRoot(Secret.draw(random), random);
+    }
+
     static ReporterKeys ofRoot(Secret root, SecureRandom random) {
         return new ReporterKeys(root, random);
     }
