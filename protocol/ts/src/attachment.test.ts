@@ -1,4 +1,4 @@
-import { describe, expect, test } from 'vitest'
+import { describe, expect, test, vi } from 'vitest'
 import {
   LARGEST_FILE,
   openAttachment,
@@ -13,6 +13,8 @@ import { digestHex } from './digest.ts'
 import { expectEveryFlipRefused } from './flipping.ts'
 import { Refused } from './refused.ts'
 import { importSealKey, sealInPieces } from './seal.ts'
+
+vi.setConfig({ testTimeout: 60_000 })
 
 const mailbox = hex(randomBytes(16))
 const bytesOf = async (blob: Blob) => new Uint8Array(await blob.arrayBuffer())
@@ -116,5 +118,5 @@ describe('an attachment', () => {
     const sealed = await sealAttachment(randomBytes(20_000), mailbox)
     const wire = await bytesOf(sealed.wire)
     await expectEveryFlipRefused(wire, 37, (changed) => openAttachment(changed, sealed, mailbox))
-  }, 30_000)
+  })
 })

@@ -1,9 +1,11 @@
 import fc from 'fast-check'
-import { describe, expect, test } from 'vitest'
+import { describe, expect, test, vi } from 'vitest'
 import * as bytes from './bytes.ts'
 import { dateOf, dayOf, isDate } from './days.ts'
 import { isPlain } from './digest.ts'
 import { Refused } from './refused.ts'
+
+vi.setConfig({ testTimeout: 60_000 })
 
 const any = fc.uint8Array({ maxLength: 300 })
 

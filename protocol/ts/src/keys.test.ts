@@ -1,4 +1,4 @@
-import { describe, expect, test } from 'vitest'
+import { describe, expect, test, vi } from 'vitest'
 import { concat, hex, randomBytes, u32 } from './bytes.ts'
 import type { Directory, Person } from './directory.ts'
 import { signerOf, verify } from './ed25519.ts'
@@ -9,6 +9,8 @@ import { checkPrekey, makePrekey, prekeyHash, readPrekey, usablePrekey } from '.
 import { Refused } from './refused.ts'
 import { mailboxStatement, reporterKeysOf } from './reporter-keys.ts'
 import { newIdentity } from './vault.ts'
+
+vi.setConfig({ testTimeout: 60_000 })
 
 const advisor = await newIdentity()
 const week = await makePrekey(advisor, '2026-11-16', 7)

@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import { describe, expect, test } from 'vitest'
+import { describe, expect, test, vi } from 'vitest'
 import { hex, randomBytes, utf8 } from './bytes.ts'
 import { expectEveryFlipRefused } from './flipping.ts'
 import { type CaseKey, caseKeyOf } from './grant.ts'
@@ -13,6 +13,8 @@ import {
   sealMessage,
 } from './message.ts'
 import { Refused } from './refused.ts'
+
+vi.setConfig({ testTimeout: 60_000 })
 
 const mailbox = hex(randomBytes(16))
 const key = caseKeyOf(3, randomBytes(32))

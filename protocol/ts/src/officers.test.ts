@@ -1,4 +1,4 @@
-import { describe, expect, test } from 'vitest'
+import { describe, expect, test, vi } from 'vitest'
 import { base64url, hex, randomBytes, utf8 } from './bytes.ts'
 import { digestHex, textHash } from './digest.ts'
 import { signerOf, verify } from './ed25519.ts'
@@ -11,6 +11,8 @@ import { reporterKeysOf } from './reporter-keys.ts'
 import * as statements from './statements.ts'
 import * as threads from './thread.ts'
 import { newIdentity } from './vault.ts'
+
+vi.setConfig({ testTimeout: 60_000 })
 
 const advisor = await newIdentity()
 const officer = await newIdentity()

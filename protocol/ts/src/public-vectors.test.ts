@@ -1,6 +1,6 @@
 import { chacha20poly1305 } from '@noble/ciphers/chacha.js'
 import { ml_kem768 } from '@noble/post-quantum/ml-kem.js'
-import { describe, expect, test } from 'vitest'
+import { describe, expect, test, vi } from 'vitest'
 import { type Bytes, concat, hex, unhex } from './bytes.ts'
 import { verifyBytes } from './ed25519.ts'
 import * as ed25519Fallback from './ed25519-fallback.ts'
@@ -8,6 +8,8 @@ import { keySchedule } from './hpke.ts'
 import { importSealKey, openInto, plaintextLength } from './seal.ts'
 import { isNative, isReduced, nativeXWing, type XWing } from './xwing.ts'
 import { agree, encapsulateWith, fallbackXWing, importScalar } from './xwing-fallback.ts'
+
+vi.setConfig({ testTimeout: 60_000 })
 
 // Known answers by others (protocol section 17). They are not part of this repository: the variable names the
 // folder that holds them, and without it there is nothing to run.

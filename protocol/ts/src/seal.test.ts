@@ -14,6 +14,8 @@ import {
   sealInPieces,
 } from './seal.ts'
 
+vi.setConfig({ testTimeout: 60_000 })
+
 const header = randomBytes(20)
 const key = await importSealKey(randomBytes(32))
 const other = await importSealKey(randomBytes(32))

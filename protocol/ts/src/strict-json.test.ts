@@ -1,8 +1,10 @@
 import fc from 'fast-check'
-import { describe, expect, test } from 'vitest'
+import { describe, expect, test, vi } from 'vitest'
 import { concat, utf8 } from './bytes.ts'
 import { Refused } from './refused.ts'
 import { members, readJson } from './strict-json.ts'
+
+vi.setConfig({ testTimeout: 60_000 })
 
 const nested = (depth: number) => utf8('['.repeat(depth) + ']'.repeat(depth))
 

@@ -1,10 +1,12 @@
-import { describe, expect, test } from 'vitest'
+import { describe, expect, test, vi } from 'vitest'
 import { base64url, concat, hex, randomBytes, unhex, utf8 } from './bytes.ts'
 import { digest } from './digest.ts'
 import { verify } from './ed25519.ts'
 import { expectEveryFlipRefused } from './flipping.ts'
 import { Refused } from './refused.ts'
 import * as vault from './vault.ts'
+
+vi.setConfig({ testTimeout: 60_000 })
 
 const owner = await vault.newIdentity()
 const vk = randomBytes(32)

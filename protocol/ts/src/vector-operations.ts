@@ -5,7 +5,8 @@ import { derive, deriveSealKey, digestHex, importRoot, nameOf, textHash } from '
 import * as directory from './directory.ts'
 import { signerOf, verify } from './ed25519.ts'
 import { type Direction, readEnvelope } from './envelope.ts'
-import { type GrantEntry, openGrant, sealGrant, verifyGrant } from './grant.ts'
+import { openGrant, sealGrant, verifyGrant } from './grant.ts'
+import type { Input } from './known-answer.ts'
 import { messageHash, messageHeader, openEnvelope, sealEnvelope } from './message.ts'
 import { unpad } from './padding.ts'
 import { groups, readPickupCode, withCheckDigits } from './pickup-code.ts'
@@ -18,37 +19,6 @@ import { importSealKey, open, seal } from './seal.ts'
 import * as statements from './statements.ts'
 import { makeThreadGrant } from './thread.ts'
 import * as vault from './vault.ts'
-import type { XWing } from './xwing.ts'
-import { encapsulateWith, fallbackXWing } from './xwing-fallback.ts'
-
-/** Reads the input of a vector by type. */
-export class Input {
-  readonly values: Record<string, unknown>
-  constructor(values: Record<string, unknown>) {
-    this.values = values
-  }
-  string = (name: string) => String(this.values[name])
-  number = (name: string) => Number(this.values[name])
-  bytes = (name: string) => unhex(this.string(name))
-  inner = (name: string) => new Input(this.values[name] as Record<string, unknown>)
-  list = (name: string) => this.values[name] as Record<string, unknown>[]
-  has = (name: string) => this.values[name] !== undefined
-  /** Byte k of a pattern is (start + 7 k) mod 256. */
-  pattern(): Bytes {
-    if (this.has('data')) return this.bytes('data')
-    const { len = 0, start = 0 } = this.values.pattern as { len: number; start: number }
-    return Uint8Array.from({ length: len }, (_, k) => (start + 7 * k) % 256)
-  }
-  entries(): GrantEntry[] {
-    return this.list('entries').map((entry) => ({
-      epoch: Number(entry.epoch),
-      key: unhex(String(entry.key)),
-    }))
-  }
-  wing(): XWing {
-    return { ...fallbackXWing, encapsulate: (pk) => encapsulateWith(pk, this.bytes('eseed')) }
-  }
-}
 
 function statementOf(tag: string, f: Input): Bytes {
   const s = f.string
