@@ -1,7 +1,9 @@
 import fc from 'fast-check'
-import { describe, expect, test } from 'vitest'
+import { describe, expect, test, vi } from 'vitest'
 import { concat, hex, utf8 } from './bytes.ts'
 import { cleanImage } from './clean-image.ts'
+
+vi.setConfig({ testTimeout: 60_000 })
 
 const secret = utf8('GPS 52.0907 5.1214, camera 4711')
 const bytes = (...values: (number | number[] | Uint8Array | string)[]) =>
@@ -272,7 +274,7 @@ describe('other files', () => {
         const broken = image.slice(0, 1 + (length % image.length))
         broken[at % broken.length] = value
         const { cleaned } = cleanImage(broken)
-        expect(cleaned === null || cleaned.length <= broken.length + 1).toBe(true)
+        expect(cleaned === null || cleaned.length <= broken.length + 8).toBe(true)
       }),
       { numRuns: 2000 },
     )

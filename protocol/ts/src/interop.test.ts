@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest'
+import { expect, test, vi } from 'vitest'
 import { base64url, hex, randomBytes, utf8 } from './bytes.ts'
 import { dateOf } from './days.ts'
 import { makeFragment, pinOf } from './directory.ts'
@@ -10,6 +10,8 @@ import { makePrekey, readPrekey } from './prekey.ts'
 import { reporterKeysOf } from './reporter-keys.ts'
 import { newIdentity } from './vault.ts'
 import { operations } from './vector-operations.ts'
+
+vi.setConfig({ testTimeout: 60_000 })
 
 // Two implementations meet over files in the form of the known answers. INTEROP_FROM names a folder with what
 // the other one made just now, to be understood here; INTEROP_TO one to write into for the other.

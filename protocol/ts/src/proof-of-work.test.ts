@@ -5,6 +5,8 @@ import { digest } from './digest.ts'
 import { findNonce, sha256Start } from './proof-of-work.ts'
 import { Refused } from './refused.ts'
 
+vi.setConfig({ testTimeout: 60_000 })
+
 const challenge = hex(randomBytes(32))
 const mailbox = hex(randomBytes(16))
 

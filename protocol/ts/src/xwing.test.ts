@@ -3,6 +3,8 @@ import { base64url, equal, hex, randomBytes, unbase64url } from './bytes.ts'
 import { isNative, nativeXWing, type XWing } from './xwing.ts'
 import { fallbackXWing } from './xwing-fallback.ts'
 
+vi.setConfig({ testTimeout: 60_000 })
+
 // Modules are loaded afresh below, each with a class of its own.
 const refused = { name: 'Refused' }
 
