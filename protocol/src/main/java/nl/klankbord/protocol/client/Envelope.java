@@ -61,7 +61,7 @@ final class Envelope {
     static MessageContent read(byte[] json, int direction, int seq) {
         var object = StrictJson.object(json);
         var fields = JsonFields.of(object, MEMBERS, Set.of("from"));
-        fields.integer("v", 1, 1);
+        fields.requireVersion();
         if (fields.has("from") == (direction == 1)) {
             throw new MalformedWire("from");
         }

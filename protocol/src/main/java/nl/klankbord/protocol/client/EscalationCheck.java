@@ -82,10 +82,12 @@ public final class EscalationCheck {
 
     private static LocalDate day(byte[] document) {
         var fields = JsonFields.of(StrictJson.object(document), DOCUMENT, Set.of());
-        fields.integer("v", 1, 1);
-        List.of("org", "title", "text").forEach(fields::text);
+        fields.requireVersion();
+        fields.requireTexts("org", "title", "text");
         for (var file : fields.list("files", FILE, MAX_FILES)) {
-            Hash.of(Hex.decode(file.string("hash")));
+            file.requireTexts("name", "mime");
+            file.requireInteger("size", 0, Integer.MAX_VALUE);
+            file.requireHash("hash");
         }
         return fields.date("day");
     }

@@ -3,6 +3,7 @@ package nl.klankbord.protocol.client;
 import java.security.SecureRandom;
 import nl.klankbord.protocol.wire.Hex;
 import nl.klankbord.protocol.wire.Kid;
+import nl.klankbord.protocol.wire.MalformedWire;
 import nl.klankbord.protocol.wire.StrictJson;
 
 /** Seals what an advisor notes: notes, plans, cards and drafts, never under a case key (SPEC, 7.10 and KB-48). */
@@ -30,9 +31,12 @@ public final class SealedRecords {
      * @param author who wrote it
      * @param json the content
      * @return 4 225, 16 529 or 65 729 bytes
+     * @throws MalformedWire with code {@code json}, {@code utf-8}, {@code hex} or {@code size}
      */
     public byte[] seal(RecordSet set, String recordId, int version, Kid author, byte[] json) {
-        StrictJson.object(json);
+        if (StrictJson.object(json).isEmpty()) {
+            throw new MalformedWire("json");
+        }
         var header = Header.of(KIND)
                 .put(Hex.decode(set.id(), ID_LENGTH))
                 .put(Hex.decode(recordId, ID_LENGTH))

@@ -19,7 +19,7 @@ public record AttachmentId(String hex) {
      */
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     public AttachmentId {
-        Hex.checked(hex, LENGTH);
+        Hex.requireHex(hex, LENGTH);
     }
 
     /**

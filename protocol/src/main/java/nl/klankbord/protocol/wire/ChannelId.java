@@ -19,7 +19,7 @@ public record ChannelId(String hex) {
      */
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     public ChannelId {
-        Hex.checked(hex, LENGTH);
+        Hex.requireHex(hex, LENGTH);
     }
 
     /**

@@ -41,7 +41,7 @@ public record Directory(
      */
     public Directory {
         people = List.copyOf(people);
-        SignedText.checked(org);
+        org = SignedText.checked(org);
         if (notAfter.isBefore(issued) || notAfter.isAfter(issued.plusDays(MAX_DAYS))) {
             throw new MalformedWire("validity");
         }

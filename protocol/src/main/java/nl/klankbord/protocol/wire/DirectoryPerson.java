@@ -85,7 +85,7 @@ public record DirectoryPerson(
      * @throws MalformedWire with code {@code text} if the name is not signed text (KB-6)
      */
     public DirectoryPerson {
-        SignedText.checked(name);
+        name = SignedText.checked(name);
     }
 
     /**

@@ -28,7 +28,7 @@ final class DirectoryReader {
 
     static Directory read(byte[] json) {
         var fields = JsonFields.of(StrictJson.object(json), MEMBERS, OPTIONAL);
-        fields.integer("v", 1, 1);
+        fields.requireVersion();
         if (fields.has("suite") && !fields.string("suite").equals(SUITE)) {
             throw new MalformedWire("suite");
         }

@@ -23,7 +23,7 @@ public record Hash(String hex) {
      */
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     public Hash {
-        Hex.checked(hex, LENGTH);
+        Hex.requireHex(hex, LENGTH);
     }
 
     /**

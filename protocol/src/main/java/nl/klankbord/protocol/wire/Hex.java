@@ -47,11 +47,10 @@ public final class Hex {
         return decode(text);
     }
 
-    static String checked(String text, int length) {
+    static void requireHex(String text, int length) {
         if (text.length() != 2 * length || !isLowercase(text)) {
             throw new MalformedWire("hex");
         }
-        return text;
     }
 
     static String encode(byte[] bytes, int length) {

@@ -97,11 +97,54 @@ public final class JsonFields {
      * @throws MalformedWire with the name as code
      */
     public int integer(String name, int least, int most) {
+        requireInteger(name, least, most);
+        return object.path(name).intValue();
+    }
+
+    /**
+     * Checks that the member {@code v} is 1.
+     *
+     * @throws MalformedWire with code {@code v}
+     */
+    public void requireVersion() {
+        requireInteger("v", 1, 1);
+    }
+
+    /**
+     * Checks a whole number.
+     *
+     * @param name a member
+     * @param least the smallest allowed
+     * @param most the largest allowed
+     * @throws MalformedWire with the name as code
+     */
+    public void requireInteger(String name, int least, int most) {
         var node = object.path(name);
         if (!node.isIntegralNumber() || !node.canConvertToInt() || node.intValue() < least || node.intValue() > most) {
             throw new MalformedWire(name);
         }
-        return node.intValue();
+    }
+
+    /**
+     * Checks texts that are signed with their document (KB-6).
+     *
+     * @param names members
+     * @throws MalformedWire as {@link #text}
+     */
+    public void requireTexts(String... names) {
+        for (var name : names) {
+            SignedText.require(string(name));
+        }
+    }
+
+    /**
+     * Checks a hash.
+     *
+     * @param name a member
+     * @throws MalformedWire with code {@code hex}, or the name
+     */
+    public void requireHash(String name) {
+        Hex.requireHex(string(name), Hash.LENGTH);
     }
 
     /**

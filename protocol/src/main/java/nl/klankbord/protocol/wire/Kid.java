@@ -19,7 +19,7 @@ public record Kid(String hex) {
      */
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     public Kid {
-        Hex.checked(hex, LENGTH);
+        Hex.requireHex(hex, LENGTH);
     }
 
     /**

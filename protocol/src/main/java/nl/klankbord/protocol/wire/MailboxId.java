@@ -19,7 +19,7 @@ public record MailboxId(String hex) {
      */
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     public MailboxId {
-        Hex.checked(hex, LENGTH);
+        Hex.requireHex(hex, LENGTH);
     }
 
     /**

@@ -19,7 +19,7 @@ public record MessageId(String hex) {
      */
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     public MessageId {
-        Hex.checked(hex, LENGTH);
+        Hex.requireHex(hex, LENGTH);
     }
 
     /**

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.Objects;
 
 /**
  * A directory with the signature of its practice root: exact bytes, never written anew (SPEC, 7.6). Public. One that
@@ -78,7 +79,7 @@ public final class SignedDirectory {
      */
     public void follows(SignedDirectory former) {
         var last = former.directory;
-        var sameRoot = directory.root().equals(last.root()) || directory.root().equals(last.rootNext());
+        var sameRoot = directory.root().equals(last.root()) || Objects.equals(directory.root(), last.rootNext());
         if (!directory.channel().equals(last.channel())
                 || directory.seq() - 1 != last.seq()
                 || !former.hash().equals(directory.prev())

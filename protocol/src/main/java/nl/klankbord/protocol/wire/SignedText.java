@@ -15,12 +15,16 @@ public final class SignedText {
      * @throws MalformedWire with code {@code text} if it is not NFC, or has a control character or a lone surrogate
      */
     public static String checked(String text) {
+        require(text);
+        return text;
+    }
+
+    static void require(String text) {
         if (!StrictJson.isWellFormed(text)
                 || text.codePoints().anyMatch(SignedText::isForbidden)
                 || !Normalizer.isNormalized(text, Normalizer.Form.NFC)) {
             throw new MalformedWire("text");
         }
-        return text;
     }
 
     /**

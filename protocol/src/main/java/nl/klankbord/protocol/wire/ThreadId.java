@@ -19,7 +19,7 @@ public record ThreadId(String hex) {
      */
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     public ThreadId {
-        Hex.checked(hex, LENGTH);
+        Hex.requireHex(hex, LENGTH);
     }
 
     /**

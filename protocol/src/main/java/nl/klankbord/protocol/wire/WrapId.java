@@ -19,7 +19,7 @@ public record WrapId(String hex) {
      */
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     public WrapId {
-        Hex.checked(hex, LENGTH);
+        Hex.requireHex(hex, LENGTH);
     }
 
     /**

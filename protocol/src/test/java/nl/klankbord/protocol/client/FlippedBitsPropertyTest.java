@@ -73,6 +73,7 @@ class FlippedBitsPropertyTest {
         return new Sealed("prekey", 38, WORLD.advisor.prekey(Samples.TODAY).bytes(), wire -> {
             var prekey = Prekey.parse(wire);
             prekey.verify(WORLD.advisor.identityKey());
+            return prekey;
         });
     }
 
@@ -118,7 +119,7 @@ class FlippedBitsPropertyTest {
     }
 
     /** An object and how its reader takes it. */
-    private static final class Sealed {
+    static final class Sealed {
         private final String name;
         private final int header;
         private final byte[] wire;
@@ -150,7 +151,7 @@ class FlippedBitsPropertyTest {
     }
 
     @FunctionalInterface
-    private interface Reader {
-        void read(byte[] wire);
+    interface Reader {
+        Object read(byte[] wire);
     }
 }

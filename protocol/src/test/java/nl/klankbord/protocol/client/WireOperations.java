@@ -67,9 +67,10 @@ final class WireOperations {
             }
         });
         var json = OpenMessage.json(message, new CaseKey(message.epoch(), in.secret("key")));
-        Envelope.read(json, message.direction(), message.seq());
+        var content = Envelope.read(json, message.direction(), message.seq());
         var out = new HashMap<>(header);
         out.put("json", new String(json, StandardCharsets.UTF_8));
+        out.put("t", content.type());
         return out;
     }
 
@@ -85,8 +86,10 @@ final class WireOperations {
     }
 
     private static Map<String, Object> envelope(VectorInput in) {
-        Envelope.read(in.bytes("data"), in.number("dir"), in.number("seq"));
-        return Map.of();
+        return Map.of(
+                "t",
+                Envelope.read(in.bytes("data"), in.number("dir"), in.number("seq"))
+                        .type());
     }
 
     private static Map<String, Object> makeGrant(VectorInput in) {
