@@ -8,7 +8,7 @@ import type { Route } from './modules/routes.ts'
 import type { SessionControl } from './modules/session.ts'
 import { Desk } from './screens/Desk.tsx'
 import { Locked } from './screens/Locked.tsx'
-import { PracticePage } from './screens/PracticePage.tsx'
+import { NoCasesPage } from './screens/NoCasesPage.tsx'
 import { Setup } from './screens/Setup.tsx'
 import { SignedOut } from './screens/SignedOut.tsx'
 import { useTexts } from './texts/text.ts'
@@ -63,8 +63,8 @@ function Screen({ session, today, ...rest }: Props) {
       )
     case 'signed-out':
       return <SignedOut ended={now.ended} />
-    case 'practice':
-      return <PracticePage me={now.me} />
+    case 'no-cases':
+      return <NoCasesPage name={now.me?.name ?? ''} why={now.why} />
     case 'setup':
       return <Setup name={now.me.name} enrolment={now.enrolment} today={today()} onFinish={session.enrol} />
     case 'locked':

@@ -48,7 +48,9 @@ export function CaseListPane({ list, looking, selected, asTitle, today, onLook, 
         ))}
       </fieldset>
       <div class="field search">
-        <label for="search">{t('a2.search')}</label>
+        <label class="label" for="search">
+          {t('a2.search')}
+        </label>
         <input
           id="search"
           type="search"

@@ -12,7 +12,7 @@ import { FileItem } from './FileItem.tsx'
 import { PendingMessage } from './PendingMessage.tsx'
 
 type Props = {
-  file: CaseFile
+  file: Pick<CaseFile, 'messages' | 'seenByReporter'>
   pending: readonly Pending[]
   opened: ReadonlyMap<string, OpenedFile>
   /** Messages of the reporter above this number are new since the last visit. */

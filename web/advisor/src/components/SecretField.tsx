@@ -22,7 +22,9 @@ export function SecretField({ id, label, hint, error, value, testid, onInput }: 
   const described = [hint && `${id}-hint`, error && `${id}-error`].filter(Boolean).join(' ')
   return (
     <div class={error ? 'field wrong' : 'field'}>
-      <label for={id}>{label}</label>
+      <label class="label" for={id}>
+        {label}
+      </label>
       {hint && (
         <p class="hint" id={`${id}-hint`}>
           {hint}

@@ -36,9 +36,12 @@ export function nearness(day: string, today: string): Nearness {
   return 'other'
 }
 
+// British English puts the day first, as people here read it.
+const localeOf = (language: string) => (language === 'en' ? 'en-GB' : language)
+
 export function longDay(day: string, language: string, today: string): string {
   const withYear = day.slice(0, 4) !== today.slice(0, 4)
-  return new Intl.DateTimeFormat(language, {
+  return new Intl.DateTimeFormat(localeOf(language), {
     timeZone: 'UTC',
     weekday: 'long',
     day: 'numeric',
@@ -49,7 +52,7 @@ export function longDay(day: string, language: string, today: string): string {
 
 export function shortDay(day: string, language: string, today: string): string {
   const withYear = day.slice(0, 4) !== today.slice(0, 4)
-  return new Intl.DateTimeFormat(language, {
+  return new Intl.DateTimeFormat(localeOf(language), {
     timeZone: 'UTC',
     weekday: 'short',
     day: 'numeric',

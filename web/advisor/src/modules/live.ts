@@ -6,6 +6,8 @@ export type Change = {
   kind: 'case-received' | 'message' | 'case-changed' | 'conversation-deleted'
   id: string
 }
+/** `resync`: the server does not know what this page missed. */
+type Told = Change | 'resync'
 /** The part of EventSource that is used. */
 export type Stream = {
   readyState: number
@@ -19,7 +21,7 @@ export type LiveParts = {
   online(): boolean
   later(milliseconds: number, run: () => void): () => void
   onChange(change: Change): void
-  /** Runs after every new connection but the first: something may have happened in between. */
+  /** Something may have happened that nobody told: after a new connection, or when the server says so. */
   onReturn(): void
   /** The stream was refused; perhaps nobody is signed in any more. */
   onRefused(): void
@@ -29,9 +31,10 @@ const CLOSED = 2
 const again = 5_000
 const readKind = oneOf('case-received', 'message', 'case-changed', 'conversation-deleted')
 
-function readChange(data: unknown): Change | null {
+function readChange(data: unknown): Told | null {
   try {
     const change = record(JSON.parse(text(data)))
+    if (change.kind === 'resync') return 'resync'
     return { kind: readKind(change.kind), id: text(change.id) }
   } catch {
     // A newer server may speak of kinds this page does not know.
@@ -58,7 +61,8 @@ export function listen(parts: LiveParts): Live {
     })
     mine.addEventListener('changed', ({ data }) => {
       const change = readChange(data)
-      if (change) parts.onChange(change)
+      if (change === 'resync') parts.onReturn()
+      else if (change) parts.onChange(change)
     })
     mine.addEventListener('error', () => {
       state.set(parts.online() ? 'reconnecting' : 'offline')

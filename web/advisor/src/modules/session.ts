@@ -31,11 +31,14 @@ export type Locked = {
   unsent: boolean
   outline: Outline | null
 }
+/** A practice manager, another role, or somebody whom no practice has admitted yet. */
+export type NoCases = 'manager' | 'role' | 'not-admitted'
 export type Session =
   | { at: 'starting' }
   | { at: 'unreachable' }
   | { at: 'signed-out'; ended: boolean }
-  | { at: 'practice'; me: Me }
+  /** Signed in, and no case is for this person to see. */
+  | { at: 'no-cases'; me: Me | null; why: NoCases }
   | { at: 'setup'; me: Me; enrolment: Enrolment }
   | Locked
   | { at: 'open'; me: Me; work: Workspace }
@@ -71,12 +74,17 @@ export function openSession(parts: SessionParts): SessionControl {
       me = await account.me()
     } catch (failure) {
       if (failure instanceof Problem && failure.slug === 'not-signed-in') return signedOut()
+      if (failure instanceof Problem && failure.status === 403) {
+        return state.set({ at: 'no-cases', me: null, why: 'not-admitted' })
+      }
       state.set({ at: 'unreachable' })
       later(retryAfter, () => void start())
       return
     }
-    if (!me.roles.includes('advisor') && !me.roles.includes('contact-person'))
-      return state.set({ at: 'practice', me })
+    if (!me.roles.includes('advisor')) {
+      const why = me.roles.includes('practice-manager') ? 'manager' : 'role'
+      return state.set({ at: 'no-cases', me, why })
+    }
     if (!me.vault) return state.set({ at: 'setup', me, enrolment: await beginEnrolment(account) })
     await showLocked(me, { idle: false, error: null })
   }

@@ -84,6 +84,7 @@ export function openWorkspace(parts: WorkspaceParts): Workspace {
   const replies = openReplies({ now: parts.now, later }, deliver)
   const shelf = openShelf(api, book, parts.desktop, later)
   let live: Live | null = null
+  let looking = false
   let closed = false
 
   function countWays(): Ways {
@@ -136,10 +137,15 @@ export function openWorkspace(parts: WorkspaceParts): Workspace {
     }
   }
 
-  function catchUp(): void {
-    void book.openAll().catch(() => {})
+  /** Looks at everything again, once at a time. */
+  async function lookAgain(): Promise<void> {
     replies.retry()
+    if (looking) return
+    looking = true
+    await book.openAll().catch(() => {})
+    looking = false
   }
+  const catchUp = () => void lookAgain()
 
   void begin()
   void refreshKeys()

@@ -28,7 +28,6 @@ type Props = {
   onSignOut: () => void
   onStay: () => void
 }
-type Question = 'lock' | 'signOut'
 
 /** The open desk: frame, screens and keys. */
 export function Desk({ work, route, today, online, idleWarning, ...on }: Props) {
@@ -39,13 +38,12 @@ export function Desk({ work, route, today, online, idleWarning, ...on }: Props) 
   const desks = useObservable(work.replies.desks)
   const settings = useObservable(work.settings)
   const [looking, setLooking] = useState<Looking>({ view: 'all', words: '' })
-  const [question, setQuestion] = useState<Question | null>(null)
+  const [leaving, setLeaving] = useState(false)
   const [help, setHelp] = useState(false)
   const unsent = [...desks.values()].some(isUnsent)
   useSayWhenSent(work)
 
   const open = (id: string) => on.onGo({ at: 'cases', id })
-  const lock = () => (unsent ? setQuestion('lock') : on.onLock())
   const shown = () =>
     search(
       list.files.filter((file) => inView(file.view, looking.view)),
@@ -53,7 +51,7 @@ export function Desk({ work, route, today, online, idleWarning, ...on }: Props) 
     )
   useShortcuts(settings.shortcuts, {
     go: on.onGo,
-    lock,
+    lock: on.onLock,
     help: () => setHelp(!help),
     step: (by) => {
       const ids = shown().map(({ file }) => file.view.id)
@@ -74,18 +72,12 @@ export function Desk({ work, route, today, online, idleWarning, ...on }: Props) 
       live={online ? live : 'offline'}
       offline={!online || readiness === 'unreachable'}
       onGo={on.onGo}
-      onLock={lock}
-      onSignOut={() => (unsent ? setQuestion('signOut') : on.onSignOut())}
+      onLock={on.onLock}
+      onSignOut={() => (unsent ? setLeaving(true) : on.onSignOut())}
       onLanguage={chooseLanguage}
     >
       {idleWarning && <LockWarning onStay={on.onStay} />}
-      {question && (
-        <Confirm
-          text={t(`confirm.${question}`)}
-          onYes={question === 'lock' ? on.onLock : on.onSignOut}
-          onNo={() => setQuestion(null)}
-        />
-      )}
+      {leaving && <Confirm text={t('confirm.signOut')} onYes={on.onSignOut} onNo={() => setLeaving(false)} />}
       {help && <ShortcutList onClose={() => setHelp(false)} />}
       {route.at === 'today' && <TodayScreen work={work} today={today} onOpen={open} />}
       {route.at === 'settings' && <SettingsScreen work={work} today={today} />}

@@ -1,0 +1,13 @@
+import { Gate } from '../components/Gate.tsx'
+import type { NoCases } from '../modules/session.ts'
+import { useTexts } from '../texts/text.ts'
+
+/** Signed in, but no case is for this person: says so, and offers nothing else. */
+export function NoCasesPage({ name, why }: { name: string; why: NoCases }) {
+  const { t } = useTexts()
+  return (
+    <Gate title={t(`no-cases.${why}.title`)} who={name} testid="no-cases">
+      <p>{t(`no-cases.${why}.text`)}</p>
+    </Gate>
+  )
+}
