@@ -186,6 +186,7 @@ test('closing within the time of second thoughts keeps a draft, never sends', as
   say('Nog niet weg')
   const unsent = replies.unsent()
   replies.close()
+  expect(timers).toEqual([])
   await pass(60)
 
   expect(sent).toEqual([])

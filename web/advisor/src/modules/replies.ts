@@ -67,7 +67,6 @@ export function openReplies(
 ): Replies {
   const desks: Held<ReadonlyMap<string, Desk>> = hold<ReadonlyMap<string, Desk>>(new Map())
   const sealed = new Map<string, SealedFile>()
-  const busy = new Set<string>()
   let cancels: (() => void)[] = []
   let closed = false
 
@@ -125,10 +124,8 @@ export function openReplies(
   /** One message after the other: the chain of a conversation has one end. */
   function work(caseId: string): void {
     const next = desk(caseId).pending.find((item) => item.state !== 'waiting')
-    if (closed || busy.has(caseId) || next?.state !== 'queued') return
-    busy.add(caseId)
+    if (next?.state !== 'queued') return
     void deliverOne(next).then((delivered) => {
-      busy.delete(caseId)
       if (delivered) work(caseId)
     })
   }
