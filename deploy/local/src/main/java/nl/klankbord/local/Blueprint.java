@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import nl.klankbord.local.processes.Child;
 import nl.klankbord.local.processes.Jvm;
+import nl.klankbord.local.seed.DemoPerson;
 import nl.klankbord.local.servers.HttpProbe;
 import nl.klankbord.local.servers.KafkaServer;
 import nl.klankbord.local.servers.Keycloak;

@@ -15,6 +15,8 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executor;
 import java.util.concurrent.Executors;
 import nl.klankbord.local.processes.Memory;
+import nl.klankbord.local.seed.Demo;
+import nl.klankbord.local.seed.DemoSeeder;
 import nl.klankbord.local.servers.InboxPage;
 import nl.klankbord.local.servers.MailCatcher;
 import org.jspecify.annotations.Nullable;
@@ -41,6 +43,7 @@ public final class LocalStack implements AutoCloseable {
         return thread;
     });
     private @Nullable InboxPage inbox;
+    private Demo demo = Demo.none();
     private boolean closed;
 
     private LocalStack(Options options, DataFolder folder) throws IOException {
@@ -80,6 +83,7 @@ public final class LocalStack implements AutoCloseable {
     void startAll() throws Exception {
         try {
             graph().get();
+            if (options.demo()) seed();
         } catch (ExecutionException e) {
             close();
             if (e.getCause() instanceof Exception cause) throw cause;
@@ -97,7 +101,19 @@ public final class LocalStack implements AutoCloseable {
         all.add(step("mail", this::startMail));
         all.add(startKeycloak(postgres));
         for (var part : options.services()) all.add(step(part.label(), part(part)::start, postgres, kafka));
-        return CompletableFuture.allOf(all.toArray(CompletableFuture[]::new));
+        return allOrFirstFailure(all);
+    }
+
+    /** Nobody wants to wait for the others when one has failed. */
+    private static CompletableFuture<Void> allOrFirstFailure(List<CompletableFuture<Void>> all) {
+        var done = new CompletableFuture<Void>();
+        for (var one : all)
+            one.exceptionally(failure -> {
+                done.completeExceptionally(failure);
+                return null;
+            });
+        CompletableFuture.allOf(all.toArray(CompletableFuture[]::new)).thenRun(() -> done.complete(null));
+        return done;
     }
 
     private CompletableFuture<Void> startKeycloak(CompletableFuture<Void> postgres) {
@@ -143,6 +159,13 @@ public final class LocalStack implements AutoCloseable {
         inbox = new InboxPage(mail, options.ports().of(Door.INBOX));
     }
 
+    private void seed() throws Exception {
+        var seeder = new DemoSeeder(folder.path().resolve("seed/demo.json"), reporterApp(), advisorApp(), keycloak());
+        if (options.absent().isEmpty() && !seeder.isFresh())
+            step("demo practice", seeder::seed).get();
+        demo = seeder.demo();
+    }
+
     /** A part, to kill it or to start it again. */
     public StackPart part(Part part) {
         var found = parts.get(part);
@@ -168,6 +191,23 @@ public final class LocalStack implements AutoCloseable {
     /** The origin of the advisor app. */
     public String advisorApp() {
         return options.advisorOriginOrDefault();
+    }
+
+    /** Links, sign-ins and codes of the demonstration. */
+    public Demo demo() {
+        return demo;
+    }
+
+    /** Who can sign in, with passwords, passphrases and kits. */
+    public List<Demo.Account> people() {
+        return demo.accounts();
+    }
+
+    /** The link that an organisation of the demonstration hands out, with its fragment. */
+    public String reporterLink(String organisation) {
+        var link = demo.links().get(organisation);
+        if (link == null) throw new IllegalArgumentException(organisation);
+        return link;
     }
 
     /** Keycloak, without a path. */

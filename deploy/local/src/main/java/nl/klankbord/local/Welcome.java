@@ -2,18 +2,35 @@ package nl.klankbord.local;
 
 import java.io.PrintStream;
 import java.util.Locale;
+import nl.klankbord.local.seed.Demo;
 
 /** What the launcher says when everything is ready: where to look, how to sign in, what it cost. */
 final class Welcome {
     private Welcome() {}
 
     static void print(LocalStack stack, PrintStream out) {
+        var demo = stack.demo();
         out.println();
-        out.println("Dashboard   " + stack.advisorApp() + "/");
-        out.println("Inbox       " + stack.inboxPage() + "/");
-        out.println("Logs        " + stack.logs());
+        if (!demo.links().isEmpty()) out.println("An employee reports here:");
+        demo.links().forEach((organisation, link) -> out.printf("  %-22s %s%n", organisation, link));
+        demo.reports()
+                .forEach((organisation, code) -> out.printf("  example report at %s, code %s%n", organisation, code));
+        out.println();
+        out.println("Advisors sign in here:  " + stack.advisorApp() + "/");
+        for (var account : demo.accounts()) out.print(signIn(account));
+        out.println();
+        out.println("Mails to staff:         " + stack.inboxPage() + "/");
+        out.println("Logs:                   " + stack.logs());
         out.println();
         out.printf(Locale.ROOT, "Ready in %.1f s, %s. Ctrl-C stops everything.%n", stack.seconds(), memory(stack));
+    }
+
+    private static String signIn(Demo.Account account) {
+        var line = String.format(
+                "  %-6s %-19s %s, %s%n", account.username(), account.password(), account.name(), account.task());
+        return account.passphrase().isEmpty()
+                ? line
+                : line + "         vault: " + account.passphrase() + System.lineSeparator();
     }
 
     private static String memory(LocalStack stack) {

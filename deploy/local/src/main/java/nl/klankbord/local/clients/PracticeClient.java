@@ -1,0 +1,100 @@
+package nl.klankbord.local.clients;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import nl.klankbord.protocol.wire.AdvisorRole;
+import nl.klankbord.protocol.wire.ChannelId;
+import nl.klankbord.protocol.wire.ChannelProfile;
+import nl.klankbord.protocol.wire.IdentityKey;
+import nl.klankbord.protocol.wire.OrganisationId;
+import nl.klankbord.protocol.wire.PersonId;
+import nl.klankbord.protocol.wire.SignedDirectory;
+import org.jspecify.annotations.Nullable;
+
+/** What a practice manager does. */
+public final class PracticeClient {
+    /**
+     * Somebody of the practice, as its manager sees them.
+     *
+     * @param id the person
+     * @param subject who that is for the sign-in system
+     * @param name the name
+     * @param internal whether the organisation employs them
+     * @param identityKey the key, once enrolled
+     */
+    public record PersonView(
+            PersonId id,
+            String subject,
+            String name,
+            boolean internal,
+            @Nullable IdentityKey identityKey) {}
+
+    /**
+     * A channel as its practice sees it.
+     *
+     * @param directories the chain from the oldest to the newest
+     * @param profile the newest profile
+     * @param prekeysUntil the last day on which every active advisor can be written to
+     */
+    public record ChannelView(
+            List<SignedDirectory> directories,
+            @Nullable ChannelProfile profile,
+            @Nullable LocalDate prekeysUntil) {}
+
+    private final StaffHttp http;
+
+    /** Works at the origin of the advisor app. */
+    public PracticeClient(String origin, StaffSession manager) {
+        this.http = new StaffHttp(origin, manager);
+    }
+
+    /** Creates the practice, or changes how it presents itself. */
+    public void present(String name, String privacyContact, String complaintRoute) {
+        http.put(
+                "/v1/practice/profile",
+                Map.of("name", name, "privacyContact", privacyContact, "complaintRoute", complaintRoute));
+    }
+
+    /** Admits somebody; the same subject again is the same person. */
+    public PersonId admit(String subject, String name, String role, boolean internal) {
+        var person = Map.of("subject", subject, "name", name, "role", role, "internal", internal);
+        return JsonHttp.as(http.post("/v1/practice/people", person).path("id"), PersonId.class);
+    }
+
+    /** Everybody of the practice. */
+    public List<PersonView> people() {
+        return JsonHttp.listOf(http.get("/v1/practice/people").path("people"), PersonView.class);
+    }
+
+    /** Enters an organisation; the same key and words again give the same answer. */
+    public OrganisationId organisation(
+            String idempotencyKey, String name, int staff, String sector, AdvisorRole advisorRole) {
+        var organisation = Map.of("name", name, "staff", staff, "sector", sector, "advisorRole", advisorRole);
+        var answer = http.post("/v1/practice/organisations", organisation, "Idempotency-Key", idempotencyKey);
+        return JsonHttp.as(answer.path("id"), OrganisationId.class);
+    }
+
+    /** Opens a channel; the same again changes nothing. */
+    public void open(OrganisationId organisation, ChannelId channel) {
+        http.post("/v1/practice/channels", Map.of("organisation", organisation, "channel", channel));
+    }
+
+    /** Publishes the next directory; the same again changes nothing. */
+    public void publish(SignedDirectory directory, ChannelProfile profile) {
+        var channel = directory.directory().channel().hex();
+        http.post(
+                "/v1/practice/channels/" + channel + "/directories",
+                Map.of("dir", directory.documentText(), "sig", directory.signatureText(), "profile", profile));
+    }
+
+    /** Pauses a channel, or opens it again. */
+    public void pause(ChannelId channel, boolean paused) {
+        http.put("/v1/practice/channels/" + channel.hex() + "/pause", Map.of("paused", paused));
+    }
+
+    /** Looks at a channel. */
+    public ChannelView channel(ChannelId channel) {
+        return JsonHttp.as(http.get("/v1/practice/channels/" + channel.hex()), ChannelView.class);
+    }
+}

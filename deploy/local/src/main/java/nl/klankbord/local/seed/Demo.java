@@ -1,0 +1,30 @@
+package nl.klankbord.local.seed;
+
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What a demonstration can be tried with.
+ *
+ * @param links the link of each organisation, by its name
+ * @param accounts who can sign in
+ * @param reports pickup codes of the example reports, by the name of the organisation
+ */
+public record Demo(Map<String, String> links, List<Account> accounts, Map<String, String> reports) {
+    /**
+     * Somebody who can sign in.
+     *
+     * @param username what is typed at sign-in
+     * @param password the password
+     * @param name the full name
+     * @param task what this person does
+     * @param passphrase what opens the vault; empty for somebody who has none
+     * @param kit the recovery kit; empty for somebody who has none
+     */
+    public record Account(String username, String password, String name, String task, String passphrase, String kit) {}
+
+    /** Without any organisation. */
+    public static Demo none() {
+        return new Demo(Map.of(), List.of(), Map.of());
+    }
+}

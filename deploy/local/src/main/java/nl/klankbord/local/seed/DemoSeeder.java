@@ -1,0 +1,81 @@
+package nl.klankbord.local.seed;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import nl.klankbord.local.clients.ChannelLink;
+
+/** Fills an empty stack with the demonstration, and keeps an older one usable: weekly keys end, directories expire. */
+public final class DemoSeeder {
+    /** Keys reach eight weeks ahead; this leaves five of them. */
+    private static final int WEEKS_FRESH = 3;
+
+    private static final ZoneId ZONE = ZoneId.of("Europe/Amsterdam");
+    private final String reporterApp;
+    private final DemoPractice practice;
+    private final DemoDirectories directories;
+    private final DemoReports reports;
+    private final DemoState state;
+    private final LocalDate today;
+
+    /** Keeps what it must not forget in that file. */
+    public DemoSeeder(Path file, String reporterApp, String advisorApp, String keycloak) throws IOException {
+        var random = new SecureRandom();
+        var clock = Clock.system(ZONE);
+        this.reporterApp = reporterApp;
+        this.today = LocalDate.now(clock);
+        this.state = DemoState.load(file);
+        this.practice = new DemoPractice(advisorApp, keycloak, state, clock, random);
+        this.directories = new DemoDirectories(state, random, today);
+        this.reports = new DemoReports(reporterApp, state, clock, random);
+    }
+
+    /** Whether there is nothing to do. */
+    public boolean isFresh() {
+        var refreshed = state.refreshedOn();
+        return refreshed.isPresent()
+                && !refreshed.get().isAfter(today)
+                && refreshed.get().plusWeeks(WEEKS_FRESH).isAfter(today);
+    }
+
+    /** Does what is missing or about to end. */
+    public void seed() throws IOException, InterruptedException {
+        var manager = practice.manager();
+        practice.admitEverybody(manager);
+        practice.fillVaults();
+        var keys = practice.keys(manager);
+        for (var organisation : DemoOrganisation.values()) {
+            practice.openChannel(manager, organisation, directories);
+            directories.publish(manager, organisation, keys);
+        }
+        reports.send(reporterApp, directories);
+        state.put("refreshedOn", today.toString());
+    }
+
+    /** What the demonstration can be tried with. */
+    public Demo demo() throws IOException {
+        var links = new LinkedHashMap<String, String>();
+        Map<String, String> codes = new LinkedHashMap<>();
+        for (var organisation : DemoOrganisation.values()) {
+            var link =
+                    new ChannelLink(reporterApp, directories.channelOf(organisation), directories.pinOf(organisation));
+            links.put(organisation.fullName(), link.text());
+            state.find(DemoReports.codeName(organisation)).ifPresent(code -> codes.put(organisation.fullName(), code));
+        }
+        var accounts = new ArrayList<Demo.Account>();
+        for (var person : DemoPerson.values()) accounts.add(account(person));
+        return new Demo(links, accounts, codes);
+    }
+
+    private Demo.Account account(DemoPerson person) {
+        var kit = state.find("kit " + person.username()).orElse("");
+        return new Demo.Account(
+                person.username(), person.password(), person.fullName(), person.task(), person.passphrase(), kit);
+    }
+}

@@ -1,0 +1,67 @@
+package nl.klankbord.local;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.security.SecureRandom;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class DataFolderTest {
+    @TempDir
+    Path path;
+
+    @Test
+    void oneLauncherAtATimeUsesAFolder() throws Exception {
+        try (var first = DataFolder.open(path)) {
+            var refusal = assertThrows(CannotStart.class, () -> DataFolder.open(first.path()));
+            assertTrue(refusal.getMessage().contains(first.path().toString()));
+        }
+
+        DataFolder.open(path).close();
+    }
+
+    @Test
+    void aFreshFolderHoldsNothingOfTheRunBefore() throws Exception {
+        try (var folder = DataFolder.open(path)) {
+            var state =
+                    Files.createDirectories(folder.path().resolve("kafka/data")).resolve("state");
+            Files.writeString(state, "old");
+
+            folder.wipe();
+
+            assertFalse(Files.exists(state));
+        }
+    }
+
+    @Test
+    void theLogsOfTheRunBeforeAreKeptBesideTheNewOnes() throws Exception {
+        try (var folder = DataFolder.open(path)) {
+            Files.createDirectories(folder.logs());
+            Files.writeString(folder.logs().resolve("kafka.log"), "of yesterday");
+
+            folder.turnLogs();
+
+            assertFalse(Files.exists(folder.logs().resolve("kafka.log")));
+            assertEquals("of yesterday", Files.readString(folder.logs().resolve("kafka.log.before")));
+        }
+    }
+
+    @Test
+    void secretsStayTheSameAndAreReadByNobodyElse() throws Exception {
+        var file = path.resolve("secrets.properties");
+        var random = new SecureRandom();
+
+        var drawn = new Secrets(file, random).get("one");
+
+        assertEquals(drawn, new Secrets(file, random).get("one"));
+        assertNotEquals(drawn, new Secrets(file, random).get("two"));
+        assertEquals("rw-------", PosixFilePermissions.toString(Files.getPosixFilePermissions(file)));
+    }
+}
