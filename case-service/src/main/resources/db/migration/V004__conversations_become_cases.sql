@@ -13,9 +13,12 @@ create table cases (
     advisor_seq integer not null check (advisor_seq >= -1),
     -- The advisor's message that only confirms receipt.
     receipt_seq integer check (receipt_seq >= 0),
+    settling boolean not null default false,
     waits_for text not null check (waits_for in ('ADVISOR', 'REPORTER')),
     last_reporter_on date not null
 );
+
+create index cases_to_settle on cases (id) where status = 'ACKNOWLEDGED' and receipt_seq is null;
 
 -- Who can open the case: the owner of a key that was granted or released.
 create table case_holders (

@@ -22,6 +22,7 @@ import nl.klankbord.protocol.wire.SealedVault;
 import nl.klankbord.protocol.wire.Statements;
 import nl.klankbord.protocol.wire.VaultWrap;
 import nl.klankbord.protocol.wire.WrapId;
+import org.jspecify.annotations.Nullable;
 
 /** An admitted advisor and what the advisor's browser would hold. */
 final class TestAdvisor {
@@ -30,9 +31,9 @@ final class TestAdvisor {
     final AdvisorIdentity identity = AdvisorIdentity.draw(RANDOM);
     final VaultKeys vaultKeys = VaultKeys.draw(RANDOM);
     final String subject;
-    final PersonId person;
+    final @Nullable PersonId person;
 
-    TestAdvisor(String subject, PersonId person) {
+    TestAdvisor(String subject, @Nullable PersonId person) {
         this.subject = subject;
         this.person = person;
     }
@@ -61,6 +62,11 @@ final class TestAdvisor {
         body.put("wraps", texts(wraps));
         body.put("wrapsSignature", sign(1, VaultWrap.hashOf(wraps)));
         return body;
+    }
+
+    void replaceWraps(Map<String, Object> enrolment, List<VaultWrap> wraps) {
+        enrolment.put("wraps", texts(wraps));
+        enrolment.put("wrapsSignature", sign(1, VaultWrap.hashOf(wraps)));
     }
 
     SealedVault vault(long version) {

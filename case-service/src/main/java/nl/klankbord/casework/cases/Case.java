@@ -7,8 +7,8 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import nl.klankbord.protocol.events.CaseAcknowledged;
 import nl.klankbord.protocol.events.CaseAnswered;
@@ -52,6 +52,7 @@ class Case {
     private int reporterSeq;
     private int advisorSeq;
     private @Nullable Integer receiptSeq;
+    private boolean settling;
 
     @Enumerated(EnumType.STRING)
     @Column(columnDefinition = "text")
@@ -95,30 +96,43 @@ class Case {
         return holders.isEmpty() ? List.of() : List.of(new CaseAwaitsAdvisor(id(), holders, seq, on));
     }
 
-    /** An advisor wrote. Whatever is not the receipt is an answer, and an answer also confirms receipt. */
+    /**
+     * An advisor wrote. The first message confirms receipt; whether it was only that, the advisor's browser says a moment
+     * later, or {@link #settled} decides. Whatever is not the receipt is an answer.
+     */
     List<Object> heardAdvisor(int seq, LocalDate on) {
         if (seq <= advisorSeq) return List.of();
         advisorSeq = seq;
         waitsFor = Turn.REPORTER;
-        if (receiptSeq != null && seq == receiptSeq) return List.of();
-        var events = new ArrayList<Object>(acknowledge(on));
-        if (status == CaseStatus.ACKNOWLEDGED) {
-            status = status.to(CaseStatus.INTAKE);
-            events.add(new CaseAnswered(id(), on));
-        }
-        return events;
+        if (status == CaseStatus.RECEIVED) return acknowledge(on);
+        return Objects.equals(receiptSeq, seq) ? List.of() : answer(on);
     }
 
     /** The advisor says which message confirms receipt, before or after it arrives here. */
     List<Object> acknowledged(int receipt, LocalDate on) {
-        if (status == CaseStatus.RECEIVED || (receiptSeq != null && advisorSeq < receiptSeq)) receiptSeq = receipt;
+        var open = receiptSeq == null ? receipt >= advisorSeq : advisorSeq < receiptSeq;
+        if (open && status != CaseStatus.INTAKE) receiptSeq = receipt;
         return acknowledge(on);
+    }
+
+    /** A first message that nobody called a receipt the second time this is asked was an answer. */
+    List<Object> settled(LocalDate on) {
+        if (receiptSeq != null || advisorSeq < 0) return List.of();
+        if (settling) return answer(on);
+        settling = true;
+        return List.of();
     }
 
     /** The conversation is gone; the row goes in the same transaction. */
     CasePurged purged(LocalDate on) {
         status = status.to(CaseStatus.CLOSED);
         return new CasePurged(id(), on);
+    }
+
+    private List<Object> answer(LocalDate on) {
+        if (status != CaseStatus.ACKNOWLEDGED) return List.of();
+        status = status.to(CaseStatus.INTAKE);
+        return List.of(new CaseAnswered(id(), on));
     }
 
     private List<Object> acknowledge(LocalDate on) {

@@ -37,6 +37,14 @@ class Cases {
                 .map(Optional::ofNullable);
     }
 
+    /** Those whose first message of an advisor nobody has explained; instances do not wait for each other. */
+    Uni<List<Case>> holdUnsettled() {
+        return Panache.getSession()
+                .chain(session -> session.createNativeQuery("""
+                                select * from cases where status = 'ACKNOWLEDGED' and receipt_seq is null
+                                order by id limit 100 for update skip locked""", Case.class).getResultList());
+    }
+
     Uni<List<PersonId>> holdersOf(CaseId id) {
         return Panache.getSession()
                 .chain(session -> session.createQuery(

@@ -44,7 +44,7 @@ class Channels {
         return Panache.getSession()
                 .chain(session -> session.createNativeQuery("""
                                 insert into channel_members (kid, channel_id)
-                                select member, ?2 from unnest(?1) as member on conflict do nothing returning kid""", String.class)
+                                select member, ?2 from unnest(cast(?1 as text[])) as member on conflict do nothing returning kid""", String.class)
                         .setParameter(1, kids)
                         .setParameter(2, id.hex())
                         .getResultList())

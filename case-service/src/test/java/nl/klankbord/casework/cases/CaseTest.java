@@ -91,12 +91,25 @@ class CaseTest {
     }
 
     @Test
-    void anAnswerWithoutAReceiptAlsoConfirms() {
-        var events = received.heardAdvisor(0, MONDAY);
+    void aReceiptMayArriveBeforeItIsCalledOne() {
+        assertEquals(List.of(new CaseAcknowledged(id, FRIDAY)), received.heardAdvisor(0, FRIDAY));
+        assertEquals(List.of(), received.settled(FRIDAY));
+        assertEquals(List.of(), received.acknowledged(0, FRIDAY));
 
-        assertEquals(List.of(new CaseAcknowledged(id, MONDAY), new CaseAnswered(id, MONDAY)), events);
-        assertEquals(List.of(), received.acknowledged(0, MONDAY));
+        assertEquals(List.of(), received.settled(FRIDAY));
+        assertEquals(List.of(new CaseAnswered(id, MONDAY)), received.heardAdvisor(1, MONDAY));
+    }
+
+    @Test
+    void aFirstMessageThatNobodyCallsAReceiptWasAnAnswer() {
+        assertEquals(List.of(new CaseAcknowledged(id, MONDAY)), received.heardAdvisor(0, MONDAY));
         assertEquals(Turn.REPORTER, received.waitsFor());
+
+        assertEquals(List.of(), received.settled(MONDAY));
+        assertEquals(List.of(new CaseAnswered(id, MONDAY)), received.settled(MONDAY));
+
+        assertEquals(List.of(), received.acknowledged(0, MONDAY));
+        assertEquals(CaseStatus.INTAKE, received.status());
     }
 
     @Test
@@ -104,9 +117,9 @@ class CaseTest {
         received.acknowledged(0, FRIDAY);
 
         assertEquals(List.of(), received.acknowledged(1, FRIDAY));
-        received.heardAdvisor(0, FRIDAY);
+        assertEquals(List.of(), received.heardAdvisor(1, FRIDAY));
 
-        assertEquals(CaseStatus.INTAKE, received.status());
+        assertEquals(CaseStatus.ACKNOWLEDGED, received.status());
     }
 
     @Test
