@@ -123,7 +123,8 @@ class AccessTest {
         var reporter = new ReporterHands(people.withPhone("nl-NL"));
         reporter.report(World.reporterLink("Gemeente Eikenrade"), "Een zaak om naar te kijken, " + language);
         var advisor = new AdvisorHands(
-                people.with(new Browser.NewContextOptions().setLocale(language).setViewportSize(1280, 800), XWing.NATIVE),
+                people.with(
+                        new Browser.NewContextOptions().setLocale(language).setViewportSize(1280, 800), XWing.NATIVE),
                 World.advisorApp());
         advisor.page.navigate(World.advisorApp());
         advisor.sees("a0");

@@ -40,7 +40,8 @@ final class Canaries {
         var found = new ArrayList<byte[]>();
         var bytes = word.getBytes(StandardCharsets.UTF_8);
         found.add(bytes);
-        for (Charset wide : List.of(StandardCharsets.UTF_16LE, StandardCharsets.UTF_16BE)) found.add(word.getBytes(wide));
+        for (Charset wide : List.of(StandardCharsets.UTF_16LE, StandardCharsets.UTF_16BE))
+            found.add(word.getBytes(wide));
         var hex = HexFormat.of();
         found.add(hex.formatHex(bytes).getBytes(StandardCharsets.US_ASCII));
         found.add(hex.withUpperCase().formatHex(bytes).getBytes(StandardCharsets.US_ASCII));

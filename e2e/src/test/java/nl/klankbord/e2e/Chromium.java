@@ -40,8 +40,9 @@ final class Chromium {
 
     private static Optional<Path> onPath() {
         return NAMES.stream()
-                .flatMap(name -> List.of(System.getenv().getOrDefault("PATH", "").split(File.pathSeparator)).stream()
-                        .map(folder -> Path.of(folder, name)))
+                .flatMap(
+                        name -> List.of(System.getenv().getOrDefault("PATH", "").split(File.pathSeparator)).stream()
+                                .map(folder -> Path.of(folder, name)))
                 .filter(Files::isExecutable)
                 .filter(Chromium::tellsItsVersion)
                 .findFirst();
@@ -53,7 +54,9 @@ final class Chromium {
                     .redirectErrorStream(true)
                     .start();
             var said = new String(process.getInputStream().readAllBytes());
-            return process.waitFor(20, TimeUnit.SECONDS) && process.exitValue() == 0 && said.matches("(?s).*\\d+\\.\\d+.*");
+            return process.waitFor(20, TimeUnit.SECONDS)
+                    && process.exitValue() == 0
+                    && said.matches("(?s).*\\d+\\.\\d+.*");
         } catch (IOException notRunnable) {
             return false;
         } catch (InterruptedException e) {
@@ -76,7 +79,9 @@ final class Chromium {
 
     private static void run(String... command) {
         try {
-            var builder = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(ProcessBuilder.Redirect.DISCARD);
+            var builder = new ProcessBuilder(command)
+                    .redirectErrorStream(true)
+                    .redirectOutput(ProcessBuilder.Redirect.DISCARD);
             builder.environment().put("DEBIAN_FRONTEND", "noninteractive");
             if (builder.start().waitFor() != 0) throw nothingHelps();
         } catch (IOException e) {
@@ -94,7 +99,8 @@ final class Chromium {
             return new ProcessBuilder(
                                     java,
                                     "-cp",
-                                    System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
+                                    System.getProperty(
+                                            "surefire.test.class.path", System.getProperty("java.class.path")),
                                     "com.microsoft.playwright.CLI",
                                     "install",
                                     "chromium")

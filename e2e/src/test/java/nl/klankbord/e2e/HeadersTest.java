@@ -63,16 +63,22 @@ class HeadersTest {
     @ValueSource(strings = {"/", "/0123456789abcdef0123456789abcdef", "/does-not-exist", "/v1/reporter/does-not-exist"})
     void everyAnswerOfTheReporterOriginCarriesTheSet(String path) throws Exception {
         var answer = HTTP.send(
-                HttpRequest.newBuilder(URI.create(World.reporterOrigin() + path)).build(),
+                HttpRequest.newBuilder(URI.create(World.reporterOrigin() + path))
+                        .build(),
                 HttpResponse.BodyHandlers.ofString());
         var headers = answer.headers();
 
         assertEquals("no-referrer", headers.firstValue("Referrer-Policy").orElse(null));
         assertEquals("nosniff", headers.firstValue("X-Content-Type-Options").orElse(null));
         assertEquals("DENY", headers.firstValue("X-Frame-Options").orElse(null));
-        assertEquals("same-origin", headers.firstValue("Cross-Origin-Opener-Policy").orElse(null));
-        assertEquals("require-corp", headers.firstValue("Cross-Origin-Embedder-Policy").orElse(null));
-        assertEquals("same-origin", headers.firstValue("Cross-Origin-Resource-Policy").orElse(null));
+        assertEquals(
+                "same-origin", headers.firstValue("Cross-Origin-Opener-Policy").orElse(null));
+        assertEquals(
+                "require-corp",
+                headers.firstValue("Cross-Origin-Embedder-Policy").orElse(null));
+        assertEquals(
+                "same-origin",
+                headers.firstValue("Cross-Origin-Resource-Policy").orElse(null));
         assertEquals("no-store", headers.firstValue("Cache-Control").orElse(null));
         assertEquals(
                 "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' blob:; connect-src 'self';"
@@ -87,7 +93,12 @@ class HeadersTest {
 
     private static Outcome score(Path certificate, List<Integer> ports) throws Exception {
         var command = List.of(
-                "node", "observatory.mjs", "localhost", ports.get(0).toString(), ports.get(1).toString(), "130");
+                "node",
+                "observatory.mjs",
+                "localhost",
+                ports.get(0).toString(),
+                ports.get(1).toString(),
+                "130");
         var builder = new ProcessBuilder(command)
                 .directory(Path.of("checks").toFile())
                 .redirectErrorStream(true);
@@ -101,17 +112,43 @@ class HeadersTest {
     private Path makeCertificate() throws Exception {
         var store = folder.resolve("store.p12").toString();
         var certificate = folder.resolve("ca.pem");
-        keytool("-genkeypair", "-keyalg", "EC", "-alias", "tls", "-dname", "CN=localhost", "-validity", "2",
-                "-ext", "san=dns:localhost,ip:127.0.0.1", "-ext", "bc:c", "-keystore", store,
-                "-storetype", "PKCS12", "-storepass", STORE_PASSWORD);
-        keytool("-exportcert", "-rfc", "-alias", "tls", "-keystore", store, "-storepass", STORE_PASSWORD,
-                "-file", certificate.toString());
+        keytool(
+                "-genkeypair",
+                "-keyalg",
+                "EC",
+                "-alias",
+                "tls",
+                "-dname",
+                "CN=localhost",
+                "-validity",
+                "2",
+                "-ext",
+                "san=dns:localhost,ip:127.0.0.1",
+                "-ext",
+                "bc:c",
+                "-keystore",
+                store,
+                "-storetype",
+                "PKCS12",
+                "-storepass",
+                STORE_PASSWORD);
+        keytool(
+                "-exportcert",
+                "-rfc",
+                "-alias",
+                "tls",
+                "-keystore",
+                store,
+                "-storepass",
+                STORE_PASSWORD,
+                "-file",
+                certificate.toString());
         return certificate;
     }
 
     private static void keytool(String... arguments) throws Exception {
-        var command = new java.util.ArrayList<>(
-                List.of(Path.of(System.getProperty("java.home"), "bin", "keytool").toString()));
+        var command = new java.util.ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "keytool").toString()));
         command.addAll(List.of(arguments));
         var process = new ProcessBuilder(command).redirectErrorStream(true).start();
         var said = new String(process.getInputStream().readAllBytes());
@@ -140,7 +177,8 @@ class HeadersTest {
     private static void passOn(HttpExchange exchange) throws IOException {
         try (exchange) {
             var inside = HTTP.send(
-                    HttpRequest.newBuilder(URI.create(World.reporterOrigin() + exchange.getRequestURI())).build(),
+                    HttpRequest.newBuilder(URI.create(World.reporterOrigin() + exchange.getRequestURI()))
+                            .build(),
                     HttpResponse.BodyHandlers.ofByteArray());
             inside.headers().map().forEach((name, values) -> {
                 if (!NOT_COPIED.contains(name) && !name.startsWith(":"))

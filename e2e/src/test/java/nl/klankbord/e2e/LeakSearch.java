@@ -27,12 +27,13 @@ final class LeakSearch {
     private int longest;
 
     LeakSearch(Canaries canaries) {
-        canaries.forms().forEach((word, forms) -> forms.forEach(bytes -> {
-            var key = key(bytes, 0);
-            byFirstBytes.computeIfAbsent(key, any -> new ArrayList<>()).add(new Form(word, bytes));
-            begins[key >>> 16] = true;
-            longest = Math.max(longest, bytes.length);
-        }));
+        canaries.forms()
+                .forEach((word, forms) -> forms.forEach(bytes -> {
+                    var key = key(bytes, 0);
+                    byFirstBytes.computeIfAbsent(key, any -> new ArrayList<>()).add(new Form(word, bytes));
+                    begins[key >>> 16] = true;
+                    longest = Math.max(longest, bytes.length);
+                }));
     }
 
     /** Every find in the files of a folder, as "canary in file". A file that goes away meanwhile holds nothing. */

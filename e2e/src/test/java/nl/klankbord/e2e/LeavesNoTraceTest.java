@@ -16,9 +16,9 @@ import org.junit.jupiter.api.Test;
 
 /** What stays behind on the reporter's device, and how fast the page can be left. Rules RG-1 to RG-8 and RG-18. */
 class LeavesNoTraceTest {
-    private static final Pattern TELLING =
-            Pattern.compile("meld|klokken|anoniem|vertrouwens|klankbord|whistle|report|pest|fraude|integrit|veldzicht",
-                    Pattern.CASE_INSENSITIVE);
+    private static final Pattern TELLING = Pattern.compile(
+            "meld|klokken|anoniem|vertrouwens|klankbord|whistle|report|pest|fraude|integrit|veldzicht",
+            Pattern.CASE_INSENSITIVE);
     private static final String STORY = "Kanarie 7731: dit mag nergens blijven staan.";
     private static final String STORES = """
             async () => {
@@ -63,9 +63,15 @@ class LeavesNoTraceTest {
         isNeutral();
 
         var origin = link.substring(0, link.indexOf('/', 8));
-        var elsewhere = requests.stream().filter(url -> !url.startsWith(origin + "/") && !url.startsWith("blob:" + origin)).toList();
+        var elsewhere = requests.stream()
+                .filter(url -> !url.startsWith(origin + "/") && !url.startsWith("blob:" + origin))
+                .toList();
         assertEquals(List.of(), elsewhere);
-        assertEquals(0, reporter.page.context().cookies().stream().filter(c -> !c.name.startsWith("AUTH")).count());
+        assertEquals(
+                0,
+                reporter.page.context().cookies().stream()
+                        .filter(c -> !c.name.startsWith("AUTH"))
+                        .count());
     }
 
     private void isNeutral() {
@@ -80,12 +86,15 @@ class LeavesNoTraceTest {
         reporter.write("r3-story", STORY);
         reporter.page.route(url -> !url.startsWith(link.substring(0, 20)), route -> {});
 
-        reporter.page.evaluate("() => { window.watch = new Promise((done) => { setTimeout(() =>"
-                + " done(document.body?.innerText ?? ''), 100) }) }");
-        reporter.the("exit").evaluate("button => button.click()");
-        var left = reporter.page.evaluate("() => window.watch");
+        var left = reporter.page.waitForConsoleMessage(
+                new Page.WaitForConsoleMessageOptions().setPredicate(line -> line.text().startsWith("left:")),
+                () -> reporter.the("exit").evaluate("""
+                        (button) => {
+                          setTimeout(() => console.log('left:' + (document.body?.innerText ?? '').trim()), 100)
+                          button.click()
+                        }"""));
 
-        assertEquals("", String.valueOf(left).strip());
+        assertEquals("left:", left.text());
     }
 
     @Test
@@ -107,7 +116,8 @@ class LeavesNoTraceTest {
         reporter.write("r3-story", STORY);
         reporter.page.route(
                 url -> !url.startsWith(link.substring(0, 20)),
-                route -> route.fulfill(new Route.FulfillOptions().setContentType("text/html").setBody("weather")));
+                route -> route.fulfill(
+                        new Route.FulfillOptions().setContentType("text/html").setBody("weather")));
 
         reporter.press("exit");
         reporter.page.waitForFunction("() => document.body?.innerText === 'weather'");

@@ -33,13 +33,13 @@ final class Look {
     /** Everybody's eyes on one screen; the name is that of its picture. */
     static void at(Page page, String name) {
         for (var scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
-            page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme).setReducedMotion(ReducedMotion.REDUCE));
+            page.emulateMedia(
+                    new Page.EmulateMediaOptions().setColorScheme(scheme).setReducedMotion(ReducedMotion.REDUCE));
             assertEquals(List.of(), axe(page), name + " in " + scheme);
             picture(page, name + "-" + scheme.name().toLowerCase(java.util.Locale.ROOT));
         }
-        page.emulateMedia(new Page.EmulateMediaOptions()
-                .setColorScheme(ColorScheme.LIGHT)
-                .setForcedColors(ForcedColors.ACTIVE));
+        page.emulateMedia(
+                new Page.EmulateMediaOptions().setColorScheme(ColorScheme.LIGHT).setForcedColors(ForcedColors.ACTIVE));
         assertEquals(List.of(), axe(page), name + " in forced colours");
         page.emulateMedia(new Page.EmulateMediaOptions().setForcedColors(ForcedColors.NONE));
         fitsASmallPhone(page, name);
@@ -54,8 +54,8 @@ final class Look {
     private static void fitsASmallPhone(Page page, String name) {
         var before = page.viewportSize();
         page.setViewportSize(320, 568);
-        var sizes = (Map<?, ?>) page.evaluate(
-                "() => ({ content: document.documentElement.scrollWidth, window: window.innerWidth })");
+        var sizes = (Map<?, ?>)
+                page.evaluate("() => ({ content: document.documentElement.scrollWidth, window: window.innerWidth })");
         picture(page, name + "-320");
         page.setViewportSize(before.width, before.height);
         assertTrue(

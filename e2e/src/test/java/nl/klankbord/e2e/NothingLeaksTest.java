@@ -52,8 +52,7 @@ class NothingLeaksTest {
         reporter.begin(World.reporterLink(ORGANISATION));
         reporter.tell(story);
         reporter.attach(Files.writeString(folder.resolve(fileName + ".txt"), fileText));
-        for (var keep : reporter.the("r4-file-keep").all()) keep.click();
-        reporter.press("r4-continue");
+        reporter.keepTheFiles();
         var code = reporter.send();
         CANARIES.releaseCode(code);
         reporter.keep(code);
@@ -129,7 +128,8 @@ class NothingLeaksTest {
 
         await().untilAsserted(() -> assertEquals(1, remains.searchTables(finder).size()));
         assertTrue(!finder.inFolder(remains.databaseFiles()).isEmpty(), "database files");
-        await().untilAsserted(() -> assertTrue(!finder.inFolder(remains.kafkaFiles()).isEmpty(), "Kafka"));
+        await().untilAsserted(
+                        () -> assertTrue(!finder.inFolder(remains.kafkaFiles()).isEmpty(), "Kafka"));
         assertTrue(!finder.inFolder(remains.logs()).isEmpty(), "logs");
         await().untilAsserted(() -> assertTrue(!remains.searchMails(finder).isEmpty(), "mails"));
         remains.unplant();

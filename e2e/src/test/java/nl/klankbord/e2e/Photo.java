@@ -24,7 +24,10 @@ final class Photo {
         var exif = exif(remark);
         var photo = ByteBuffer.allocate(plain.length + exif.length + 4 + 4 + remark.length());
         photo.put(plain, 0, 2);
-        photo.put((byte) 0xFF).put((byte) 0xE1).putShort((short) (exif.length + 2)).put(exif);
+        photo.put((byte) 0xFF)
+                .put((byte) 0xE1)
+                .putShort((short) (exif.length + 2))
+                .put(exif);
         photo.put((byte) 0xFF).put((byte) 0xFE).putShort((short) (remark.length() + 2));
         photo.put(remark.getBytes(StandardCharsets.US_ASCII));
         photo.put(plain, 2, plain.length - 2);
@@ -79,7 +82,9 @@ final class Photo {
         entry(tiff, 0x0002, RATIONAL, 3, afterGps);
         tiff.putInt(0).putInt(52).putInt(1).putInt(5).putInt(1).putInt(0).putInt(1);
         var exif = ByteBuffer.allocate(6 + tiff.capacity());
-        return exif.put("Exif\0\0".getBytes(StandardCharsets.US_ASCII)).put(tiff.array()).array();
+        return exif.put("Exif\0\0".getBytes(StandardCharsets.US_ASCII))
+                .put(tiff.array())
+                .array();
     }
 
     private static void entry(ByteBuffer tiff, int tag, int type, int count, int value) {

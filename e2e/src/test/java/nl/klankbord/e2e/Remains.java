@@ -80,9 +80,8 @@ final class Remains {
     private static List<String> tables(Connection connection) throws SQLException {
         var names = new ArrayList<String>();
         try (var statement = connection.createStatement()) {
-            var rows = statement.executeQuery(
-                    "select format('%I.%I', schemaname, tablename) from pg_tables"
-                            + " where schemaname not in ('pg_catalog', 'information_schema')");
+            var rows = statement.executeQuery("select format('%I.%I', schemaname, tablename) from pg_tables"
+                    + " where schemaname not in ('pg_catalog', 'information_schema')");
             while (rows.next()) names.add(rows.getString(1));
         }
         return names;

@@ -20,7 +20,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 /** The first journey: an employee reports, the advisor answers, the employee comes back with 30 digits. */
 class ReportAnswerReturnTest {
     private static final String ORGANISATION = "Zorggroep Veldzicht";
-    private static final String STORY = "Mijn leidinggevende schreeuwt elke week tegen het team, emoji \uD83D\uDE1F en \u0627\u0644\u0639\u0631\u0628\u064A\u0629 erbij.";
+    private static final String STORY =
+            "Mijn leidinggevende schreeuwt elke week tegen het team, emoji \uD83D\uDE1F en \u0627\u0644\u0639\u0631\u0628\u064A\u0629 erbij.";
     private static final String ANSWER = "Dank je wel dat je dit deelt. Ik denk graag met je mee.";
     private static final String REPLY = "Fijn. Het gebeurde vandaag opnieuw.";
     private static final String REMARK = "GPS-remark-5213";
@@ -48,15 +49,15 @@ class ReportAnswerReturnTest {
         employee.begin(World.reporterLink(ORGANISATION));
         employee.tell(STORY);
         employee.attach(photo(), notes());
-        assertThat(employee.the("r4-file")).hasCount(2);
-        leavesTheQuestions(employee);
+        employee.keepTheFiles();
         var code = employee.send();
         employee.keep(code);
 
         advisor.openCaseWith("schreeuwt elke week");
         assertThat(advisor.the("a3-message-text").first()).hasText(STORY);
         receivesTheFilesWithoutTheirPast(advisor);
-        await().untilAsserted(() -> assertEquals(mails + 1, World.mailsTo(World.noor()).size()));
+        await().untilAsserted(() ->
+                assertEquals(mails + 1, World.mailsTo(World.noor()).size()));
         advisor.answer(ANSWER);
         assertThat(advisor.the("a3-message", "data-from", "me").last()).containsText(ANSWER);
 
@@ -69,13 +70,6 @@ class ReportAnswerReturnTest {
 
         assertThat(advisor.the("a3-message", "data-from", "reporter").last()).containsText(REPLY);
         assertTrue(xwing.wasUsedAsMeant(employee.page), "the way to X-Wing was another than " + xwing);
-    }
-
-    private static void leavesTheQuestions(ReporterHands employee) {
-        assertThat(employee.the("r4-file", "data-state", "cleaning")).hasCount(0);
-        for (var keep : employee.the("r4-file-keep").all()) keep.click();
-        employee.press("r4-continue");
-        employee.sees("r5");
     }
 
     private void receivesTheFilesWithoutTheirPast(AdvisorHands advisor) throws IOException {
@@ -96,15 +90,13 @@ class ReportAnswerReturnTest {
 
     /** The page's policy forbids reading a blob by fetch, so it is saved as a person would. */
     private static byte[] bytesBehind(Page page, String blob) throws IOException {
-        var download = page.waitForDownload(() -> page.evaluate(
-                """
+        var download = page.waitForDownload(() -> page.evaluate("""
                 (url) => {
                   const link = document.createElement('a')
                   link.href = url
                   link.download = 'picture'
                   link.click()
-                }""",
-                blob));
+                }""", blob));
         return Files.readAllBytes(download.path());
     }
 

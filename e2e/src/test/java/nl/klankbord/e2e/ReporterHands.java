@@ -1,5 +1,7 @@
 package nl.klankbord.e2e;
 
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
 import com.microsoft.playwright.Page;
 import java.nio.file.Path;
 
@@ -49,6 +51,15 @@ final class ReporterHands extends Hands {
                     "before => document.querySelector('[data-testid=r4]')?.dataset.question !== before", before);
         }
         the("r4-file-input").setInputFiles(files);
+        assertThat(the("r4-file")).hasCount(files.length);
+        assertThat(the("r4-file", "data-state", "cleaning")).hasCount(0);
+    }
+
+    /** Sends every file along, also those that cannot be cleaned, and moves on to the check. */
+    void keepTheFiles() {
+        for (var keep : the("r4-file-keep").all()) keep.click();
+        press("r4-continue");
+        sees("r5");
     }
 
     /** Sends, and reads the code off the screen: 30 digits. */

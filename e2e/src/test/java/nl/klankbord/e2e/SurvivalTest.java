@@ -15,7 +15,6 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
-import nl.klankbord.local.DemoPerson;
 import nl.klankbord.local.LocalStack;
 import nl.klankbord.local.Part;
 import nl.klankbord.local.StackPart;
@@ -25,6 +24,7 @@ import nl.klankbord.local.clients.ChannelLink;
 import nl.klankbord.local.clients.ReporterClient;
 import nl.klankbord.local.clients.ReporterMailbox;
 import nl.klankbord.local.clients.StaffSession;
+import nl.klankbord.local.seed.DemoPerson;
 import nl.klankbord.protocol.client.ReadConversation;
 import nl.klankbord.protocol.client.ReadMessage;
 import nl.klankbord.protocol.wire.CaseId;
@@ -109,7 +109,10 @@ class SurvivalTest {
     }
 
     private AdvisorClient.CaseView viewOf(CaseId id) {
-        return noor.cases().stream().filter(one -> one.id().equals(id)).findFirst().orElseThrow();
+        return noor.cases().stream()
+                .filter(one -> one.id().equals(id))
+                .findFirst()
+                .orElseThrow();
     }
 
     private static List<String> textsOf(ReadConversation conversation) {
@@ -122,7 +125,8 @@ class SurvivalTest {
 
     private static String textOf(ReadMessage message) {
         assertEquals(ReadMessage.State.OK, message.state());
-        return message.message().direction() + " " + message.content().orElseThrow().body().path("text").asText();
+        return message.message().direction() + " "
+                + message.content().orElseThrow().body().path("text").asText();
     }
 
     /** Tries the same again, as an app does, until it is accepted. */
@@ -143,7 +147,7 @@ class SurvivalTest {
         private final AtomicInteger fromAdvisor = new AtomicInteger();
 
         Story() {
-            var before = noor.cases().stream().map(AdvisorClient.CaseView::id).toList();
+            var before = keepTrying(noor::cases).stream().map(AdvisorClient.CaseView::id).toList();
             var code = reporters.report(ChannelLink.parse(World.reporterLink("Zorggroep Veldzicht")), "0");
             reporterSent.add("1 0");
             mailbox = reporters.open(code);

@@ -1,5 +1,7 @@
 package nl.klankbord.e2e;
 
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Playwright;
@@ -14,13 +16,15 @@ import java.util.Map;
 import nl.klankbord.local.Door;
 import nl.klankbord.local.LocalStack;
 import nl.klankbord.local.Options;
+import nl.klankbord.local.seed.Demo;
+import nl.klankbord.local.seed.DemoPerson;
 
 /** The started stack and a browser: one of each for all stories, stopped when the last one is told. */
 final class World {
     private static final int PATIENCE_MS = 30_000;
     private static final LocalStack STACK = startStack();
-    private static final Playwright PLAYWRIGHT = Playwright.create(
-            new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+    private static final Playwright PLAYWRIGHT =
+            Playwright.create(new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
     private static final Browser BROWSER = launch(List.of());
 
     static {
@@ -68,6 +72,42 @@ final class World {
 
     static String advisorApp() {
         return STACK.advisorApp();
+    }
+
+    /** The link of an organisation's poster, fragment included. */
+    static String reporterLink(String organisation) {
+        return STACK.reporterLink(organisation);
+    }
+
+    static Demo.Account noor() {
+        return account(DemoPerson.NOOR);
+    }
+
+    static Demo.Account samir() {
+        return account(DemoPerson.SAMIR);
+    }
+
+    /** An advisor who has no keys yet. */
+    static Demo.Account newcomer() {
+        return account(DemoPerson.VERA);
+    }
+
+    private static Demo.Account account(DemoPerson person) {
+        return STACK.people().stream()
+                .filter(one -> one.username().equals(person.username()))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** The answers of a report whose questions were skipped. */
+    static ObjectNode noAnswers() {
+        return JsonNodeFactory.instance.objectNode();
+    }
+
+    static List<String> mailsTo(Demo.Account person) {
+        return mails().stream()
+                .filter(mail -> mail.contains("To: " + person.username() + "@"))
+                .toList();
     }
 
     /** Every mail as it was sent. */
