@@ -84,8 +84,18 @@ final class BarePostgres {
             run(3, mailbox, UUID.randomUUID(), bytes(32), today, bytes(4_246));
             var body = "x".repeat(350);
             var event = List.<Object>of("intake.conversations.v1", mailbox.toString(), "report-received.v1");
-            run(4, event.get(0), event.get(1), event.get(2), UUID.randomUUID(), body,
-                    event.get(0), event.get(1), event.get(2), UUID.randomUUID(), body);
+            run(
+                    4,
+                    event.get(0),
+                    event.get(1),
+                    event.get(2),
+                    UUID.randomUUID(),
+                    body,
+                    event.get(0),
+                    event.get(1),
+                    event.get(2),
+                    UUID.randomUUID(),
+                    body);
             connection.commit();
         }
 

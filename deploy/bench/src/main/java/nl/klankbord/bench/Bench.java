@@ -9,15 +9,16 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.locks.LockSupport;
 import java.util.stream.IntStream;
-import nl.klankbord.local.DemoPerson;
 import nl.klankbord.local.LocalStack;
 import nl.klankbord.local.Options;
+import nl.klankbord.local.Part;
 import nl.klankbord.local.clients.ChannelLink;
 import nl.klankbord.local.clients.PreparedReport;
 import nl.klankbord.local.clients.ReporterChannel;
 import nl.klankbord.local.clients.ReporterClient;
 import nl.klankbord.local.clients.ReporterMailbox;
 import nl.klankbord.local.clients.StaffSession;
+import nl.klankbord.local.seed.DemoPerson;
 import nl.klankbord.protocol.wire.SealedMessage;
 
 /**
@@ -52,7 +53,9 @@ public final class Bench {
     /** Argument: how many reports, 1,000 unless told. Prints a table in Markdown. */
     public static void main(String[] arguments) throws Exception {
         var reports = arguments.length > 0 ? Integer.parseInt(arguments[0]) : 1_000;
-        var options = Options.onFreePorts().withServiceFlags(List.of("-Xmx256m"));
+        var options = Options.onFreePorts()
+                .withServiceFlags(List.of("-Xmx256m"))
+                .with(Part.INTAKE, "KLANKBORD_FLOOD_REPORTS_PER_CHANNEL", "1000000");
         try (var stack = LocalStack.start(options)) {
             new Bench(stack, reports).run();
         }

@@ -42,7 +42,8 @@ final class LiveFrames implements AutoCloseable {
     List<Long> await(int count) throws InterruptedException {
         var end = System.nanoTime() + 60_000_000_000L;
         while (arrivals.size() < count) {
-            if (System.nanoTime() > end) throw new IllegalStateException(arrivals.size() + " of " + count + " frames came");
+            if (System.nanoTime() > end)
+                throw new IllegalStateException(arrivals.size() + " of " + count + " frames came");
             Thread.sleep(10);
         }
         return List.copyOf(arrivals);

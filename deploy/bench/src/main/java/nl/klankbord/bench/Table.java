@@ -19,37 +19,26 @@ final class Table {
     void alone(String what, Times times) {
         rows.add(format(
                 "| %s | %.0f | %.1f | %.1f | %.1f |",
-                what,
-                times.perSecond(),
-                times.percentileMs(50),
-                times.percentileMs(95),
-                times.percentileMs(99)));
+                what, times.perSecond(), times.percentileMs(50), times.percentileMs(95), times.percentileMs(99)));
     }
 
     void compared(String what, Times times, String bare, Times barely) {
         alone(what, times);
         alone(bare, barely);
-        ratios.add(format(
-                "| intake to bare commits | %.2f | ≥ 0.5 |", times.perSecond() / barely.perSecond()));
+        ratios.add(format("| intake to bare commits | %.2f | ≥ 0.5 |", times.perSecond() / barely.perSecond()));
     }
 
     void lag(Times lag, Times trips, double perSecond) {
         var aim = 2 * trips.percentileMs(99) + ALLOWED_LAG_MS;
         rows.add(format(
                 "| receipt until the advisor's live stream, %.0f reports a second | | %.1f | %.1f | %.1f |",
-                perSecond,
-                lag.percentileMs(50),
-                lag.percentileMs(95),
-                lag.percentileMs(99)));
+                perSecond, lag.percentileMs(50), lag.percentileMs(95), lag.percentileMs(99)));
         rows.add(format(
                 "| bare Kafka, producer to consumer | | %.1f | %.1f | %.1f |",
-                trips.percentileMs(50),
-                trips.percentileMs(95),
-                trips.percentileMs(99)));
+                trips.percentileMs(50), trips.percentileMs(95), trips.percentileMs(99)));
         ratios.add(format(
                 "| lag p99 to (2 × bare round trip p99 + 50 ms = %.0f ms) | %.2f | ≤ 1 |",
-                aim,
-                lag.percentileMs(99) / aim));
+                aim, lag.percentileMs(99) / aim));
     }
 
     void print() {
