@@ -86,9 +86,11 @@ session.state.subscribe(() => {
     )
     return
   }
-  idle?.stop()
+  if (!idle) return
+  idle.stop()
   idle = null
   idleWarning.set(false)
+  forgetScreens()
 })
 for (const kind of ['keydown', 'pointerdown', 'pointermove', 'wheel', 'touchstart']) {
   document.addEventListener(kind, () => idle?.input(), { passive: true, capture: true })
@@ -109,8 +111,9 @@ addEventListener('beforeunload', (event) => {
 // A page that comes back from the browser's memory of earlier pages must not come back open.
 addEventListener('pagehide', () => session.lock(false))
 
-const place = document.getElementById('app')
-if (place) {
+const place = document.getElementById('app') ?? document.body
+
+function mount(): void {
   render(
     <App
       session={session}
@@ -128,4 +131,16 @@ if (place) {
     place,
   )
 }
+
+/** The engine remembers the last text a pattern was tried on; this makes it another. */
+const emptyPattern = /-/
+
+/** Preact keeps a screen that is gone in the tree it first stood in; only a new tree forgets what was read. */
+function forgetScreens(): void {
+  render(null, place)
+  mount()
+  emptyPattern.test('-')
+}
+
+mount()
 void session.start()

@@ -1,6 +1,6 @@
 import { privateInput } from '@klankbord/kit/private-input'
 import { StepTitle } from '@klankbord/kit/StepTitle.tsx'
-import type { CaseList } from '../modules/case-book.ts'
+import type { CaseList } from '../modules/case-list.ts'
 import { inView, search, type ViewName, viewNames } from '../modules/case-views.ts'
 import { useTexts } from '../texts/text.ts'
 import { CaseRows } from './CaseRows.tsx'

@@ -1,4 +1,4 @@
-import type { CaseFile } from '../modules/case-book.ts'
+import type { CaseFile } from '../modules/case-list.ts'
 import type { Found } from '../modules/case-views.ts'
 import { pathOf } from '../modules/routes.ts'
 import { useTexts } from '../texts/text.ts'

@@ -1,4 +1,4 @@
-import type { CaseFile } from '../modules/case-book.ts'
+import type { CaseFile } from '../modules/case-list.ts'
 import { dueOf, firstWords } from '../modules/case-views.ts'
 import type { CaseView } from '../modules/cases-api.ts'
 import type { Texts } from '../texts/text.ts'

@@ -230,6 +230,43 @@ test('an own name is kept in the vault and empties back to the first words', asy
   expect(fileOf(reported)?.label).toBeNull()
 })
 
+test('a closed case whose conversation is gone is still in the list', async () => {
+  const reported = await aReport('verhaal')
+  reported.status = 'CLOSED'
+  intake.once('conversation', () => {
+    throw new Problem('not-found', 404)
+  })
+
+  await book.openAll()
+
+  expect(fileOf(reported)).toMatchObject({ state: 'open', messages: [] })
+})
+
+test('a reading that could not be reported is reported later', async () => {
+  const reported = await aReport('verhaal')
+  await book.openAll()
+  intake.once('haveRead', () => {
+    throw new Problem('unavailable', 503)
+  })
+  await book.haveRead(reported.id).catch(() => {})
+  expect(reported.readUpTo).toBe(-1)
+
+  await book.openAll()
+
+  expect(reported.readUpTo).toBe(0)
+})
+
+test('a case that never arrives is said to be out of reach', async () => {
+  const reported = await aReport('verhaal')
+  intake.conversation = async () => {
+    throw new Problem('not-found', 404)
+  }
+
+  await book.openAll()
+
+  await expect.poll(() => fileOf(reported)?.state).toBe('unreachable')
+})
+
 test('after closing nothing readable is left, also of what was still on its way', async () => {
   const reported = await aReport('geheim verhaal')
   const opening = book.openAll()

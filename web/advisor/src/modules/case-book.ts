@@ -1,31 +1,14 @@
-import { type Held, hold } from '@klankbord/kit/observable'
+import type { Held } from '@klankbord/kit/observable'
 import type { CaseKey } from '@klankbord/protocol/grant'
 import { type FreshKeys, keysOf, openGrants, withKeys } from './case-keys.ts'
+import { type CaseList, openCaseShelf } from './case-list.ts'
 import type { CasesApi, CaseView, ConversationHead, StoredMessage } from './cases-api.ts'
 import type { Channel } from './channels.ts'
-import { type Attachment, openConversation, type ShownMessage, tailOf } from './conversation.ts'
+import { type Attachment, openConversation, tailOf } from './conversation.ts'
 import { Problem } from './http.ts'
+import { openReadings } from './readings.ts'
 import { entryOf, withEntry } from './vault-json.ts'
 import type { VaultKeeper } from './vault-keeper.ts'
-
-/**
- * `opening`: still on its way. `no-key`: no grant opens here. `unreachable`: the network or the server
- * failed. `refused`: what the server gave does not fit together.
- */
-export type CaseState = 'opening' | 'open' | 'no-key' | 'unreachable' | 'refused'
-export type CaseFile = {
-  view: CaseView
-  state: CaseState
-  organisation: string
-  label: string | null
-  messages: readonly ShownMessage[]
-  broken: boolean
-  unread: number
-  /** Highest message of the reporter that was on screen. */
-  readUpTo: number
-  seenByReporter: number
-}
-export type CaseList = { complete: boolean; files: readonly CaseFile[] }
 
 /** What modules may know of a case and components may not. */
 export type CaseSecrets = {
@@ -60,33 +43,15 @@ export function openCaseBook(
   channels: () => ReadonlyMap<string, Channel>,
   pause: Pause,
 ): CaseBook {
-  const list = hold<CaseList>({ complete: false, files: [] })
+  const shelf = openCaseShelf((view) => ({
+    organisation: channels().get(view.channel)?.organisation ?? view.organisation,
+    label: entryOf(vault.read(), view.id)?.label ?? null,
+  }))
+  const { put, find } = shelf
   const inner = new Map<string, CaseSecrets>()
   const running = new Map<string, { again: boolean; done: Promise<void> }>()
+  const readings = openReadings(api, vault, shelf)
   let closed = false
-
-  function put(view: CaseView, change: Partial<CaseFile>): void {
-    if (closed) return
-    const { complete, files } = list.get()
-    const before = files.find((file) => file.view.id === view.id)
-    const file = { ...(before ?? blank(view)), view, ...change }
-    const rest = files.filter((other) => other.view.id !== view.id)
-    list.set({ complete, files: newestFirst([...rest, file]) })
-  }
-
-  function blank(view: CaseView): CaseFile {
-    return {
-      view,
-      state: 'opening',
-      organisation: channels().get(view.channel)?.organisation ?? view.organisation,
-      label: entryOf(vault.read(), view.id)?.label ?? null,
-      messages: [],
-      broken: false,
-      unread: 0,
-      readUpTo: -1,
-      seenByReporter: -1,
-    }
-  }
 
   async function fetchViews(): Promise<CaseView[]> {
     const views: CaseView[] = []
@@ -102,18 +67,14 @@ export function openCaseBook(
   async function openAll(): Promise<void> {
     const views = await fetchViews()
     if (closed) return
-    const known = new Map(list.get().files.map((file) => [file.view.id, file]))
-    list.set({
-      complete: true,
-      files: newestFirst(views.map((view) => ({ ...(known.get(view.id) ?? blank(view)), view }))),
-    })
-    const open = views.filter((view) => view.status !== 'CLOSED')
-    const found = await inGroups(open, atOnce, fetchHead)
+    shelf.putAll(views)
+    const found = await inGroups(views, atOnce, fetchHead)
     await saveKeys(found.flatMap((item) => (item ? [item.fresh] : [])))
     await inGroups(found, atOnce, async (item) => {
       if (item) await readMessages(item.view, item.head)
     })
     await dropPurged(new Set(views.map((view) => view.id)))
+    await readings.report().catch(() => {})
   }
 
   async function fetchHead(
@@ -123,7 +84,11 @@ export function openCaseBook(
       const head = await api.conversation(view.id)
       return { view, head, fresh: await openGrants(vault.read(), view.id, head) }
     } catch (failure) {
-      put(view, { state: failure instanceof Problem && failure.status === 404 ? 'opening' : 'unreachable' })
+      const missing = failure instanceof Problem && failure.status === 404
+      // A closed case may have no conversation any more; a new one may not have arrived there yet.
+      if (missing && view.status === 'CLOSED') put(view, { state: 'open' })
+      else if (missing) void refresh(view.id).catch(() => {})
+      else put(view, { state: 'unreachable' })
       return null
     }
   }
@@ -169,7 +134,7 @@ export function openCaseBook(
     if (closed) return
     inner.set(view.id, { ...secrets, attachments: opened.attachments })
     const entry = entryOf(vault.read(), view.id, secrets.mailbox)
-    const readUpTo = Math.max(entry?.read ?? -1, opened.seenByMe)
+    const readUpTo = Math.max(find(view.id)?.readUpTo ?? -1, entry?.read ?? -1, opened.seenByMe)
     put(view, {
       state: 'open',
       label: entry?.label ?? null,
@@ -183,10 +148,15 @@ export function openCaseBook(
 
   async function refreshOnce(caseId: string): Promise<void> {
     const view = await arrived(() => api.oneCase(caseId))
-    if (list.get().files.every((file) => file.view.id !== caseId)) put(view, {})
-    const head = await arrived(() => api.conversation(caseId))
-    await saveKeys([await openGrants(vault.read(), caseId, head)])
-    await readMessages(view, head)
+    put(view, {})
+    try {
+      const head = await arrived(() => api.conversation(caseId))
+      await saveKeys([await openGrants(vault.read(), caseId, head)])
+      await readMessages(view, head)
+    } catch (failure) {
+      if (find(caseId)?.state === 'opening') put(view, { state: 'unreachable' })
+      throw failure
+    }
   }
 
   async function arrived<T>(ask: () => Promise<T>): Promise<T> {
@@ -225,8 +195,7 @@ export function openCaseBook(
 
   async function forget(caseId: string): Promise<void> {
     inner.delete(caseId)
-    const { complete, files } = list.get()
-    list.set({ complete, files: files.filter((file) => file.view.id !== caseId) })
+    shelf.remove(caseId)
     await vault.save((now) => {
       const cases = now.cases.filter((entry) => entry.case !== caseId)
       return cases.length === now.cases.length ? null : { ...now, cases }
@@ -245,24 +214,8 @@ export function openCaseBook(
     }
   }
 
-  async function haveRead(caseId: string): Promise<void> {
-    const file = list.get().files.find((item) => item.view.id === caseId)
-    const secrets = inner.get(caseId)
-    if (!file || !secrets || file.state !== 'open') return
-    const newest = file.messages.reduce(
-      (top, { direction, seq }) => (direction === 1 ? Math.max(top, seq) : top),
-      -1,
-    )
-    if (newest <= file.readUpTo) return
-    put(file.view, { readUpTo: newest, unread: 0 })
-    await vault.save((now) =>
-      withEntry(now, caseId, secrets.mailbox, (entry) => ({ ...entry, read: newest })),
-    )
-    await api.haveRead(caseId, newest)
-  }
-
   return {
-    list,
+    list: shelf.list,
     openAll,
     refresh,
     forget,
@@ -272,9 +225,12 @@ export function openCaseBook(
       if (!secrets) throw new Problem('not-found', 404)
       return tailOf(secrets.stored, secrets.head)
     },
-    haveRead,
+    async haveRead(caseId) {
+      const secrets = inner.get(caseId)
+      if (secrets) await readings.haveRead(caseId, secrets.mailbox)
+    },
     async rename(caseId, label) {
-      const file = list.get().files.find((item) => item.view.id === caseId)
+      const file = find(caseId)
       const secrets = inner.get(caseId)
       if (!file || !secrets) return
       await vault.save((now) => withEntry(now, caseId, secrets.mailbox, (entry) => ({ ...entry, label })))
@@ -283,15 +239,9 @@ export function openCaseBook(
     close() {
       closed = true
       inner.clear()
-      list.set({ complete: false, files: [] })
+      shelf.close()
     },
   }
-}
-
-function newestFirst(files: CaseFile[]): CaseFile[] {
-  return files.sort(
-    (a, b) => b.view.receivedOn.localeCompare(a.view.receivedOn) || a.view.id.localeCompare(b.view.id),
-  )
 }
 
 /** Runs over all items, a few at a time, in order of the list. */

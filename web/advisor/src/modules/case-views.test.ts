@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import type { CaseFile } from './case-book.ts'
+import type { CaseFile } from './case-list.ts'
 import { dueOf, firstWords, inView, reasonOf, search, waiting } from './case-views.ts'
 import type { CaseView } from './cases-api.ts'
 import type { ShownMessage } from './conversation.ts'

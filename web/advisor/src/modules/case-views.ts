@@ -1,4 +1,4 @@
-import type { CaseFile } from './case-book.ts'
+import type { CaseFile } from './case-list.ts'
 import type { CaseView } from './cases-api.ts'
 import type { ShownMessage } from './conversation.ts'
 import { daysBetween } from './days.ts'

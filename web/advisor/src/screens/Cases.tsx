@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact'
 import { CaseListPane, type Looking } from '../components/CaseListPane.tsx'
-import type { CaseFile, CaseList } from '../modules/case-book.ts'
+import type { CaseFile, CaseList } from '../modules/case-list.ts'
 import { useTexts } from '../texts/text.ts'
 
 type Props = {
