@@ -50,9 +50,14 @@ public class AttachmentParts {
 
     /** A part of an attachment that a message names. */
     Uni<Optional<byte[]>> read(MailboxId mailbox, AttachmentId attachment, int part) {
-        return Sql.first(row -> row.bytes(0), """
+        return Sql.first(
+                row -> row.bytes(0),
+                """
                 select p.sealed_part from attachment_parts p join attachments a using (mailbox_id, attachment_id)
-                where a.named and mailbox_id = ?1 and attachment_id = ?2 and p.part = ?3""", StoredId.of(mailbox.hex()), StoredId.of(attachment.hex()), part);
+                where a.named and mailbox_id = ?1 and attachment_id = ?2 and p.part = ?3""",
+                StoredId.of(mailbox.hex()),
+                StoredId.of(attachment.hex()),
+                part);
     }
 
     private static Hash hash(byte[] bytes) {

@@ -43,7 +43,8 @@ public class Attachments {
                         update attachments a set named = true
                         where mailbox_id = ?1 and attachment_id in %s and wire_length = (
                           select sum(octet_length(p.sealed_part)) from attachment_parts p
-                          where p.mailbox_id = a.mailbox_id and p.attachment_id = a.attachment_id)""".formatted(Sql.places(2, named.size())),
+                          where p.mailbox_id = a.mailbox_id and p.attachment_id = a.attachment_id)"""
+                                .formatted(Sql.places(2, named.size())),
                         Stream.concat(Stream.of(StoredId.of(mailbox.hex())), ids)
                                 .toArray())
                 .map(count -> count == named.size());

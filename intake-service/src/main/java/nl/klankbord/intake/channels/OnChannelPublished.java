@@ -40,7 +40,7 @@ class OnChannelPublished implements EventConsumer<ChannelPublished> {
                 .chain(() -> Sql.change(
                         """
                         insert into directories (channel_id, seq, directory, signature, profile)
-                        values (?1, ?2, ?3, ?4, cast(?5 as jsonb))
+                        values (?1, ?2, ?3, ?4, cast(cast(?5 as text) as jsonb))
                         on conflict (channel_id, seq) do update set profile = excluded.profile
                         where directories.directory = excluded.directory""",
                         channel,

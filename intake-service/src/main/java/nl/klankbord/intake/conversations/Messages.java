@@ -70,7 +70,9 @@ public class Messages {
 
     /** What a reader lacks, in an order that keeps each direction together; as much as one answer holds. */
     Uni<List<Posted>> after(Mailbox mailbox, Held held, int limit) {
-        return Sql.list(Messages::read, """
+        return Sql.list(
+                Messages::read,
+                """
                 select direction, seq, epoch, posted_on, sealed_message from (
                   select direction, seq, epoch, posted_on, sealed_message,
                     sum(octet_length(sealed_message)) over (order by posted_on, direction, seq) as bytes
@@ -78,7 +80,12 @@ public class Messages {
                     and (direction = 1 and seq > ?2 or direction = 2 and seq > ?3)
                   order by posted_on, direction, seq limit ?4) lacking
                 where bytes - octet_length(sealed_message) < ?5
-                order by posted_on, direction, seq""", StoredId.of(mailbox.id().hex()), held.r2a(), held.a2r(), limit, ANSWER);
+                order by posted_on, direction, seq""",
+                StoredId.of(mailbox.id().hex()),
+                held.r2a(),
+                held.a2r(),
+                limit,
+                ANSWER);
     }
 
     /** The message at this place, if it is of the smallest size. */

@@ -17,7 +17,8 @@ import nl.klankbord.protocol.wire.MailboxKey;
 /** The door to mailboxes. Loading asks for the right of whoever wants it; a lock makes posts to one mailbox take turns. */
 @ApplicationScoped
 public class Mailboxes {
-    private static final String SELECT = """
+    private static final String SELECT =
+            """
             select mailbox_key, channel_id, received_on, waiting_since_on, epoch,
               reporter_seq, reporter_epoch, reporter_hash, advisor_seq, advisor_epoch, advisor_hash, read_seq, read_on
             from mailboxes where mailbox_id = ?1""";

@@ -25,7 +25,7 @@ public class OwnMac {
     private static final int FEWEST_DIFFERENT_BYTES = 12;
     private final ServerMac mac;
 
-    OwnMac(ServiceSettings settings, SecureRandom random) {
+    public OwnMac(ServiceSettings settings, SecureRandom random) {
         this.mac = new ServerMac(settings.secret().map(OwnMac::checked).orElseGet(() -> drawn(random)));
     }
 

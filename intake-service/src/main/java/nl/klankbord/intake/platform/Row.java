@@ -10,7 +10,12 @@ import nl.klankbord.protocol.wire.Hash;
 public final class Row {
     private final Object[] values;
 
-    Row(Object[] values) {
+    /** A row of one column comes as its value, a longer one as an array. */
+    static Row of(Object answer) {
+        return new Row(answer instanceof Object[] values ? values : new Object[] {answer});
+    }
+
+    private Row(Object[] values) {
         this.values = values;
     }
 

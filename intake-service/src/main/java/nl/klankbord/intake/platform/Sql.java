@@ -30,10 +30,10 @@ public final class Sql {
     /** Reads rows, in the order of the statement. */
     public static <T> Uni<List<T>> list(Function<Row, T> reading, String statement, Object... parameters) {
         return Panache.getSession().chain(session -> {
-            var query = session.createNativeQuery(statement, Object[].class);
+            var query = session.createNativeQuery(statement, Object.class);
             for (var i = 0; i < parameters.length; i++) query.setParameter(i + 1, parameters[i]);
             return query.getResultList()
-                    .map(rows -> rows.stream().map(Row::new).map(reading).toList());
+                    .map(rows -> rows.stream().map(Row::of).map(reading).toList());
         });
     }
 

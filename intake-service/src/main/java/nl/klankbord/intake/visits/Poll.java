@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import nl.klankbord.intake.cases.CaseStatus;
 import nl.klankbord.intake.cases.Cases;
@@ -31,7 +32,7 @@ class Poll {
         this.json = json;
     }
 
-    Uni<String> of(Mailbox mailbox, Held held) {
+    Uni<byte[]> of(Mailbox mailbox, Held held) {
         return cases.of(mailbox.id())
                 .chain(status -> next(mailbox, held).map(next -> padded(mailbox, status.status(), next)));
     }
@@ -41,9 +42,9 @@ class Poll {
         return messages.smallAt(mailbox.id(), SealedMessage.ADVISOR_TO_REPORTER, held.a2r() + 1);
     }
 
-    private String padded(Mailbox mailbox, CaseStatus status, Optional<SealedMessage> next) {
+    private byte[] padded(Mailbox mailbox, CaseStatus status, Optional<SealedMessage> next) {
         var bare = written(mailbox, status, next, "");
-        return written(mailbox, status, next, "0".repeat(SIZE - bare.length()));
+        return written(mailbox, status, next, "0".repeat(SIZE - bare.length())).getBytes(StandardCharsets.US_ASCII);
     }
 
     private String written(Mailbox mailbox, CaseStatus status, Optional<SealedMessage> next, String pad) {

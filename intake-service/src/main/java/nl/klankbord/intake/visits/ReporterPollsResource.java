@@ -34,15 +34,12 @@ public class ReporterPollsResource {
 
     @POST
     @WithSession
-    public Uni<String> poll(
+    public Uni<byte[]> poll(
             @HeaderParam("Authorization") @Nullable String authorization, @NotNull @Valid HeldMessages held) {
         return mailboxes
                 .of(tokens.open(authorization, held.mailbox()))
                 .chain(mailbox -> poll.of(mailbox, new Held(held.r2a(), held.a2r())));
     }
 
-    record HeldMessages(
-            @NotNull MailboxId mailbox,
-            @NotNull @Min(-1) Integer r2a,
-            @NotNull @Min(-1) Integer a2r) {}
+    record HeldMessages(@NotNull MailboxId mailbox, @NotNull @Min(-1) Integer r2a, @NotNull @Min(-1) Integer a2r) {}
 }

@@ -19,14 +19,14 @@ import nl.klankbord.intake.platform.ServiceSettings;
  * bytes, made once at start. The channel is read by the page itself.
  */
 @ApplicationScoped
-class ReporterPage {
+class AppPage {
     private static final String ADDRESSES = "/(?:[0-9a-f]{32}|index\\.html)?";
     private static final String FILE = "META-INF/resources/index.html";
     private static final String EXIT_TARGET = "__EXIT_TARGET__";
     private static final int BEFORE_FILES = 1;
     private final Optional<Buffer> page;
 
-    ReporterPage(ServiceSettings settings) {
+    AppPage(ServiceSettings settings) {
         this.page = read().map(html -> Buffer.buffer(html.replace(EXIT_TARGET, attribute(settings.exitTarget()))));
         if (page.isEmpty()) Log.warn("The reporter app was not built into this service; it has no page");
     }
