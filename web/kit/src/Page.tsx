@@ -1,8 +1,10 @@
 import type { ComponentChildren } from 'preact'
 import { ExitButton } from './ExitButton.tsx'
 import { Notice } from './Notice.tsx'
+import { PhoneLink } from './PhoneLink.tsx'
+import { StepText } from './StepTitle.tsx'
 
-export type HelpLine = { name: string; number: string; call: string; about: string }
+export type HelpLine = { name: string; number: string; about: string }
 export type PageLabels = {
   exit: string
   exitSkip: string
@@ -62,18 +64,13 @@ export function Page(props: Props) {
             {labels.back}
           </button>
         )}
-        {props.step && (
-          <span class="step" data-testid="step">
-            {props.step}
-          </span>
-        )}
         <p class="hidden" aria-live="polite" data-testid="exit-presses">
           {props.presses}
         </p>
       </header>
       <aside class="strip" data-testid="emergency" aria-label={labels.otherHelpTitle}>
         <p>
-          {labels.danger} <a href={`tel:${labels.dangerNumber}`}>{labels.dangerNumber}</a> ·{' '}
+          {labels.danger} <PhoneLink number={labels.dangerNumber} /> ·{' '}
           <button
             type="button"
             class="link"
@@ -86,9 +83,9 @@ export function Page(props: Props) {
         </p>
         {help.open && (
           <ul data-testid="emergency-card">
-            {help.lines.map(({ name, number, call, about }) => (
-              <li key={call}>
-                <strong>{name}</strong> <a href={`tel:${call}`}>{number}</a>
+            {help.lines.map(({ name, number, about }) => (
+              <li key={name}>
+                <strong>{name}</strong> <PhoneLink number={number} />
                 <br />
                 {about}
               </li>
@@ -97,19 +94,19 @@ export function Page(props: Props) {
         )}
       </aside>
       {inApp && (
-        <div class="in-app">
+        <section class="in-app" aria-label={inApp.title}>
           <Notice kind="warn" testid="in-app-banner" title={inApp.title}>
             <p>{inApp.text}</p>
           </Notice>
-        </div>
+        </section>
       )}
-      {language.unreviewed && (
-        <p class="unreviewed" data-testid="lang-unreviewed">
-          {language.unreviewed}
-        </p>
+      {(language.unreviewed || language.note) && (
+        <section class="unreviewed" aria-label={labels.language}>
+          {language.unreviewed && <p data-testid="lang-unreviewed">{language.unreviewed}</p>}
+          {language.note && <p>{language.note}</p>}
+        </section>
       )}
-      {language.note && <p class="unreviewed">{language.note}</p>}
-      {props.children}
+      <StepText.Provider value={props.step ?? ''}>{props.children}</StepText.Provider>
       <footer>
         <button type="button" class="link" data-testid="link-how-safe" onClick={props.onHowSafe}>
           {labels.howSafe}

@@ -1,5 +1,8 @@
-import type { ComponentChildren } from 'preact'
-import { useEffect, useRef } from 'preact/hooks'
+import { type ComponentChildren, createContext } from 'preact'
+import { useContext, useEffect, useRef } from 'preact/hooks'
+
+/** "Step 2 of 6", as the page says it; empty where steps are not counted. */
+export const StepText = createContext('')
 
 type Props = { children: ComponentChildren; takeFocus: boolean; id?: string }
 
@@ -9,9 +12,17 @@ export function StepTitle({ children, takeFocus, id = 'title' }: Props) {
   useEffect(() => {
     if (takeFocus) heading.current?.focus({ preventScroll: true })
   }, [takeFocus])
+  const step = useContext(StepText)
   return (
-    <h1 id={id} ref={heading} tabIndex={-1}>
-      {children}
-    </h1>
+    <div>
+      {step && (
+        <p class="step" data-testid="step">
+          {step}
+        </p>
+      )}
+      <h1 id={id} ref={heading} tabIndex={-1}>
+        {children}
+      </h1>
+    </div>
   )
 }

@@ -58,9 +58,9 @@ const visit = createVisit({
   },
   link: { make: (data) => URL.createObjectURL(data), drop: (url) => URL.revokeObjectURL(url) },
   inside: async () => {
-    const part = await import('./screens/InsideView.tsx')
-    insideView = part.InsideView
-    return part.createInside
+    const part = await import('./behind-code.ts')
+    insideView = part.behindCode.InsideView
+    return part.behindCode.createInside
   },
   build: [...document.querySelectorAll<HTMLScriptElement | HTMLLinkElement>('[integrity]')].map((part) => ({
     file: (part instanceof HTMLScriptElement ? part.src : part.href).replace(location.origin, ''),

@@ -42,24 +42,6 @@ export type Profile = {
 }
 export type ChannelAnswer = { directories: SignedDirectory[]; prekeys: Uint8Array[]; profile: Profile }
 export type Challenge = { challenge: string; difficulty: number }
-export type CaseState = 'received' | 'acknowledged' | 'answered' | 'closed'
-export type MailboxAnswer = ChannelAnswer & {
-  channel: string
-  grants: Uint8Array[]
-  status: { state: CaseState; receivedOn: string; ackDue: string | null; answerDue: string | null }
-  r2a: number
-  a2r: number
-  readOn: string | null
-}
-export type StoredMessage = {
-  direction: 1 | 2
-  seq: number
-  epoch: number
-  postedOn: string
-  wire: Uint8Array
-}
-export type Poll = { r2a: number; a2r: number; state: CaseState; next: Uint8Array | null }
-
 type Sending = {
   body: BodyInit
   headers?: Record<string, string>
@@ -67,7 +49,10 @@ type Sending = {
   seconds?: number
 }
 
-async function call(path: string, { body, headers, signal, seconds = 40 }: Sending): Promise<Response> {
+export async function call(
+  path: string,
+  { body, headers, signal, seconds = 40 }: Sending,
+): Promise<Response> {
   const limit = new AbortController()
   const stop = () => limit.abort()
   const timer = setTimeout(stop, seconds * 1000)
@@ -104,14 +89,14 @@ async function troubleOf(answer: Response): Promise<Trouble> {
   return { kind: 'refused', status: answer.status, slug: type.replace('/problems/', '') }
 }
 
-async function ask(path: string, body: unknown, token?: string, signal?: AbortSignal): Promise<unknown> {
+export async function ask(
+  path: string,
+  body: unknown,
+  token?: string,
+  signal?: AbortSignal,
+): Promise<unknown> {
   const headers = token === undefined ? {} : { Authorization: `Mailbox ${token}` }
   return (await call(path, { body: JSON.stringify(body), headers, signal })).json()
-}
-
-async function tell(path: string, body: unknown, token?: string, signal?: AbortSignal): Promise<void> {
-  const headers = token === undefined ? {} : { Authorization: `Mailbox ${token}` }
-  await call(path, { body: JSON.stringify(body), headers, signal })
 }
 
 export const openChannel = async (channel: string): Promise<ChannelAnswer> =>
@@ -159,41 +144,3 @@ export const sendReport = (body: string): Promise<void> => call('reports', { bod
 
 export const logIn = async (mailboxKey: string, challenge: string, signature: string): Promise<string> =>
   read.text(read.record(await ask('logins', { mailboxKey, challenge, signature })).token)
-
-export const openMailbox = async (mailbox: string, token: string): Promise<MailboxAnswer> =>
-  read.mailboxAnswer(await ask('mailboxes', { mailbox }, token))
-
-export async function fetchMessages(
-  mailbox: string,
-  token: string,
-  held: { r2a: number; a2r: number },
-): Promise<{ messages: StoredMessage[]; more: boolean }> {
-  const answer = read.record(await ask('conversations', { mailbox, ...held, limit: 100 }, token))
-  return { messages: read.list(answer.messages, read.storedMessage), more: answer.more === true }
-}
-
-export const poll = async (
-  mailbox: string,
-  token: string,
-  held: { r2a: number; a2r: number },
-): Promise<Poll> => read.poll(await ask('polls', { mailbox, ...held }, token))
-
-export const sendMessage = (body: string, token: string): Promise<void> =>
-  call('messages', { body, headers: { Authorization: `Mailbox ${token}` } }).then(() => undefined)
-
-export async function fetchAttachmentPart(
-  mailbox: string,
-  token: string,
-  attachment: string,
-  part: number,
-): Promise<Blob> {
-  const answer = await call('attachment-contents', {
-    body: JSON.stringify({ mailbox, attachment, part }),
-    headers: { Authorization: `Mailbox ${token}` },
-    seconds: 180,
-  })
-  return answer.blob()
-}
-
-export const deleteMailbox = (mailboxKey: string, challenge: string, signature: string): Promise<void> =>
-  tell('deletions', { mailboxKey, challenge, signature })

@@ -1,6 +1,6 @@
 import type { AttachmentRef, ReadMessage } from '@klankbord/protocol/message'
-import type { CaseState } from './api.ts'
 import { afterWorkingDays } from './days.ts'
+import type { CaseState } from './mailbox-api.ts'
 
 /** One line of the conversation as the page shows it. */
 export type Line = {
@@ -59,6 +59,22 @@ export function linesOf(messages: readonly ReadMessage[]): Line[] {
       isNew: !mine && seq > seen,
     }
   })
+}
+
+/**
+ * The newest own message that was certainly read: an answer says so under its seal, or the day of reading
+ * lies behind the message. Of a second message on the day of reading nobody can tell.
+ */
+export function lastRead(messages: readonly ReadMessage[], readOn: string | null): ReadMessage | null {
+  const seen = Math.max(
+    -1,
+    ...messages.map(({ direction, content }) => (direction === 2 ? (content?.seen ?? -1) : -1)),
+  )
+  const read = messages.filter(
+    ({ direction, seq, postedOn }) =>
+      direction === 1 && readOn !== null && (seq === 0 || seq <= seen || postedOn < readOn),
+  )
+  return read[read.length - 1] ?? null
 }
 
 export type Turn = {

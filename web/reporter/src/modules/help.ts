@@ -6,9 +6,6 @@ type Card = (typeof referrals.cards)[number]
 
 const card = (code: string): Card | undefined => referrals.cards.find((one) => one.code === code)
 
-/** The number to dial: of "113 / 0800-0113" the first. */
-export const dialled = (phone: string): string => (phone.split(' ')[0] ?? '').replace(/[^\d+]/g, '')
-
 const about = { '112': 'help.112', CSG: 'help.CSG', '113': 'help.113', VTH: 'help.VTH' } as const
 
 /** Help at once: who, which number, for what. Numbers are data, with the day they were last checked. */
@@ -18,7 +15,7 @@ export function urgentHelp(say: Say, language: string): HelpLine[] {
     if (!found?.phone) return []
     const { phone } = found
     const name = language === 'nl' ? found.nl : found.en
-    return [{ name, number: phone, call: dialled(phone), about: say(about[code]) }]
+    return [{ name, number: phone, about: say(about[code]) }]
   })
 }
 

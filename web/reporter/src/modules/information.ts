@@ -3,7 +3,7 @@ import type { Key } from '../texts/texts.ts'
 import type { Profile } from './api.ts'
 import type { Say, Values } from './language.ts'
 
-export type Block = { id: string; title: string; text: string; more: string | null }
+export type Block = { title: string | null; text: string; more: string | null }
 
 export type Facts = {
   say: Say
@@ -22,14 +22,42 @@ export const agreements = (say: Say, exceptions: readonly string[], list: Facts[
     ? say('info.secrecyExceptions.none.text')
     : say('info.secrecyExceptions.list.text', { list: list(exceptions) })
 
-function block(say: Say, id: string, values: Values): Block {
-  const optional = (part: string) => {
-    const key = `info.${id}.${part}` as Key
-    const text = say(key, values)
-    return text === key ? null : text
+type Keys = readonly [title: Key | null, text: Key, more?: Key]
+
+function block(say: Say, [title, text, more]: Keys, values: Values): Block {
+  return {
+    title: title === null ? null : say(title, values),
+    text: say(text, values),
+    more: more === undefined ? null : say(more, values),
   }
-  return { id, title: optional('title') ?? '', text: optional('text') ?? '', more: optional('more') }
 }
+
+// Spelled out, so that a missing text is an error before anybody can miss it.
+const beforeWriting: readonly Keys[] = [
+  ['info.who.title', 'info.who.text', 'info.who.more'],
+  ['info.anonymous.title', 'info.anonymous.text', 'info.anonymous.more'],
+  ['info.limits.title', 'info.limits.text'],
+  ['info.code.title', 'info.code.text', 'info.code.more'],
+  ['info.confidential.title', 'info.confidential.text', 'info.confidential.more'],
+  ['info.mode.title', 'info.mode.text', 'info.mode.more'],
+  ['info.employer.title', 'info.employer.text'],
+  ['info.keeping.title', 'info.keeping.text', 'info.keeping.more'],
+  ['info.otherWays.title', 'info.otherWays.text'],
+]
+const aboutBackup = {
+  consent: ['info.backup.consent.title', 'info.backup.consent.text'],
+  upfront: ['info.backup.upfront.title', 'info.backup.upfront.text', 'info.backup.upfront.more'],
+} as const
+const limits: readonly Keys[] = [
+  ['info.limit1.title', 'info.limit1.text'],
+  ['info.limit2.title', 'info.limit2.text'],
+  ['info.limit3.title', 'info.limit3.text'],
+  ['info.limit4.title', 'info.limit4.text'],
+  ['info.limit5.title', 'info.limit5.text'],
+  ['info.limit6.title', 'info.limit6.text'],
+  ['info.limit7.title', 'info.limit7.text'],
+  ['info.limit8.title', 'info.limit8.text'],
+]
 
 /** The whole text that people get before they write their first word. */
 export function informationBlocks(facts: Facts): Block[] {
@@ -52,21 +80,9 @@ export function informationBlocks(facts: Facts): Block[] {
     privacyContact: profile.privacyContact,
     complaintRoute: profile.complaintRoute,
   }
-  const ids = [
-    'who',
-    'anonymous',
-    'limits',
-    'code',
-    'confidential',
-    'mode',
-    'employer',
-    'keeping',
-    'otherWays',
-    ...(facts.backup === null ? [] : [`backup.${policy.backup}`]),
-  ]
-  return ids.map((id) => block(say, id, values))
+  const blocks = facts.backup === null ? beforeWriting : [...beforeWriting, aboutBackup[policy.backup]]
+  return blocks.map((keys) => block(say, keys, values))
 }
 
 /** What this cannot do, for the page "How safe is this". */
-export const limitBlocks = (say: Say): Block[] =>
-  [1, 2, 3, 4, 5, 6, 7, 8].map((number) => block(say, `limit${number}`, {}))
+export const limitBlocks = (say: Say): Block[] => limits.map((keys) => block(say, keys, {}))

@@ -6,7 +6,7 @@ export type Say = (key: Key, values?: Values) => string
 
 /** ICU style, as far as our texts need it: {name} and {n, plural, one {…} other {…}}. */
 export function fill(text: string, values: Values, language: string): string {
-  return text
+  const filled = text
     .replace(/\{(\w+), plural,((?: ?(?:=?\w+) \{[^{}]*\})+)\}/g, (_, name: string, forms: string) => {
       const count = Number(values[name])
       const found = new Map(
@@ -16,6 +16,8 @@ export function fill(text: string, values: Values, language: string): string {
       return (form ?? found.get('other') ?? '').replace('#', String(count))
     })
     .replace(/\{(\w+)\}/g, (whole, name: string) => String(values[name] ?? whole))
+  // "{name} reads this": what is filled in may be words instead of a name.
+  return text.startsWith('{') ? filled.charAt(0).toUpperCase() + filled.slice(1) : filled
 }
 
 /** The first language of the browser that we have, else Dutch. */

@@ -8,6 +8,7 @@ import * as api from './api.ts'
 import { usablePrekeys } from './channel.ts'
 import { type Line, linesOf, openOffer, seenBefore, type Turn, turnOf } from './conversation.ts'
 import { currentEpoch, type OwnGrant, ownGrants } from './epochs.ts'
+import * as mail from './mailbox-api.ts'
 import { type Reader, readersOf } from './recipients.ts'
 import { createSession, type Session } from './session.ts'
 
@@ -27,7 +28,7 @@ export type Conversation = {
   messages: readonly ReadMessage[]
   lines: readonly Line[]
   broken: boolean
-  status: api.MailboxAnswer['status']
+  status: mail.MailboxAnswer['status']
   turn: Turn
   /** The person who reads: owner of the own grant of the current epoch. */
   advisor: Reader | null
@@ -39,15 +40,15 @@ export type Conversation = {
 
 export type MailboxState = { at: 'closed' } | { at: 'open'; conversation: Conversation }
 
-type Loaded = { answer: api.MailboxAnswer; items: api.StoredMessage[] }
+type Loaded = { answer: mail.MailboxAnswer; items: mail.StoredMessage[] }
 
-const heldOf = (items: readonly api.StoredMessage[]) => {
+const heldOf = (items: readonly mail.StoredMessage[]) => {
   const last = (direction: 1 | 2) =>
     items.reduce((most, item) => (item.direction === direction ? Math.max(most, item.seq) : most), -1)
   return { r2a: last(1), a2r: last(2) }
 }
 
-async function checked(answer: api.MailboxAnswer, messages: readonly ReadMessage[], today: string) {
+async function checked(answer: mail.MailboxAnswer, messages: readonly ReadMessage[], today: string) {
   const own = messages.filter(({ direction, content }) => direction === 1 && content !== undefined)
   const hash = own[own.length - 1]?.content?.dh
   const { directories, channel } = answer
@@ -121,10 +122,10 @@ export function createMailbox(origin: string, today: () => string) {
     state.set({ at: 'open', conversation })
   }
 
-  async function fetchFrom(current: Session, items: api.StoredMessage[]): Promise<api.StoredMessage[]> {
+  async function fetchFrom(current: Session, items: mail.StoredMessage[]): Promise<mail.StoredMessage[]> {
     const all = [...items]
     for (let more = true; more; ) {
-      const page = await current.with((token, mailbox) => api.fetchMessages(mailbox, token, heldOf(all)))
+      const page = await current.with((token, mailbox) => mail.fetchMessages(mailbox, token, heldOf(all)))
       const known = new Set(all.map(({ direction, seq }) => `${direction}:${seq}`))
       const fresh = page.messages.filter(({ direction, seq }) => !known.has(`${direction}:${seq}`))
       all.push(...fresh)
@@ -136,7 +137,7 @@ export function createMailbox(origin: string, today: () => string) {
   async function reload(): Promise<void> {
     const current = session
     if (!current) return
-    const answer = await current.with((token, mailbox) => api.openMailbox(mailbox, token))
+    const answer = await current.with((token, mailbox) => mail.openMailbox(mailbox, token))
     const items = await fetchFrom(current, loaded?.items ?? [])
     await show({ answer, items }, current)
   }
@@ -173,7 +174,7 @@ export function createMailbox(origin: string, today: () => string) {
       if (!current || !loaded) return
       const { items, answer } = loaded
       const held = heldOf(items)
-      const news = await current.with((token, mailbox) => api.poll(mailbox, token, held))
+      const news = await current.with((token, mailbox) => mail.poll(mailbox, token, held))
       if (news.r2a <= held.r2a && news.a2r <= held.a2r && news.state === answer.status.state) return
       const next = news.next && messageHeader(news.next)
       // Most answers travel in the look itself, so that no second request tells that one came.
@@ -198,7 +199,7 @@ export function createMailbox(origin: string, today: () => string) {
       const found: Blob[] = []
       for (let part = 0; part < parts; part++) {
         found.push(
-          await current.with((token, mailbox) => api.fetchAttachmentPart(mailbox, token, attachment, part)),
+          await current.with((token, mailbox) => mail.fetchAttachmentPart(mailbox, token, attachment, part)),
         )
       }
       return new Blob(found)
@@ -210,7 +211,7 @@ export function createMailbox(origin: string, today: () => string) {
       const { keys } = session
       const { challenge } = await api.drawChallenge('delete')
       const signature = await keys.signDelete(origin, challenge)
-      await api.deleteMailbox(base64url(keys.mailboxKey), challenge, base64url(signature))
+      await mail.deleteMailbox(base64url(keys.mailboxKey), challenge, base64url(signature))
     },
     close,
   }

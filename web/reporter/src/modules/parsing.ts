@@ -1,15 +1,5 @@
 import { unbase64url } from '@klankbord/protocol/bytes'
-import type {
-  Card,
-  CaseState,
-  Challenge,
-  ChannelAnswer,
-  MailboxAnswer,
-  Poll,
-  Profile,
-  SignedDirectory,
-  StoredMessage,
-} from './api.ts'
+import type { Card, Challenge, ChannelAnswer, Profile, SignedDirectory } from './api.ts'
 
 // Answers of the server are unknown until they went through here. What does not fit is refused as a whole.
 
@@ -30,12 +20,13 @@ export const integer = (value: unknown): number =>
 export const count = (value: unknown): number => (integer(value) >= 0 ? integer(value) : refuse())
 export const list = <T>(value: unknown, each: (item: unknown) => T): T[] =>
   Array.isArray(value) ? value.map(each) : refuse()
-const orNull = <T>(value: unknown, each: (item: unknown) => T): T | null =>
+export const orNull = <T>(value: unknown, each: (item: unknown) => T): T | null =>
   value === null || value === undefined ? null : each(value)
-const wire = (value: unknown): Uint8Array => unbase64url(text(value))
-const day = (value: unknown): string => (/^\d{4}-\d\d-\d\d$/.test(text(value)) ? text(value) : refuse())
+export const wire = (value: unknown): Uint8Array => unbase64url(text(value))
+export const day = (value: unknown): string =>
+  /^\d{4}-\d\d-\d\d$/.test(text(value)) ? text(value) : refuse()
 
-function oneOf<const T extends readonly string[]>(value: unknown, allowed: T): T[number] {
+export function oneOf<const T extends readonly (string | number)[]>(value: unknown, allowed: T): T[number] {
   return allowed.find((word) => word === value) ?? refuse()
 }
 
@@ -86,48 +77,5 @@ export const challenge = (value: unknown): Challenge => {
   return {
     challenge: text(fields.challenge),
     difficulty: fields.difficulty === undefined ? 0 : count(fields.difficulty),
-  }
-}
-
-const caseState = (value: unknown): CaseState =>
-  oneOf(value, ['received', 'acknowledged', 'answered', 'closed'])
-
-export const mailboxAnswer = (value: unknown): MailboxAnswer => {
-  const fields = record(value)
-  const status = record(fields.status)
-  return {
-    ...channelAnswer(value),
-    channel: text(fields.channel),
-    grants: list(fields.grants, wire),
-    status: {
-      state: caseState(status.state),
-      receivedOn: day(status.receivedOn),
-      ackDue: orNull(status.ackDue, day),
-      answerDue: orNull(status.answerDue, day),
-    },
-    r2a: integer(fields.r2a),
-    a2r: integer(fields.a2r),
-    readOn: orNull(fields.readOn, day),
-  }
-}
-
-export const storedMessage = (value: unknown): StoredMessage => {
-  const fields = record(value)
-  return {
-    direction: fields.direction === 1 ? 1 : fields.direction === 2 ? 2 : refuse(),
-    seq: count(fields.seq),
-    epoch: count(fields.epoch),
-    postedOn: day(fields.postedOn),
-    wire: wire(fields.wire),
-  }
-}
-
-export const poll = (value: unknown): Poll => {
-  const fields = record(value)
-  return {
-    r2a: integer(fields.r2a),
-    a2r: integer(fields.a2r),
-    state: caseState(fields.state),
-    next: orNull(fields.next, wire),
   }
 }

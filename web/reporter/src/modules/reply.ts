@@ -5,6 +5,7 @@ import * as api from './api.ts'
 import { nextEpoch } from './epochs.ts'
 import { type Files, refsOf } from './files.ts'
 import type { Conversation, Mailbox } from './mailbox.ts'
+import { sendMessage } from './mailbox-api.ts'
 import { conversationMoved, type Session } from './session.ts'
 import type { Uploading } from './uploading.ts'
 
@@ -93,7 +94,7 @@ export function createReply({ mailbox, files, uploading, today }: Needs) {
       const { body } = message
       if (body === null) return false
       try {
-        await open().session.with((token) => api.sendMessage(body, token))
+        await open().session.with((token) => sendMessage(body, token))
         return true
       } catch (failure) {
         if (!conversationMoved(failure) || turn === 3) throw failure

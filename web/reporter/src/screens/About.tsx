@@ -23,8 +23,12 @@ export function About(props: Props) {
   return (
     <main data-testid="r1" class="screen">
       <StepTitle takeFocus={props.takeFocus}>{say('r1.h1')}</StepTitle>
-      <p data-testid="r1-device">{say('r1.device')}</p>
-      <p data-testid="r1-exit-info">{say('r1.exit')}</p>
+      <p data-testid="r1-device">
+        <FirstStrong text={say('r1.device')} />
+      </p>
+      <p data-testid="r1-exit-info">
+        <FirstStrong text={say('r1.exit')} />
+      </p>
       <p>
         <button
           type="button"
@@ -38,10 +42,12 @@ export function About(props: Props) {
           {say('r1.tryHint')}
         </span>
       </p>
-      <p data-testid="r1-readers">{say('r1.readers', { readers: props.readers })}</p>
+      <p data-testid="r1-readers">
+        <FirstStrong text={say('r1.readers', { readers: props.readers })} />
+      </p>
       {props.upfront && <p>{props.upfront}</p>}
       <p data-testid="r1-exceptions">
-        {say('r1.exceptions')} {props.agreed}
+        <FirstStrong text={say('r1.exceptions')} /> {props.agreed}
       </p>
       <button type="button" class="main" data-testid="r1-continue" onClick={props.onContinue}>
         {say('r1.button')}
@@ -53,5 +59,16 @@ export function About(props: Props) {
         </p>
       </Details>
     </main>
+  )
+}
+
+/** The first sentence stands out, so that a hurried eye finds its place. */
+function FirstStrong({ text }: { text: string }) {
+  const end = text.indexOf('. ') + 1
+  return (
+    <>
+      <strong>{text.slice(0, end)}</strong>
+      {text.slice(end)}
+    </>
   )
 }

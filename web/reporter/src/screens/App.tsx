@@ -70,7 +70,7 @@ export function App({ visit, presses, inApp, tooOld, insideView }: Props) {
       language={{
         current: language,
         all: languages.map((code) => ({ code, name: texts[code].name })),
-        open: languagesOpen,
+        open: languagesOpen || screen.at === 'start',
         unreviewed: visit.language.reviewed() ? undefined : say('lang.unreviewed'),
         note: answersIn(visit),
       }}

@@ -4,8 +4,8 @@ import type { Block } from '../modules/information.ts'
 export function Blocks({ blocks }: { blocks: readonly Block[] }) {
   return (
     <>
-      {blocks.map(({ id, title, text, more }) => (
-        <section key={id}>
+      {blocks.map(({ title, text, more }) => (
+        <section key={text}>
           {title && <h2>{title}</h2>}
           <p>{text}</p>
           {more && <p>{more}</p>}

@@ -2,12 +2,14 @@ import { FileList } from '@klankbord/kit/FileList.tsx'
 import { Notice } from '@klankbord/kit/Notice.tsx'
 import { StepTitle } from '@klankbord/kit/StepTitle.tsx'
 import type { ComponentChildren } from 'preact'
+import { topicTexts } from '../data/topics.ts'
 import type { Draft } from '../modules/draft.ts'
 import type { Chosen } from '../modules/files.ts'
 import type { Say } from '../modules/language.ts'
 import type { Reader } from '../modules/recipients.ts'
 import type { Sending } from '../modules/sending.ts'
 import { fileLabels, fileRows } from './file-labels.ts'
+import { wishTexts } from './QuestionPage.tsx'
 import { Trouble } from './Trouble.tsx'
 
 export type Field = 'advisor' | 'story' | 'topic' | 'ongoing' | 'safe' | 'wish' | 'files'
@@ -100,11 +102,19 @@ const answers = { yes: 'yes', no: 'no', unknown: 'dontKnow', unsaid: 'ratherNot'
 function Rows({ say, draft, files, choice, reader, sending, onChangeField }: Props) {
   const topics = draft.topicUnknown
     ? [say('dontKnow')]
-    : draft.topics.map((code) => say(`topic.${code}` as 'topic.OO'))
+    : draft.topics.flatMap((code) => topicTexts.get(code) ?? []).map((key) => say(key))
   const empty = say('r5.empty')
   const rows: { field: Field; label: string; value: ComponentChildren }[] = [
     ...(choice ? [{ field: 'advisor' as const, label: say('r5.advisor'), value: reader.name }] : []),
-    { field: 'story', label: say('r5.story'), value: <span class="said">{draft.story}</span> },
+    {
+      field: 'story',
+      label: say('r5.story'),
+      value: (
+        <span class="said" dir="auto">
+          {draft.story}
+        </span>
+      ),
+    },
     { field: 'topic', label: say('r5.topic'), value: topics.length > 0 ? topics.join(', ') : empty },
     {
       field: 'ongoing',
@@ -112,7 +122,11 @@ function Rows({ say, draft, files, choice, reader, sending, onChangeField }: Pro
       value: draft.ongoing ? say(answers[draft.ongoing]) : empty,
     },
     { field: 'safe', label: say('r5.safe'), value: draft.safe ? say(answers[draft.safe]) : empty },
-    { field: 'wish', label: say('r5.wish'), value: draft.wish ? say(`wish.${draft.wish}`) : empty },
+    {
+      field: 'wish',
+      label: say('r5.wish'),
+      value: draft.wish ? say(wishTexts.get(draft.wish) ?? 'wish.unknown') : empty,
+    },
     {
       field: 'files',
       label: say('r5.files'),
@@ -131,7 +145,7 @@ function Rows({ say, draft, files, choice, reader, sending, onChangeField }: Pro
       {rows.map(({ field, label, value }) => (
         <div key={field} data-testid="r5-row" data-field={field}>
           <dt>{label}</dt>
-          <dd dir="auto">{value}</dd>
+          <dd>{value}</dd>
           {sending.at !== 'working' && (
             <dd>
               <button
@@ -158,30 +172,30 @@ function WhoReads({ say, draft, reader, held, later, backupAfterDays, sending, o
   return (
     <section class="readers">
       <h2>{say('r5.readers')}</h2>
-      <p data-testid="r5-recipient" data-id={reader.kid}>
-        {alone ? say('r5.only', { name }) : name} {later && say('r5.later', { backup: later.name })}
+      <ul class="names">
+        {[reader, ...(held && !alone ? [held] : [])].map((one) => (
+          <li key={one.kid} data-testid="r5-recipient" data-id={one.kid}>
+            {one.name}
+          </li>
+        ))}
+      </ul>
+      <p>
+        {alone && say('r5.only', { name })} {later && say('r5.later', { backup: later.name })}
       </p>
       {held && (
-        <>
-          <label class="choice">
-            <input
-              type="checkbox"
-              checked={draft.withBackup}
-              disabled={sending.at === 'working'}
-              data-testid="r5-backup"
-              onChange={(event) => onWithBackup(event.currentTarget.checked)}
-            />
-            <span>
-              {say('r5.backup', { backup: held.name, name, days: backupAfterDays })}
-              <span class="hint">{say('r5.gate', { backup: held.name })}</span>
-            </span>
-          </label>
-          {draft.withBackup && (
-            <p class="hidden" data-testid="r5-recipient" data-id={held.kid}>
-              {held.name}
-            </p>
-          )}
-        </>
+        <label class="choice">
+          <input
+            type="checkbox"
+            checked={draft.withBackup}
+            disabled={sending.at === 'working'}
+            data-testid="r5-backup"
+            onChange={(event) => onWithBackup(event.currentTarget.checked)}
+          />
+          <span>
+            {say('r5.backup', { backup: held.name, name, days: backupAfterDays })}
+            <span class="hint">{say('r5.gate', { backup: held.name })}</span>
+          </span>
+        </label>
       )}
     </section>
   )

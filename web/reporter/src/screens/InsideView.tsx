@@ -14,8 +14,6 @@ import { Talk } from './Talk.tsx'
 import { useFileActions } from './use-file-actions.ts'
 import type { ViewProps } from './View.tsx'
 
-export { createInside } from '../modules/inside.ts'
-
 type Props = ViewProps & { inside: Inside }
 
 /** R9, R10 and R13: with the code into the conversation. */

@@ -3,7 +3,7 @@ import { Message } from '@klankbord/kit/Message.tsx'
 import { Thread } from '@klankbord/kit/Thread.tsx'
 import type { AttachmentRef } from '@klankbord/protocol/message'
 import { Fragment } from 'preact'
-import type { Line } from '../modules/conversation.ts'
+import { type Line, lastRead } from '../modules/conversation.ts'
 import { spokenDay } from '../modules/days.ts'
 import { isPicture, type OpenedFile } from '../modules/file-opening.ts'
 import type { Say } from '../modules/language.ts'
@@ -31,7 +31,8 @@ export function Messages(props: Props) {
   const { say, language, conversation } = props
   const { lines } = conversation
   const firstNew = lines.findIndex(({ isNew }) => isNew)
-  const lastMine = lines.reduce((last, { from }, at) => (from === 'me' ? at : last), -1)
+  const { readOn } = conversation
+  const read = lastRead(conversation.messages, readOn)
   return (
     <Thread label={say('r10.thread')} testid="r10-thread">
       {lines.map((line, at) => (
@@ -44,17 +45,19 @@ export function Messages(props: Props) {
               {say('r10.new')}
             </p>
           )}
-          <One {...props} line={line} read={at === lastMine ? readText(props, line) : undefined} />
+          <One
+            {...props}
+            line={line}
+            read={
+              readOn !== null && line.id === read?.msgId
+                ? say('r10.read', { day: spokenDay(readOn, language) })
+                : undefined
+            }
+          />
         </Fragment>
       ))}
     </Thread>
   )
-}
-
-function readText({ say, language, conversation }: Props, line: Line): string | undefined {
-  const { readOn } = conversation
-  if (readOn === null || readOn < line.day) return undefined
-  return say('r10.read', { day: spokenDay(readOn, language) })
 }
 
 function One(props: Props & { line: Line; read: string | undefined }) {
@@ -89,7 +92,8 @@ export function lineText(say: Say, line: Line, conversation: Conversation): stri
   const to = nameOf(conversation, line.to) ?? say('r1.thisAdvisor')
   if (line.kind === 'offer') return say('r10.sys.offer', { name, to })
   if (line.kind === 'handover') return say(line.accepted ? 'r10.sys.handover' : 'r10.sys.wait', { to })
-  if (line.state === 'withdrawn' || line.state === 'no-contact') return say(`r10.sys.${line.state}`)
+  if (line.state === 'withdrawn') return say('r10.sys.withdrawn')
+  if (line.state === 'no-contact') return say('r10.sys.no-contact')
   return say(line.state === 'acknowledged' ? 'r10.sys.acknowledged' : 'r10.sys.status', { name })
 }
 
@@ -101,18 +105,15 @@ function File({ say, language, opened, onOpenFile, file }: Props & { file: Attac
       {state?.at === 'image' ? (
         <img src={state.url} alt={say('r10.image')} />
       ) : (
-        <>
-          <button
-            type="button"
-            data-testid="r10-file-open"
-            aria-busy={state?.at === 'fetching'}
-            aria-label={`${say(isPicture(file) ? 'r10.open' : 'r10.download')}: ${file.name}`}
-            onClick={() => onOpenFile(file)}
-          >
-            {say(isPicture(file) ? 'r10.open' : 'r10.download')}
-          </button>
-          {!isPicture(file) && <p class="hint">{say('r10.fileOffline')}</p>}
-        </>
+        <button
+          type="button"
+          data-testid="r10-file-open"
+          aria-busy={state?.at === 'fetching'}
+          aria-label={`${say(isPicture(file) ? 'r10.open' : 'r10.download')}: ${file.name}`}
+          onClick={() => onOpenFile(file)}
+        >
+          {say(isPicture(file) ? 'r10.open' : 'r10.download')}
+        </button>
       )}
       {state?.at === 'failed' && <p class="error">{say('r10.fileFailed')}</p>}
     </div>

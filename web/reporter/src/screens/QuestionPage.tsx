@@ -4,13 +4,14 @@ import { FileList } from '@klankbord/kit/FileList.tsx'
 import { FilePicker } from '@klankbord/kit/FilePicker.tsx'
 import { Notice } from '@klankbord/kit/Notice.tsx'
 import type { HelpLine } from '@klankbord/kit/Page.tsx'
+import { PhoneLink } from '@klankbord/kit/PhoneLink.tsx'
 import { StepTitle } from '@klankbord/kit/StepTitle.tsx'
 import { groups } from '../data/topics.ts'
 import type { Draft, Wish, YesNo } from '../modules/draft.ts'
 import type { Chosen } from '../modules/files.ts'
-import { dialled } from '../modules/help.ts'
 import type { Say } from '../modules/language.ts'
 import type { Question } from '../modules/screens.ts'
+import type { Key } from '../texts/texts.ts'
 import { fileLabels, fileRows } from './file-labels.ts'
 import { useErrors } from './use-errors.ts'
 
@@ -36,6 +37,14 @@ type Props = {
   onContinue: () => void
   onSkipAll: () => void
 }
+
+const wishes: readonly (readonly [Wish, Key])[] = [
+  ['talk', 'wish.talk'],
+  ['advice', 'wish.advice'],
+  ['act', 'wish.act'],
+  ['unknown', 'wish.unknown'],
+]
+export const wishTexts = new Map(wishes)
 
 const titles = {
   topic: 'r4.topic',
@@ -104,7 +113,7 @@ function Topics({ say, draft, elsewhere, onChange }: Props) {
           kind="checkbox"
           legend={say(title)}
           testid="r4-topic"
-          choices={topics.map((code) => ({ value: code, label: say(`topic.${code}`) }))}
+          choices={topics.map(([value, key]) => ({ value, label: say(key) }))}
           chosen={draft.topics}
           onChange={toggle}
         />
@@ -124,7 +133,7 @@ function Topics({ say, draft, elsewhere, onChange }: Props) {
           <ul>
             {elsewhere.map(({ name, phone }) => (
               <li key={name}>
-                {name} {phone && <a href={`tel:${dialled(phone)}`}>{phone}</a>}
+                {name} {phone && <PhoneLink number={phone} />}
               </li>
             ))}
           </ul>
@@ -174,10 +183,10 @@ function Safe(props: Props) {
 
 export function HelpLines({ lines }: { lines: readonly HelpLine[] }) {
   return (
-    <ul>
-      {lines.map(({ name, number, call, about }) => (
-        <li key={call}>
-          <a href={`tel:${call}`}>{number}</a> {name}: {about}
+    <ul class="help">
+      {lines.map(({ name, number, about }) => (
+        <li key={name}>
+          <PhoneLink number={number} /> {name}: {about}
         </li>
       ))}
     </ul>
@@ -185,14 +194,13 @@ export function HelpLines({ lines }: { lines: readonly HelpLine[] }) {
 }
 
 function WishChoice({ say, draft, onChange }: Props) {
-  const wishes: Wish[] = ['talk', 'advice', 'act', 'unknown']
   return (
     <Choices
       name="wish"
       kind="radio"
       labelledBy="title"
       testid="r4-wish"
-      choices={wishes.map((value) => ({ value, label: say(`wish.${value}`) }))}
+      choices={wishes.map(([value, key]) => ({ value, label: say(key) }))}
       chosen={draft.wish === null ? [] : [draft.wish]}
       onChange={(value) => onChange({ wish: value as Wish })}
     />

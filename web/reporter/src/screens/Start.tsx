@@ -1,11 +1,11 @@
 import { AdvisorCard } from '@klankbord/kit/AdvisorCard.tsx'
 import { Details } from '@klankbord/kit/Details.tsx'
 import { Notice } from '@klankbord/kit/Notice.tsx'
+import { PhoneLink } from '@klankbord/kit/PhoneLink.tsx'
 import { StepTitle } from '@klankbord/kit/StepTitle.tsx'
 import type { ComponentChildren } from 'preact'
 import type { ChannelState, OpenChannel } from '../modules/channel.ts'
 import { backOn, spokenDay } from '../modules/days.ts'
-import { dialled } from '../modules/help.ts'
 import { languageNames, type Say } from '../modules/language.ts'
 import { backupByName, type Reader } from '../modules/recipients.ts'
 
@@ -37,6 +37,11 @@ export function Start(props: Props) {
       )}
       <StepTitle takeFocus={takeFocus}>{say('r0.h1')}</StepTitle>
       <p class="lead">{say('r0.intro')}</p>
+      {channel.state === 'loading' && (
+        <p class="hint" role="status">
+          {say('r0.loading')}
+        </p>
+      )}
       {channel.state === 'unavailable' && <Unavailable say={say} channel={channel} />}
       {channel.state === 'open' && channel.open.trust === 'unchecked' && (
         <Unverified say={say} pin={channel.open.spokenPin} />
@@ -100,8 +105,7 @@ function Unverified({ say, pin }: { say: Say; pin: string }) {
 export function Phone({ say, number, testid }: { say: Say; number: string; testid?: string }) {
   return (
     <p data-testid={testid}>
-      {say('r0.phone')} <a href={`tel:${dialled(number)}`}>{number}</a>{' '}
-      <span class="hint">{say('r0.bill')}</span>
+      {say('r0.phone')} <PhoneLink number={number} /> <span class="hint">{say('r0.bill')}</span>
     </p>
   )
 }
@@ -168,8 +172,7 @@ function cardLines(say: Say, language: string, { card }: Reader): CardLine[] {
   if (card.phone) {
     const text = (
       <>
-        {say('r0.phone')} <a href={`tel:${dialled(card.phone)}`}>{card.phone}</a>{' '}
-        <span class="hint">{say('r0.bill')}</span>
+        {say('r0.phone')} <PhoneLink number={card.phone} /> <span class="hint">{say('r0.bill')}</span>
       </>
     )
     lines.push({ testid: 'r0-advisor-phone', text })

@@ -36,6 +36,13 @@ type Props = {
   onClose: () => void
 }
 
+const states = {
+  received: 'r10.received',
+  acknowledged: 'r10.acknowledged',
+  answered: 'r10.answered',
+  closed: 'r10.closed',
+} as const
+
 /** R10: the conversation, first of all who acts next and by when. */
 export function Talk(props: Props) {
   const { say, language, conversation, ask } = props
@@ -49,7 +56,7 @@ export function Talk(props: Props) {
       <MailboxTabs say={say} current="talk" onTab={props.onTab} />
       <div id="panel" role="tabpanel" aria-labelledby="tab-talk" class="flow">
         <StatusLine
-          status={say(`r10.${status.state}`, { name })}
+          status={say(states[status.state], { name })}
           next={nextText(say, turn.actor, name)}
           actor={turn.actor}
           due={turn.due !== null && !turn.overdue ? say('r10.due', { day }) : undefined}

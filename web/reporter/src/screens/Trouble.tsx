@@ -20,7 +20,7 @@ export function Trouble({ say, trouble, onRetry, children }: Props) {
       {trouble.kind !== 'refused' && (
         <p data-testid="r15-text">
           {left === null ? (
-            say(kind === 'busy' ? 'r15.maintenance' : `r15.${kind}`)
+            say(kind === 'offline' ? 'r15.offline' : 'r15.maintenance')
           ) : (
             <span data-testid="r15-seconds">{say('r15.busy', { n: left })}</span>
           )}

@@ -27,8 +27,10 @@ export function spokenSize(bytes: number, language: string): string {
     style: 'unit',
     unit: mega ? 'megabyte' : 'kilobyte',
     maximumFractionDigits: mega ? 1 : 0,
-  }).format(bytes / (mega ? 1_000_000 : 1000))
+  }).format(mega ? bytes / 1_000_000 : Math.max(1, bytes / 1000))
 }
+
+const problems = { heic: 'r4.heic', large: 'r4.large', unreadable: 'r4.unreadable' } as const
 
 export const fileRows = (files: readonly Chosen[], say: Say, language: string): FileRow[] =>
   files.map(({ id, name, original, size, step, keepName, percent, problem }) => ({
@@ -39,5 +41,5 @@ export const fileRows = (files: readonly Chosen[], say: Say, language: string): 
     state: step,
     keepName,
     percent,
-    problem: problem === null ? undefined : say(`r4.${problem}`),
+    problem: problem === null ? undefined : say(problems[problem]),
   }))

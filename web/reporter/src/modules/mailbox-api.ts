@@ -1,0 +1,103 @@
+import { ask, type ChannelAnswer, call } from './api.ts'
+import * as read from './parsing.ts'
+
+// Calls that only somebody with a code makes.
+
+export type CaseState = 'received' | 'acknowledged' | 'answered' | 'closed'
+export type MailboxAnswer = ChannelAnswer & {
+  channel: string
+  grants: Uint8Array[]
+  status: { state: CaseState; receivedOn: string; ackDue: string | null; answerDue: string | null }
+  r2a: number
+  a2r: number
+  readOn: string | null
+}
+export type StoredMessage = {
+  direction: 1 | 2
+  seq: number
+  epoch: number
+  postedOn: string
+  wire: Uint8Array
+}
+export type Poll = { r2a: number; a2r: number; state: CaseState; next: Uint8Array | null }
+
+const caseState = (value: unknown): CaseState =>
+  read.oneOf(value, ['received', 'acknowledged', 'answered', 'closed'])
+
+const mailboxAnswer = (value: unknown): MailboxAnswer => {
+  const fields = read.record(value)
+  const status = read.record(fields.status)
+  return {
+    ...read.channelAnswer(value),
+    channel: read.text(fields.channel),
+    grants: read.list(fields.grants, read.wire),
+    status: {
+      state: caseState(status.state),
+      receivedOn: read.day(status.receivedOn),
+      ackDue: read.orNull(status.ackDue, read.day),
+      answerDue: read.orNull(status.answerDue, read.day),
+    },
+    r2a: read.integer(fields.r2a),
+    a2r: read.integer(fields.a2r),
+    readOn: read.orNull(fields.readOn, read.day),
+  }
+}
+
+const storedMessage = (value: unknown): StoredMessage => {
+  const fields = read.record(value)
+  return {
+    direction: read.oneOf(fields.direction, [1, 2]),
+    seq: read.count(fields.seq),
+    epoch: read.count(fields.epoch),
+    postedOn: read.day(fields.postedOn),
+    wire: read.wire(fields.wire),
+  }
+}
+
+const pollAnswer = (value: unknown): Poll => {
+  const fields = read.record(value)
+  return {
+    r2a: read.integer(fields.r2a),
+    a2r: read.integer(fields.a2r),
+    state: caseState(fields.state),
+    next: read.orNull(fields.next, read.wire),
+  }
+}
+
+export const openMailbox = async (mailbox: string, token: string): Promise<MailboxAnswer> =>
+  mailboxAnswer(await ask('mailboxes', { mailbox }, token))
+
+export async function fetchMessages(
+  mailbox: string,
+  token: string,
+  held: { r2a: number; a2r: number },
+): Promise<{ messages: StoredMessage[]; more: boolean }> {
+  const answer = read.record(await ask('conversations', { mailbox, ...held, limit: 100 }, token))
+  return { messages: read.list(answer.messages, storedMessage), more: answer.more === true }
+}
+
+export const poll = async (
+  mailbox: string,
+  token: string,
+  held: { r2a: number; a2r: number },
+): Promise<Poll> => pollAnswer(await ask('polls', { mailbox, ...held }, token))
+
+export const sendMessage = (body: string, token: string): Promise<void> =>
+  call('messages', { body, headers: { Authorization: `Mailbox ${token}` } }).then(() => undefined)
+
+export async function fetchAttachmentPart(
+  mailbox: string,
+  token: string,
+  attachment: string,
+  part: number,
+): Promise<Blob> {
+  const answer = await call('attachment-contents', {
+    body: JSON.stringify({ mailbox, attachment, part }),
+    headers: { Authorization: `Mailbox ${token}` },
+    seconds: 180,
+  })
+  return answer.blob()
+}
+
+export const deleteMailbox = (mailboxKey: string, challenge: string, signature: string): Promise<void> =>
+  call('deletions', { body: JSON.stringify({ mailboxKey, challenge, signature }) }).then(() => undefined)
