@@ -42,6 +42,7 @@ final class Padding {
     }
 
     static byte[] fromFile(byte[] padded, LongUnaryOperator sizeFor) {
+        requirePrefix(padded, Long.BYTES);
         var length = ByteBuffer.wrap(padded).getLong();
         return unpadded(padded, Long.BYTES, length, sizeFor.applyAsLong(length));
     }
@@ -51,10 +52,14 @@ final class Padding {
     }
 
     private static long length(byte[] padded) {
-        if (padded.length < Integer.BYTES) {
+        requirePrefix(padded, Integer.BYTES);
+        return Integer.toUnsignedLong(ByteBuffer.wrap(padded).getInt());
+    }
+
+    private static void requirePrefix(byte[] padded, int prefix) {
+        if (padded.length < prefix) {
             throw new MalformedWire("padding");
         }
-        return Integer.toUnsignedLong(ByteBuffer.wrap(padded).getInt());
     }
 
     private static byte[] unpadded(byte[] padded, int prefix, long length, long size) {

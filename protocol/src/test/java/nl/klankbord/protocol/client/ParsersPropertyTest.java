@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.function.Function;
+import nl.klankbord.protocol.wire.AttachmentLength;
 import nl.klankbord.protocol.wire.Base64Url;
 import nl.klankbord.protocol.wire.ChannelPin;
 import nl.klankbord.protocol.wire.Grant;
@@ -52,6 +53,7 @@ class ParsersPropertyTest {
             Map.entry("hpke", bytes -> Hpke.open(Secret.of(new byte[Secret.LENGTH]), "grant", new byte[0], bytes)),
             Map.entry("padding", Padding::fromBucket),
             Map.entry("vault padding", Padding::fromVault),
+            Map.entry("file padding", bytes -> Padding.fromFile(bytes, AttachmentLength::paddedForCase)),
             Map.entry("keys", bytes -> GrantSealer.read(bytes, 0)),
             Map.entry("hex", bytes -> Hex.decode(text(bytes))),
             Map.entry("base64url", bytes -> Base64Url.decode(text(bytes))),
