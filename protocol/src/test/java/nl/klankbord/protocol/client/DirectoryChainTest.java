@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.fasterxml.jackson.databind.exc.ValueInstantiationException;
+import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.util.Collections;
 import java.util.List;
 import nl.klankbord.protocol.wire.Directory;
@@ -33,6 +35,19 @@ class DirectoryChainTest {
         assertDoesNotThrow(() -> chain.requirePin(first.directory().pin()));
         assertDoesNotThrow(() -> chain.requireKnown(first.hash()));
         assertThrows(NotAuthentic.class, () -> chain.requireKnown(Hash.ZEROS));
+    }
+
+    @Test
+    void directoriesAndPrekeysTravelInJson() throws Exception {
+        var json = new JsonMapper();
+        var prekey = world.advisor.prekey(Samples.TODAY);
+
+        assertEquals(first, json.readValue(json.writeValueAsString(first), SignedDirectory.class));
+        assertEquals(prekey, json.readValue(json.writeValueAsString(prekey), Prekey.class));
+        assertThrows(
+                ValueInstantiationException.class,
+                () -> json.readValue(
+                        json.writeValueAsString(first).replace("\"sig\":\"", "\"sig\":\"A"), SignedDirectory.class));
     }
 
     @Test
