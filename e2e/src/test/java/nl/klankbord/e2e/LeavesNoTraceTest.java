@@ -100,7 +100,7 @@ class LeavesNoTraceTest {
     @Test
     void shiftThreeTimesLeavesAndTypingCapitalsDoesNot() {
         reporter.begin(link);
-        reporter.page.route(url -> !url.startsWith(link.substring(0, 20)), Route::abort);
+        reporter.page.route(url -> !url.startsWith(link.substring(0, 20)), route -> {});
         reporter.the("r3-story").click();
         reporter.page.keyboard().type("ABC DEF GHI");
         assertThat(reporter.the("r3-story")).hasValue("ABC DEF GHI");
@@ -166,7 +166,7 @@ class LeavesNoTraceTest {
 
         assertThat(reporter.page.locator("html")).hasAttribute("dir", "rtl");
         assertThat(reporter.the("r3-story")).hasValue(STORY);
-        reporter.press("lang");
+        if (!reporter.has("lang-en")) reporter.press("lang");
         reporter.press("lang-en");
         assertThat(reporter.page.locator("html")).hasAttribute("lang", "en");
         assertEquals(before, requests.size());
