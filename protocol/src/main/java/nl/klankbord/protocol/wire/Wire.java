@@ -47,7 +47,7 @@ public abstract sealed class Wire permits SealedMessage, Grant, Prekey, SealedVa
     /** Compares all bytes; an identical repetition of a request is recognised by it. */
     @Override
     public final boolean equals(Object other) {
-        return other != null && other.getClass() == getClass() && Arrays.equals(bytes, ((Wire) other).bytes);
+        return getClass().isInstance(other) && Arrays.equals(bytes, ((Wire) other).bytes);
     }
 
     @Override
