@@ -1,0 +1,187 @@
+package nl.klankbord.protocol.events;
+
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import java.util.UUID;
+import nl.klankbord.protocol.client.AdvisorIdentity;
+import nl.klankbord.protocol.client.DirectorySigner;
+import nl.klankbord.protocol.client.Secret;
+import nl.klankbord.protocol.events.json.EventCodec;
+import nl.klankbord.protocol.wire.AdvisorCard;
+import nl.klankbord.protocol.wire.AdvisorRole;
+import nl.klankbord.protocol.wire.CaseId;
+import nl.klankbord.protocol.wire.ChannelId;
+import nl.klankbord.protocol.wire.ChannelProfile;
+import nl.klankbord.protocol.wire.Directory;
+import nl.klankbord.protocol.wire.DirectoryPerson;
+import nl.klankbord.protocol.wire.DirectoryPolicy;
+import nl.klankbord.protocol.wire.Hash;
+import nl.klankbord.protocol.wire.KeycloakSubject;
+import nl.klankbord.protocol.wire.Kid;
+import nl.klankbord.protocol.wire.MailboxId;
+import nl.klankbord.protocol.wire.PersonId;
+import nl.klankbord.protocol.wire.PracticeId;
+import nl.klankbord.protocol.wire.SignedDirectory;
+
+/** What the golden files say: one event of every kind, all of the same small world, in winter, summer and between. */
+final class EventExamples {
+    private static final UUID EVENT = UUID.fromString("7d0a7d0e-8c3b-4c51-9f4e-2a86f1c0d5b7");
+    private static final Instant MOMENT_OF_STAFF = Instant.parse("2026-11-18T09:30:15Z");
+
+    private static final LocalDate WINTER = LocalDate.of(2026, 11, 18);
+    private static final LocalDate SUMMER = LocalDate.of(2026, 7, 1);
+    private static final LocalDate CLOCKS_GO_FORWARD = LocalDate.of(2026, 3, 29);
+    private static final LocalDate DAY_AFTER_FORWARD = LocalDate.of(2026, 3, 30);
+    private static final LocalDate CLOCKS_GO_BACK = LocalDate.of(2026, 10, 25);
+    private static final LocalDate DAY_AFTER_BACK = LocalDate.of(2026, 10, 26);
+
+    private static final ChannelId CHANNEL = new ChannelId("65527fe7f426b44c482b4e8ef131b857");
+    private static final MailboxId MAILBOX = new MailboxId("0f1e2d3c4b5a69788796a5b4c3d2e1f0");
+    private static final CaseId CASE = CaseId.fromString("b3a1f5c2-6d0e-4f7a-8a57-1d2c3b4e5f60");
+    private static final PersonId PERSON = PersonId.fromString("2c9f7a10-53d4-4b8e-9e61-7f0a1b2c3d4e");
+    private static final PracticeId PRACTICE = PracticeId.fromString("e4d3c2b1-a098-4765-8432-10fedcba9876");
+
+    private static final AdvisorIdentity ADVISOR = AdvisorIdentity.of(secret(1), new Filled(2));
+    private static final Kid KID = ADVISOR.kid();
+    private static final Hash PREKEY = ADVISOR.prekey(WINTER).hash();
+
+    private EventExamples() {}
+
+    /**
+     * An event and how it is sent.
+     *
+     * @param service who writes it
+     * @param time the moment in its envelope
+     * @param event the facts
+     */
+    record Example(String service, Instant time, Object event) {
+        byte[] written() {
+            return new EventCodec(service).write(EVENT, time, event);
+        }
+
+        Path file() {
+            return GoldenEvents.FOLDER.resolve(EventCodec.typeOf(event.getClass()) + ".json");
+        }
+
+        @Override
+        public String toString() {
+            return event.getClass().getSimpleName();
+        }
+    }
+
+    static List<Example> all() {
+        return List.of(
+                ofPractice(new ChannelPublished(CHANNEL, directory(), profile())),
+                ofPractice(new ChannelPaused(CHANNEL, true)),
+                ofPractice(new AdvisorPrekeyPublished(ADVISOR.prekey(WINTER))),
+                ofPractice(new AdvisorPrekeyWithdrawn(KID, LocalDate.of(2026, 11, 16))),
+                ofPractice(new PersonAdmitted(
+                        PERSON,
+                        KeycloakSubject.fromString("f81d4fae-7dec-41d0-a765-00a0c91e6bf6"),
+                        null,
+                        PersonRole.CONTACT_PERSON,
+                        PRACTICE,
+                        true)),
+                ofPractice(new PersonRemoved(PERSON)),
+                ofIntake(WINTER, new ReportReceived(MAILBOX, CHANNEL, WINTER)),
+                ofIntake(WINTER, new CaseKeyGranted(MAILBOX, 0, KID, PREKEY, WINTER)),
+                ofIntake(SUMMER, new CaseKeyHeld(MAILBOX, 0, KID, PREKEY, SUMMER)),
+                ofIntake(CLOCKS_GO_FORWARD, new CaseKeyReleased(MAILBOX, 0, KID, PREKEY, CLOCKS_GO_FORWARD)),
+                ofIntake(DAY_AFTER_FORWARD, new MessagePostedByReporter(MAILBOX, 1, DAY_AFTER_FORWARD)),
+                ofIntake(CLOCKS_GO_BACK, new MessagePostedByAdvisor(MAILBOX, 0, KID, CLOCKS_GO_BACK)),
+                ofIntake(DAY_AFTER_BACK, new ConversationDeleted(MAILBOX, DAY_AFTER_BACK)),
+                ofCases(WINTER, caseReceived()),
+                ofCases(SUMMER, new CaseAwaitsAdvisor(CASE, List.of(PERSON), 1, SUMMER)),
+                ofCases(WINTER, new CaseAcknowledged(CASE, WINTER)),
+                ofCases(WINTER, new CaseAnswered(CASE, WINTER)),
+                ofCases(SUMMER, new CasePurged(CASE, SUMMER)));
+    }
+
+    private static Example ofPractice(Object event) {
+        return new Example("case-service", MOMENT_OF_STAFF, event);
+    }
+
+    private static Example ofIntake(LocalDate day, Object event) {
+        return new Example("intake-service", EventCodec.startOf(day), event);
+    }
+
+    private static Example ofCases(LocalDate day, Object event) {
+        return new Example("case-service", EventCodec.startOf(day), event);
+    }
+
+    private static CaseReceived caseReceived() {
+        return new CaseReceived(
+                CASE,
+                MAILBOX,
+                CHANNEL,
+                List.of(PERSON, PersonId.fromString("9b2d4c6e-1f30-4a52-b174-8c96ead0f213")),
+                WINTER,
+                WINTER.plusDays(2),
+                WINTER.plusDays(7));
+    }
+
+    private static SignedDirectory directory() {
+        var root = new DirectorySigner(secret(3));
+        var person = new DirectoryPerson(
+                DirectoryPerson.Role.ADVISOR,
+                "A. de Vries",
+                ADVISOR.identityKey(),
+                DirectoryPerson.Status.ACTIVE,
+                WINTER,
+                null);
+        return root.sign(new Directory(
+                CHANNEL,
+                0,
+                null,
+                root.root(),
+                WINTER,
+                WINTER.plusDays(Directory.MAX_DAYS),
+                "Gemeente Voorbeeld",
+                new DirectoryPolicy(DirectoryPolicy.Backup.CONSENT, 5, 730),
+                List.of(person),
+                null));
+    }
+
+    private static ChannelProfile profile() {
+        var card = new AdvisorCard(
+                KID, false, null, List.of("nl", "en"), List.of(1, 2, 4), null, LocalDate.of(2026, 12, 1));
+        return new ChannelProfile(
+                "Praktijk Voorbeeld",
+                "privacy@voorbeeld.test",
+                "Landelijke klachtencommissie",
+                null,
+                5,
+                2,
+                AdvisorRole.ADVISOR_IN_CONFIDENCE,
+                List.of("acuut gevaar"),
+                List.of("nl", "en"),
+                List.of("BS.WDR"),
+                List.of(card));
+    }
+
+    private static Secret secret(int filling) {
+        var bytes = new byte[Secret.LENGTH];
+        Arrays.fill(bytes, (byte) filling);
+        return Secret.of(bytes);
+    }
+
+    /** Draws the same every time, so that a golden file can be made again. */
+    private static final class Filled extends SecureRandom {
+        private static final long serialVersionUID = 1L;
+
+        private final byte filling;
+
+        Filled(int filling) {
+            this.filling = (byte) filling;
+        }
+
+        @Override
+        public void nextBytes(byte[] bytes) {
+            Arrays.fill(bytes, filling);
+        }
+    }
+}
