@@ -39,24 +39,25 @@ export function nearness(day: string, today: string): Nearness {
 // British English puts the day first, as people here read it.
 const localeOf = (language: string) => (language === 'en' ? 'en-GB' : language)
 
-export function longDay(day: string, language: string, today: string): string {
-  const withYear = day.slice(0, 4) !== today.slice(0, 4)
-  return new Intl.DateTimeFormat(localeOf(language), {
-    timeZone: 'UTC',
-    weekday: 'long',
-    day: 'numeric',
-    month: 'long',
-    ...(withYear ? { year: 'numeric' } : {}),
-  }).format(new Date(`${day}T12:00:00Z`))
+// Making a formatter takes longer than all of its uses; a list of two hundred cases needs thousands.
+const formats = new Map<string, Intl.DateTimeFormat>()
+
+function formatOf(language: string, withYear: boolean): Intl.DateTimeFormat {
+  const key = `${language} ${withYear}`
+  const format =
+    formats.get(key) ??
+    new Intl.DateTimeFormat(localeOf(language), {
+      timeZone: 'UTC',
+      weekday: 'long',
+      day: 'numeric',
+      month: 'long',
+      ...(withYear ? { year: 'numeric' } : {}),
+    })
+  formats.set(key, format)
+  return format
 }
 
-export function shortDay(day: string, language: string, today: string): string {
+export function longDay(day: string, language: string, today: string): string {
   const withYear = day.slice(0, 4) !== today.slice(0, 4)
-  return new Intl.DateTimeFormat(localeOf(language), {
-    timeZone: 'UTC',
-    weekday: 'short',
-    day: 'numeric',
-    month: 'short',
-    ...(withYear ? { year: 'numeric' } : {}),
-  }).format(new Date(`${day}T12:00:00Z`))
+  return formatOf(language, withYear).format(new Date(`${day}T12:00:00Z`))
 }

@@ -1,6 +1,6 @@
 import { type Held, hold } from '@klankbord/kit/observable'
 import { useObservable } from '@klankbord/kit/use-observable'
-import { longDay, nearness, shortDay } from '../modules/days.ts'
+import { longDay, nearness } from '../modules/days.ts'
 import en from './en.json'
 import nl from './nl.json'
 
@@ -30,7 +30,6 @@ export type Texts = {
   count(key: CountKey, count: number): string
   /** "today", or the day in words. */
   day(day: string, today: string): string
-  shortDay(day: string, today: string): string
 }
 type CountKey = TextKey extends infer K ? (K extends `${infer Stem}.one` ? Stem : never) : never
 
@@ -46,7 +45,6 @@ export function textsIn(chosen: Language): Texts {
     t,
     count: (key, count) => t(`${key}.${count === 1 ? 'one' : 'many'}` as TextKey, { count }),
     day: (day, today) => near(day, today, (other) => longDay(other, chosen, today)),
-    shortDay: (day, today) => near(day, today, (other) => shortDay(other, chosen, today)),
   }
 }
 
