@@ -105,9 +105,16 @@ class LeavesNoTraceTest {
         reporter.page.keyboard().type("ABC DEF GHI");
         assertThat(reporter.the("r3-story")).hasValue("ABC DEF GHI");
 
-        for (var press = 0; press < 3; press++) reporter.page.keyboard().press("Shift");
-
-        reporter.page.waitForFunction("() => (document.body?.innerText ?? '').trim() === ''");
+        reporter.page.evaluate("""
+                () => {
+                  const look = () => (document.body?.innerText ?? '').trim() === ''
+                    ? console.log('left') : setTimeout(look, 20)
+                  look()
+                }""");
+        reporter.page.waitForConsoleMessage(
+                new Page.WaitForConsoleMessageOptions().setPredicate(line -> line.text().equals("left")), () -> {
+                    for (var press = 0; press < 3; press++) reporter.page.keyboard().press("Shift");
+                });
     }
 
     @Test
