@@ -106,12 +106,11 @@ class ExistenceIsSecretTest {
     }
 
     private static Response read(Reporter reporter, String token, String plural) {
-        Map<String, Object> more =
-                switch (plural) {
-                    case "mailboxes" -> Map.of();
-                    case "attachment-contents" -> Map.of("attachment", "00".repeat(16), "part", 0);
-                    default -> Map.of("r2a", -1, "a2r", -1);
-                };
+        Map<String, Object> more = switch (plural) {
+            case "mailboxes" -> Map.of();
+            case "attachment-contents" -> Map.of("attachment", "00".repeat(16), "part", 0);
+            default -> Map.of("r2a", -1, "a2r", -1);
+        };
         return reporter.call(token, plural, more);
     }
 }

@@ -18,10 +18,10 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 @WithTestResource(StackTestResource.class)
 class SchemaTest {
-    private static final String COLUMNS =
-            """
-            select table_name || '.' || column_name from information_schema.columns
-            where table_schema = 'public' and table_name <> 'flyway_schema_history' and %s order by 1""";
+    private static final String COLUMNS = """
+        select table_name || '.' || column_name from information_schema.columns
+        where table_schema = 'public' and table_name <> 'flyway_schema_history' and %s order by 1\
+        """;
 
     @Inject
     DataSource source;

@@ -54,10 +54,11 @@ public class AdvisorAttachmentsResource {
             @PathParam("attachment") AttachmentId attachment,
             @PathParam("part") @Min(0) int part,
             @NotNull byte[] bytes) {
-        return Panache.withTransaction(() -> advisor.access(id).chain(access -> attachments
-                .length(access.mailbox(), attachment)
-                .map(length -> Place.of(access.mailbox(), attachment, length.orElseThrow(Problem::notFound)))
-                .chain(place -> uploadPart.upload(place, part, bytes))));
+        return Panache.withTransaction(() -> advisor.access(id)
+                .chain(access -> attachments
+                        .length(access.mailbox(), attachment)
+                        .map(length -> Place.of(access.mailbox(), attachment, length.orElseThrow(Problem::notFound)))
+                        .chain(place -> uploadPart.upload(place, part, bytes))));
     }
 
     @GET
@@ -65,11 +66,12 @@ public class AdvisorAttachmentsResource {
     @Produces(MediaType.APPLICATION_JSON)
     @WithSession
     public Uni<PartsView> list(@PathParam("case") CaseId id, @PathParam("attachment") AttachmentId attachment) {
-        return advisor.access(id).chain(access -> attachments
-                .length(access.mailbox(), attachment)
-                .map(length -> length.orElseThrow(Problem::notFound))
-                .chain(length ->
-                        parts.received(access.mailbox(), attachment).map(received -> new PartsView(received, length))));
+        return advisor.access(id)
+                .chain(access -> attachments
+                        .length(access.mailbox(), attachment)
+                        .map(length -> length.orElseThrow(Problem::notFound))
+                        .chain(length -> parts.received(access.mailbox(), attachment)
+                                .map(received -> new PartsView(received, length))));
     }
 
     @GET
@@ -85,7 +87,8 @@ public class AdvisorAttachmentsResource {
                 .map(found -> found.orElseThrow(Problem::notFound));
     }
 
-    record NewAttachment(@NotNull AttachmentId attachment, @NotNull Long length) {}
+    record NewAttachment(
+            @NotNull AttachmentId attachment, @NotNull Long length) {}
 
     record PartsView(List<Integer> parts, int length) {}
 }

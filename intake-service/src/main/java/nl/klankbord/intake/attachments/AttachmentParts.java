@@ -18,7 +18,8 @@ public class AttachmentParts {
         return Sql.change(
                         """
                         insert into attachment_parts (mailbox_id, attachment_id, part, part_hash, sealed_part)
-                        values (?1, ?2, ?3, ?4, ?5) on conflict do nothing""",
+                        values (?1, ?2, ?3, ?4, ?5) on conflict do nothing\
+                        """,
                         StoredId.of(place.mailbox().hex()),
                         StoredId.of(place.attachment().hex()),
                         part,
@@ -33,7 +34,8 @@ public class AttachmentParts {
                         row -> row.hash(0).equals(hash(bytes)),
                         """
                         select part_hash from attachment_parts
-                        where mailbox_id = ?1 and attachment_id = ?2 and part = ?3""",
+                        where mailbox_id = ?1 and attachment_id = ?2 and part = ?3\
+                        """,
                         StoredId.of(place.mailbox().hex()),
                         StoredId.of(place.attachment().hex()),
                         part)
@@ -50,14 +52,10 @@ public class AttachmentParts {
 
     /** A part of an attachment that a message names. */
     Uni<Optional<byte[]>> read(MailboxId mailbox, AttachmentId attachment, int part) {
-        return Sql.first(
-                row -> row.bytes(0),
-                """
-                select p.sealed_part from attachment_parts p join attachments a using (mailbox_id, attachment_id)
-                where a.named and mailbox_id = ?1 and attachment_id = ?2 and p.part = ?3""",
-                StoredId.of(mailbox.hex()),
-                StoredId.of(attachment.hex()),
-                part);
+        return Sql.first(row -> row.bytes(0), """
+            select p.sealed_part from attachment_parts p join attachments a using (mailbox_id, attachment_id)
+            where a.named and mailbox_id = ?1 and attachment_id = ?2 and p.part = ?3\
+            """, StoredId.of(mailbox.hex()), StoredId.of(attachment.hex()), part);
     }
 
     private static Hash hash(byte[] bytes) {

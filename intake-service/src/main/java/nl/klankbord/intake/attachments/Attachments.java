@@ -43,8 +43,8 @@ public class Attachments {
                         update attachments a set named = true
                         where mailbox_id = ?1 and attachment_id in %s and wire_length = (
                           select sum(octet_length(p.sealed_part)) from attachment_parts p
-                          where p.mailbox_id = a.mailbox_id and p.attachment_id = a.attachment_id)"""
-                                .formatted(Sql.places(2, named.size())),
+                          where p.mailbox_id = a.mailbox_id and p.attachment_id = a.attachment_id)\
+                        """.formatted(Sql.places(2, named.size())),
                         Stream.concat(Stream.of(StoredId.of(mailbox.hex())), ids)
                                 .toArray())
                 .map(count -> count == named.size());
@@ -61,7 +61,8 @@ public class Attachments {
         return Sql.change(
                         """
                         insert into attachments (mailbox_id, attachment_id, wire_length, started_on)
-                        values (?1, ?2, ?3, ?4) on conflict do nothing""",
+                        values (?1, ?2, ?3, ?4) on conflict do nothing\
+                        """,
                         StoredId.of(place.mailbox().hex()),
                         StoredId.of(place.attachment().hex()),
                         place.length(),
@@ -85,7 +86,8 @@ public class Attachments {
                         row -> row.flag(0),
                         """
                         select coalesce(sum(wire_length), 0) <= ?3 from attachments
-                        where mailbox_id = ?1 and started_on = ?2""",
+                        where mailbox_id = ?1 and started_on = ?2\
+                        """,
                         StoredId.of(mailbox.hex()),
                         LocalDate.now(clock),
                         settings.bytesPerMailbox())

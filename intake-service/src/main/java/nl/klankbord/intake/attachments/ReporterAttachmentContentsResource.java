@@ -45,5 +45,8 @@ public class ReporterAttachmentContentsResource {
                 .map(part -> part.orElseThrow(Problem::notFound));
     }
 
-    record WantedPart(@NotNull MailboxId mailbox, @NotNull AttachmentId attachment, @NotNull @Min(0) Integer part) {}
+    record WantedPart(
+            @NotNull MailboxId mailbox,
+            @NotNull AttachmentId attachment,
+            @NotNull @Min(0) Integer part) {}
 }

@@ -22,26 +22,22 @@ public class Cases {
      * are the same answer of the same statement.
      */
     public Uni<AdvisorAccess> access(KeycloakSubject advisor, CaseId id) {
-        return Sql.list(
-                        Function.identity(),
-                        """
-                        select c.mailbox_id, g.owner_kid, max(g.epoch) as newest
-                        from people p
-                        join person_kids k on k.person_id = p.person_id
-                        join grants g on g.owner_kid = k.kid and (not g.held or g.released_on is not null)
-                        join cases c on c.mailbox_id = g.mailbox_id
-                        where p.subject = ?1 and c.case_id = ?2
-                        group by c.mailbox_id, g.owner_kid order by newest desc""",
-                        advisor.value(),
-                        id.value())
-                .map(rows -> {
-                    if (rows.isEmpty()) throw Problem.notFound();
-                    return new AdvisorAccess(
-                            new MailboxId(rows.get(0).id(0)),
-                            rows.stream()
-                                    .map(row -> new Seat(new Kid(row.id(1)), row.number(2)))
-                                    .toList());
-                });
+        return Sql.list(Function.identity(), """
+            select c.mailbox_id, g.owner_kid, max(g.epoch) as newest
+            from people p
+            join person_kids k on k.person_id = p.person_id
+            join grants g on g.owner_kid = k.kid and (not g.held or g.released_on is not null)
+            join cases c on c.mailbox_id = g.mailbox_id
+            where p.subject = ?1 and c.case_id = ?2
+            group by c.mailbox_id, g.owner_kid order by newest desc\
+            """, advisor.value(), id.value()).map(rows -> {
+            if (rows.isEmpty()) throw Problem.notFound();
+            return new AdvisorAccess(
+                    new MailboxId(rows.get(0).id(0)),
+                    rows.stream()
+                            .map(row -> new Seat(new Kid(row.id(1)), row.number(2)))
+                            .toList());
+        });
     }
 
     /** What the reporter is told. */
@@ -66,7 +62,8 @@ public class Cases {
                         insert into cases (case_id, mailbox_id, status, ack_due_on, answer_due_on)
                         select cast(?1 as uuid), mailbox_id, 'RECEIVED', cast(?3 as date), cast(?4 as date)
                         from mailboxes where mailbox_id = ?2
-                        on conflict do nothing""",
+                        on conflict do nothing\
+                        """,
                         event.caseId().value(),
                         StoredId.of(event.mailbox().hex()),
                         event.ackDue(),

@@ -73,7 +73,8 @@ public class Challenges {
         return Sql.change(
                         """
                         insert into spent_challenges (kind, generation, challenge_hash)
-                        values (?1, ?2, ?3) on conflict do nothing""",
+                        values (?1, ?2, ?3) on conflict do nothing\
+                        """,
                         purpose.kind(),
                         Generation.of(purpose, challenge.expiry()),
                         challenge.hash().bytes())

@@ -11,6 +11,7 @@ import nl.klankbord.protocol.wire.ChannelId;
 import nl.klankbord.protocol.wire.ChannelProfile;
 import nl.klankbord.protocol.wire.Directory;
 import nl.klankbord.protocol.wire.DirectoryPerson;
+import nl.klankbord.protocol.wire.DirectoryPolicy;
 import nl.klankbord.protocol.wire.Hash;
 import nl.klankbord.protocol.wire.Kid;
 import nl.klankbord.protocol.wire.NotAuthentic;
@@ -109,6 +110,26 @@ public final class Channel {
         return prekeys.values().stream()
                 .filter(prekey -> prekey.isUsableOn(today))
                 .toList();
+    }
+
+    /**
+     * Whether the policy gives a back-up what was held for them: nobody of those who can read is there, or a message of the
+     * reporter has waited too long. Under the policy of consent only the reporter gives.
+     */
+    public boolean releasesHeldGrants(List<Kid> readers, Optional<LocalDate> waitingSince, LocalDate today) {
+        var policy = newest().policy();
+        if (policy.backup() != DirectoryPolicy.Backup.UPFRONT) return false;
+        var nobodyThere = readers.stream().noneMatch(this::isThere);
+        return nobodyThere
+                || waitingSince
+                        .filter(since -> !today.isBefore(since.plusDays(policy.backupAfterDays())))
+                        .isPresent();
+    }
+
+    private boolean isThere(Kid reader) {
+        return newest().person(reader)
+                .filter(person -> person.status() == DirectoryPerson.Status.ACTIVE)
+                .isPresent();
     }
 
     /** Who may be granted a case key with this prekey today: the server's part of KB-23. */

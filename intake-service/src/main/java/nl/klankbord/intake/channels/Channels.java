@@ -56,7 +56,8 @@ public class Channels {
                         """
                         select directory, signature, cast(profile as text), paused
                         from directories join channels using (channel_id)
-                        where channel_id = ?1 order by seq""",
+                        where channel_id = ?1 order by seq\
+                        """,
                         StoredId.of(id.hex()))
                 .chain(directories -> elsewhere.run(() -> Channel.of(publications(directories))))
                 .chain(channel -> channel.isEmpty() ? nothing() : withPrekeys(channel.get()));

@@ -26,21 +26,14 @@ class OnAdvisorPrekeyPublished implements EventConsumer<AdvisorPrekeyPublished> 
         var prekey = event.prekey();
         var owner = StoredId.of(prekey.owner().hex());
         var hash = prekey.hash().bytes();
-        return Sql.change(
-                        """
-                        update prekeys set withdrawn = prekey_hash <> ?1
-                        where owner_kid = ?2 and week_on = ?3""",
-                        hash,
-                        owner,
-                        prekey.notBefore())
-                .chain(() -> Sql.change(
-                        """
-                        insert into prekeys (prekey_hash, owner_kid, week_on, prekey)
-                        values (?1, ?2, ?3, ?4) on conflict do nothing""",
-                        hash,
-                        owner,
-                        prekey.notBefore(),
-                        prekey.bytes()))
+        return Sql.change("""
+            update prekeys set withdrawn = prekey_hash <> ?1
+            where owner_kid = ?2 and week_on = ?3\
+            """, hash, owner, prekey.notBefore())
+                .chain(() -> Sql.change("""
+                    insert into prekeys (prekey_hash, owner_kid, week_on, prekey)
+                    values (?1, ?2, ?3, ?4) on conflict do nothing\
+                    """, hash, owner, prekey.notBefore(), prekey.bytes()))
                 .replaceWithVoid();
     }
 }

@@ -23,12 +23,10 @@ class OnChannelPaused implements EventConsumer<ChannelPaused> {
 
     @Override
     public Uni<Void> apply(ChannelPaused event) {
-        return Sql.change(
-                        """
-                        insert into channels (channel_id, paused) values (?1, ?2)
-                        on conflict (channel_id) do update set paused = excluded.paused""",
-                        StoredId.of(event.channel().hex()),
-                        event.paused())
+        return Sql.change("""
+            insert into channels (channel_id, paused) values (?1, ?2)
+            on conflict (channel_id) do update set paused = excluded.paused\
+            """, StoredId.of(event.channel().hex()), event.paused())
                 .replaceWithVoid();
     }
 }

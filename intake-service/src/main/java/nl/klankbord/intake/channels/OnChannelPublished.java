@@ -42,7 +42,8 @@ class OnChannelPublished implements EventConsumer<ChannelPublished> {
                         insert into directories (channel_id, seq, directory, signature, profile)
                         values (?1, ?2, ?3, ?4, cast(cast(?5 as text) as jsonb))
                         on conflict (channel_id, seq) do update set profile = excluded.profile
-                        where directories.directory = excluded.directory""",
+                        where directories.directory = excluded.directory\
+                        """,
                         channel,
                         directory.directory().seq(),
                         directory.document(),

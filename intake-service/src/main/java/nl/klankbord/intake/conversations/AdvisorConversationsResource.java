@@ -59,8 +59,10 @@ public class AdvisorConversationsResource {
     @GET
     @WithSession
     public Uni<ConversationView> open(@PathParam("case") CaseId id) {
-        return advisor.access(id).chain(access -> mailboxes.of(access).chain(mailbox -> grants.of(access)
-                .map(mine -> ConversationView.of(mailbox, mine))));
+        return advisor.access(id)
+                .chain(access -> mailboxes
+                        .of(access)
+                        .chain(mailbox -> grants.of(access).map(mine -> ConversationView.of(mailbox, mine))));
     }
 
     @GET
@@ -90,7 +92,8 @@ public class AdvisorConversationsResource {
         return postAsAdvisor.read(() -> advisor.access(id), reading.r2a());
     }
 
-    record PostedAnswer(@NotNull SealedMessage message, @NotNull List<@NotNull AttachmentId> attachments) {}
+    record PostedAnswer(
+            @NotNull SealedMessage message, @NotNull List<@NotNull AttachmentId> attachments) {}
 
     record Reading(@NotNull @Min(0) Integer r2a) {}
 

@@ -31,7 +31,8 @@ public class Messages {
                         """
                         insert into messages
                           (mailbox_id, direction, seq, epoch, message_id, message_hash, posted_on, sealed_message)
-                        values (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)""",
+                        values (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)\
+                        """,
                         StoredId.of(message.container()),
                         message.direction(),
                         message.seq(),
@@ -60,7 +61,8 @@ public class Messages {
                         """
                         select count(*) filter (where posted_on = ?4),
                           coalesce(bool_or(message_id = ?3), false)
-                        from messages where mailbox_id = ?1 and direction = ?2""",
+                        from messages where mailbox_id = ?1 and direction = ?2\
+                        """,
                         StoredId.of(message.container()),
                         message.direction(),
                         StoredId.of(message.messageId().hex()),
@@ -70,22 +72,16 @@ public class Messages {
 
     /** What a reader lacks, in an order that keeps each direction together; as much as one answer holds. */
     Uni<List<Posted>> after(Mailbox mailbox, Held held, int limit) {
-        return Sql.list(
-                Messages::read,
-                """
-                select direction, seq, epoch, posted_on, sealed_message from (
-                  select direction, seq, epoch, posted_on, sealed_message,
-                    sum(octet_length(sealed_message)) over (order by posted_on, direction, seq) as bytes
-                  from messages where mailbox_id = ?1
-                    and (direction = 1 and seq > ?2 or direction = 2 and seq > ?3)
-                  order by posted_on, direction, seq limit ?4) lacking
-                where bytes - octet_length(sealed_message) < ?5
-                order by posted_on, direction, seq""",
-                StoredId.of(mailbox.id().hex()),
-                held.r2a(),
-                held.a2r(),
-                limit,
-                ANSWER);
+        return Sql.list(Messages::read, """
+            select direction, seq, epoch, posted_on, sealed_message from (
+              select direction, seq, epoch, posted_on, sealed_message,
+                sum(octet_length(sealed_message)) over (order by posted_on, direction, seq) as bytes
+              from messages where mailbox_id = ?1
+                and (direction = 1 and seq > ?2 or direction = 2 and seq > ?3)
+              order by posted_on, direction, seq limit ?4) lacking
+            where bytes - octet_length(sealed_message) < ?5
+            order by posted_on, direction, seq\
+            """, StoredId.of(mailbox.id().hex()), held.r2a(), held.a2r(), limit, ANSWER);
     }
 
     /** The message at this place, if it is of the smallest size. */
@@ -94,7 +90,8 @@ public class Messages {
                 row -> SealedMessage.parse(row.bytes(0)),
                 """
                 select sealed_message from messages
-                where mailbox_id = ?1 and direction = ?2 and seq = ?3 and octet_length(sealed_message) = ?4""",
+                where mailbox_id = ?1 and direction = ?2 and seq = ?3 and octet_length(sealed_message) = ?4\
+                """,
                 StoredId.of(mailbox.hex()),
                 direction,
                 seq,

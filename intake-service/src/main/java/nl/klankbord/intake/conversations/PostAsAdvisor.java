@@ -33,12 +33,13 @@ class PostAsAdvisor {
 
     @WithTransaction
     Uni<Void> post(Supplier<Uni<AdvisorAccess>> right, SealedMessage message, List<AttachmentId> attachments) {
-        return right.get().chain(access -> mailboxes.lock(access).chain(mailbox -> {
-            var added = NewMessage.of(message, attachments, mailbox.id(), SealedMessage.ADVISOR_TO_REPORTER);
-            return appendMessage
-                    .isRepeated(mailbox, mailbox.advisor(), message)
-                    .chain(repeated -> repeated ? Uni.createFrom().voidItem() : append(access, mailbox, added));
-        }));
+        return right.get()
+                .chain(access -> mailboxes.lock(access).chain(mailbox -> {
+                    var added = NewMessage.of(message, attachments, mailbox.id(), SealedMessage.ADVISOR_TO_REPORTER);
+                    return appendMessage
+                            .isRepeated(mailbox, mailbox.advisor(), message)
+                            .chain(repeated -> repeated ? Uni.createFrom().voidItem() : append(access, mailbox, added));
+                }));
     }
 
     /** How far an advisor has read, by day. */

@@ -48,16 +48,19 @@ class PostAsReporter {
 
     Uni<Void> post(MailboxSession session, NewMessage added, List<Grant> grants) {
         return given(session, added, grants)
-                .chain(given -> Panache.withTransaction(
-                        () -> mailboxes.lock(session).chain(mailbox -> isRepeated(mailbox, added)
+                .chain(given -> Panache.withTransaction(() -> mailboxes
+                        .lock(session)
+                        .chain(mailbox -> isRepeated(mailbox, added)
                                 .chain(repeated -> repeated ? done() : append(mailbox, added, given)))));
     }
 
     private Uni<List<GivenGrant>> given(MailboxSession session, NewMessage added, List<Grant> grants) {
         if (grants.isEmpty()) return Uni.createFrom().item(List.of());
-        return Panache.withSession(() -> mailboxes.of(session).chain(mailbox -> isRepeated(mailbox, added)
-                .chain(repeated ->
-                        repeated ? Uni.createFrom().item(List.of()) : giveGrants.giveNext(mailbox, grants))));
+        return Panache.withSession(() -> mailboxes
+                .of(session)
+                .chain(mailbox -> isRepeated(mailbox, added)
+                        .chain(repeated ->
+                                repeated ? Uni.createFrom().item(List.of()) : giveGrants.giveNext(mailbox, grants))));
     }
 
     private Uni<Boolean> isRepeated(Mailbox mailbox, NewMessage added) {

@@ -42,12 +42,10 @@ public class Grants {
                     grant.grant().held(),
                     grant.grant().bytes()));
         }
-        return Sql.change(
-                        """
-                        insert into grants (mailbox_id, epoch, granted_on, owner_kid, prekey_hash, held, sealed_grant)
-                        values %s"""
-                                .formatted(String.join(", ", rows)),
-                        parameters.toArray())
+        return Sql.change("""
+            insert into grants (mailbox_id, epoch, granted_on, owner_kid, prekey_hash, held, sealed_grant)
+            values %s\
+            """.formatted(String.join(", ", rows)), parameters.toArray())
                 .replaceWithVoid();
     }
 
@@ -72,8 +70,8 @@ public class Grants {
                 """
                 select sealed_grant from grants
                 where mailbox_id = ?1 and (not held or released_on is not null) and owner_kid in %s
-                order by epoch, owner_kid"""
-                        .formatted(Sql.places(2, kids.size())),
+                order by epoch, owner_kid\
+                """.formatted(Sql.places(2, kids.size())),
                 Stream.concat(Stream.of(StoredId.of(access.mailbox().hex())), kids.stream())
                         .toArray());
     }

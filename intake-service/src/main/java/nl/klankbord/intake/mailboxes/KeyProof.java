@@ -7,7 +7,10 @@ import nl.klankbord.protocol.wire.MailboxKey;
 import nl.klankbord.protocol.wire.VerificationKey;
 
 /** A challenge signed by the key of a mailbox, as it came. */
-public record KeyProof(@NotNull MailboxKey mailboxKey, @NotNull String challenge, @NotNull String signature) {
+public record KeyProof(
+        @NotNull MailboxKey mailboxKey,
+        @NotNull String challenge,
+        @NotNull String signature) {
     /** Both in the form they must have; whether they are right is for {@link KeyProofs} to say. */
     public KeyProof {
         if (challenge != null) Challenge.parse(challenge);

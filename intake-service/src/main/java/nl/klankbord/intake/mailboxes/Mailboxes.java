@@ -17,11 +17,11 @@ import nl.klankbord.protocol.wire.MailboxKey;
 /** The door to mailboxes. Loading asks for the right of whoever wants it; a lock makes posts to one mailbox take turns. */
 @ApplicationScoped
 public class Mailboxes {
-    private static final String SELECT =
-            """
-            select mailbox_key, channel_id, received_on, waiting_since_on, epoch,
-              reporter_seq, reporter_epoch, reporter_hash, advisor_seq, advisor_epoch, advisor_hash, read_seq, read_on
-            from mailboxes where mailbox_id = ?1""";
+    private static final String SELECT = """
+        select mailbox_key, channel_id, received_on, waiting_since_on, epoch,
+          reporter_seq, reporter_epoch, reporter_hash, advisor_seq, advisor_epoch, advisor_hash, read_seq, read_on
+        from mailboxes where mailbox_id = ?1\
+        """;
 
     public Uni<Mailbox> of(MailboxSession session) {
         return one(session.mailbox(), "").map(found -> found.orElseThrow(Refusals::mailboxNotAvailable));
@@ -54,7 +54,8 @@ public class Mailboxes {
                         """
                         insert into mailboxes (mailbox_id, mailbox_key, channel_id, received_on, waiting_since_on, epoch,
                           reporter_seq, reporter_epoch, reporter_hash, advisor_seq, advisor_epoch, advisor_hash, read_seq)
-                        values (?1, ?2, ?3, ?4, ?4, ?5, ?6, ?5, ?7, -1, 0, ?8, -1) on conflict do nothing""",
+                        values (?1, ?2, ?3, ?4, ?4, ?5, ?6, ?5, ?7, -1, 0, ?8, -1) on conflict do nothing\
+                        """,
                         StoredId.of(mailbox.id().hex()),
                         mailbox.key().bytes(),
                         StoredId.of(mailbox.channel().hex()),
@@ -74,7 +75,8 @@ public class Mailboxes {
                           reporter_seq = ?4, reporter_epoch = ?5, reporter_hash = ?6,
                           advisor_seq = ?7, advisor_epoch = ?8, advisor_hash = ?9,
                           read_seq = ?10, read_on = cast(nullif(?11, '') as date)
-                        where mailbox_id = ?1""",
+                        where mailbox_id = ?1\
+                        """,
                         StoredId.of(mailbox.id().hex()),
                         mailbox.waitingSince().map(Object::toString).orElse(""),
                         mailbox.epoch(),

@@ -25,12 +25,10 @@ class OnPersonAdmitted implements EventConsumer<PersonAdmitted> {
     public Uni<Void> apply(PersonAdmitted event) {
         var person = event.person().value();
         var kid = event.kid();
-        var admitted = Sql.change(
-                """
-                insert into people (person_id, subject) values (?1, ?2)
-                on conflict (person_id) do update set subject = excluded.subject""",
-                person,
-                event.subject().value());
+        var admitted = Sql.change("""
+            insert into people (person_id, subject) values (?1, ?2)
+            on conflict (person_id) do update set subject = excluded.subject\
+            """, person, event.subject().value());
         if (kid == null) return admitted.replaceWithVoid();
         return admitted.chain(() -> Sql.change(
                         "insert into person_kids (person_id, kid) values (?1, ?2) on conflict do nothing",

@@ -39,11 +39,14 @@ class OpenMailbox {
     }
 
     Uni<MailboxView> open(MailboxSession session) {
-        return mailboxes.of(session).chain(mailbox -> channels.of(mailbox.channel())
-                .map(channel -> channel.orElseThrow())
-                .chain(channel -> grants.of(session)
-                        .chain(own -> prekeys(mailbox, channel, own).chain(prekeys -> cases.of(mailbox.id())
-                                .map(status -> view(mailbox, channel, own, prekeys, status))))));
+        return mailboxes
+                .of(session)
+                .chain(mailbox -> channels.of(mailbox.channel())
+                        .map(channel -> channel.orElseThrow())
+                        .chain(channel -> grants.of(session)
+                                .chain(own -> prekeys(mailbox, channel, own)
+                                        .chain(prekeys -> cases.of(mailbox.id())
+                                                .map(status -> view(mailbox, channel, own, prekeys, status))))));
     }
 
     /** Those of today, and those that the newest own grants name: only they tell to whom the conversation is open. */
@@ -87,5 +90,9 @@ class OpenMailbox {
             int a2r,
             @Nullable LocalDate readOn) {}
 
-    record StatusView(String state, LocalDate receivedOn, @Nullable LocalDate ackDue, @Nullable LocalDate answerDue) {}
+    record StatusView(
+            String state,
+            LocalDate receivedOn,
+            @Nullable LocalDate ackDue,
+            @Nullable LocalDate answerDue) {}
 }

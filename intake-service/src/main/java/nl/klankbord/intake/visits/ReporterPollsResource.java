@@ -41,5 +41,8 @@ public class ReporterPollsResource {
                 .chain(mailbox -> poll.of(mailbox, new Held(held.r2a(), held.a2r())));
     }
 
-    record HeldMessages(@NotNull MailboxId mailbox, @NotNull @Min(-1) Integer r2a, @NotNull @Min(-1) Integer a2r) {}
+    record HeldMessages(
+            @NotNull MailboxId mailbox,
+            @NotNull @Min(-1) Integer r2a,
+            @NotNull @Min(-1) Integer a2r) {}
 }

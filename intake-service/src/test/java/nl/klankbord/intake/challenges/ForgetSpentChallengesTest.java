@@ -28,10 +28,10 @@ class ForgetSpentChallengesTest {
         var turn = 2 * Purpose.DELETE.lifetime().toSeconds();
         var start = 1_000_000 * turn; // an even number of turns: generation 0 begins
         database.execute("delete from spent_challenges where kind = 2");
-        database.execute(
-                """
-                insert into spent_challenges (kind, generation, challenge_hash)
-                select 2, generation, decode(repeat('ab', 32), 'hex') from generate_series(0, 1) generation""");
+        database.execute("""
+            insert into spent_challenges (kind, generation, challenge_hash)
+            select 2, generation, decode(repeat('ab', 32), 'hex') from generate_series(0, 1) generation\
+            """);
 
         forgetAt(start + 90);
         var inTheSecondHalf = generations(database);

@@ -9,13 +9,17 @@ import java.util.function.Supplier;
 public final class Waiting {
     private Waiting() {}
 
-    public static <T> T inTransaction(Supplier<Uni<T>> work) {
+    public static <T> T until(Supplier<Uni<T>> work) {
         try {
-            return VertxContextSupport.subscribeAndAwait(() -> Panache.withTransaction(work));
+            return VertxContextSupport.subscribeAndAwait(work);
         } catch (RuntimeException e) {
             throw e;
         } catch (Throwable e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    public static <T> T inTransaction(Supplier<Uni<T>> work) {
+        return until(() -> Panache.withTransaction(work));
     }
 }

@@ -1,0 +1,111 @@
+package nl.klankbord.intake.grants;
+
+import static nl.klankbord.intake.testing.Answers.refused;
+import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.is;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import nl.klankbord.delivery.Outbox;
+import nl.klankbord.intake.channels.Channels;
+import nl.klankbord.intake.testing.Broker;
+import nl.klankbord.intake.testing.Casework;
+import nl.klankbord.intake.testing.Practice;
+import nl.klankbord.intake.testing.Reporter;
+import nl.klankbord.intake.testing.Waiting;
+import nl.klankbord.local.StackTestResource;
+import nl.klankbord.protocol.events.CaseKeyReleased;
+import nl.klankbord.protocol.events.json.Topics;
+import nl.klankbord.protocol.wire.DirectoryPerson.Role;
+import nl.klankbord.protocol.wire.DirectoryPerson.Status;
+import nl.klankbord.protocol.wire.Hash;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** The channel of these tests holds a back-up's key for five days. */
+@QuarkusTest
+@WithTestResource(StackTestResource.class)
+class ReleaseHeldGrantsTest {
+    @Inject
+    Channels channels;
+
+    @Inject
+    Outbox outbox;
+
+    @Inject
+    Clock clock;
+
+    private Practice practice;
+    private Reporter reporter;
+    private Casework casework;
+
+    @BeforeEach
+    void aCaseWithABackup() {
+        practice = new Practice().opened();
+        reporter = new Reporter(practice);
+        var keys = reporter.keys();
+        reporter.send(reporter.report(List.of(
+                        keys.grant(0, practice.advisor().prekey(), false),
+                        keys.grant(0, practice.backup().prekey(), true))))
+                .then()
+                .statusCode(204);
+        casework = Casework.of(reporter);
+    }
+
+    @Test
+    void aMessageThatWaitedTooLongOpensTheCaseForTheBackup() {
+        releaseAfter(4);
+        refused(practice.backup().signedIn().get(casework.path()), 404, "not-found");
+
+        releaseAfter(5);
+        releaseAfter(6);
+
+        practice.backup().signedIn().get(casework.path()).then().statusCode(200).body("grants.size()", is(1));
+        await().untilAsserted(() -> assertEquals(1, released()));
+    }
+
+    @Test
+    void anAnsweredMessageDoesNotWait() {
+        var answer = casework.answer(0, 0, Hash.ZEROS, "answer");
+        practice.advisor()
+                .signedIn()
+                .contentType("application/json")
+                .body(Map.of("message", answer.text(), "attachments", List.of()))
+                .post(casework.path() + "/messages")
+                .then()
+                .statusCode(204);
+
+        releaseAfter(30);
+
+        refused(practice.backup().signedIn().get(casework.path()), 404, "not-found");
+    }
+
+    @Test
+    void anAbsentAdvisorOpensTheCaseForTheBackup() {
+        practice.publish(List.of(
+                practice.advisor().entry(Role.ADVISOR, Status.ABSENT),
+                practice.backup().entry(Role.BACKUP, Status.ACTIVE)));
+
+        await().untilAsserted(() -> {
+            releaseAfter(0);
+            practice.backup().signedIn().get(casework.path()).then().statusCode(200);
+        });
+    }
+
+    private void releaseAfter(int days) {
+        var later = Clock.offset(clock, Duration.ofDays(days));
+        Waiting.until(() -> new ReleaseHeldGrants(channels, outbox, later).release());
+    }
+
+    private long released() {
+        return Broker.heard(Topics.INTAKE_CONVERSATIONS, reporter.mailbox()).stream()
+                .filter(event -> event.type().equals(CaseKeyReleased.TYPE))
+                .count();
+    }
+}
