@@ -9,10 +9,10 @@ import java.util.List;
 import org.eclipse.microprofile.config.ConfigProvider;
 
 /** Looks into the database behind the service. */
-final class Rows {
+public final class Rows {
     private Rows() {}
 
-    static <T> List<T> of(String query, Reading<T> reading) {
+    public static <T> List<T> of(String query, Reading<T> reading) {
         try (var connection = connect();
                 var rows = connection.createStatement().executeQuery(query)) {
             var found = new ArrayList<T>();
@@ -24,7 +24,7 @@ final class Rows {
     }
 
     /** Tables in which a row holds one of these texts anywhere; what delivery keeps for its own days aside. */
-    static List<String> naming(String... texts) {
+    public static List<String> naming(String... texts) {
         var tables = of(
                 "select table_name from information_schema.tables where table_schema = 'public' and table_name not in ('inbox', 'outbox')",
                 row -> row.getString(1));
@@ -42,7 +42,7 @@ final class Rows {
                 config.getValue("quarkus.flyway.password", String.class));
     }
 
-    interface Reading<T> {
+    public interface Reading<T> {
         T read(ResultSet row) throws SQLException;
     }
 }

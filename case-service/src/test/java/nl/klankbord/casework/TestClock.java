@@ -10,10 +10,10 @@ import java.time.ZoneId;
 import nl.klankbord.protocol.events.json.EventCodec;
 
 /** The clock of the service under test: the real one, until a test moves it. */
-final class TestClock extends Clock {
+public final class TestClock extends Clock {
     private static volatile Duration ahead = Duration.ZERO;
 
-    static void moveBy(Duration duration) {
+    public static void moveBy(Duration duration) {
         ahead = duration;
     }
 

@@ -1,64 +1,64 @@
 package nl.klankbord.casework.live;
 
-import io.smallrye.mutiny.Multi;
+import io.smallrye.mutiny.Uni;
+import io.smallrye.mutiny.vertx.UniHelper;
+import io.vertx.core.http.HttpServerResponse;
+import io.vertx.ext.web.RoutingContext;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.core.Context;
-import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.sse.OutboundSseEvent;
-import jakarta.ws.rs.sse.Sse;
 import nl.klankbord.casework.platform.RandomIds;
 import nl.klankbord.casework.signin.SignedIn;
-import nl.klankbord.protocol.wire.CaseId;
-import org.jboss.resteasy.reactive.ResponseHeader;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What changes for the signed-in advisor, as it happens. Ends with the session and after some minutes at the latest; asking
  * for it keeps no session alive. Nothing is kept to be repeated: a browser that was here before is told to look again.
+ *
+ * <p>Writes the stream itself: the framework would send the headers of a stream before it is known who asks.
  */
 @Path("/v1/advisor/live")
 @RolesAllowed("advisor")
 class AdvisorLiveResource {
-    record Change(String kind, @Nullable CaseId id) {}
-
     private final ConnectAdvisor connectAdvisor;
     private final LiveStream stream;
     private final RandomIds ids;
     private final SignedIn advisor;
+    private final RoutingContext call;
 
-    AdvisorLiveResource(ConnectAdvisor connectAdvisor, LiveStream stream, RandomIds ids, SignedIn advisor) {
+    AdvisorLiveResource(
+            ConnectAdvisor connectAdvisor, LiveStream stream, RandomIds ids, SignedIn advisor, RoutingContext call) {
         this.connectAdvisor = connectAdvisor;
         this.stream = stream;
         this.ids = ids;
         this.advisor = advisor;
+        this.call = call;
     }
 
     /** Opens the stream. */
     @GET
-    @Produces(MediaType.SERVER_SENT_EVENTS)
-    @ResponseHeader(name = "X-Accel-Buffering", value = "no")
-    public Multi<OutboundSseEvent> open(@Context Sse sse, @HeaderParam("Last-Event-ID") @Nullable String last) {
+    public Uni<Void> open(@HeaderParam("Last-Event-ID") @Nullable String last) {
         var presence = advisor.presence();
+        var response = call.response();
+        Uni<Signal> gone = Uni.createFrom().emitter(end -> call.addEndHandler(ended -> end.complete(Signal.GONE)));
         return connectAdvisor
                 .connect(advisor.subject())
+                .invoke(person -> begin(response))
                 .onItem()
-                .transformToMulti(person -> stream.of(person, presence, last != null))
-                .map(signal -> frame(sse, signal));
+                .transformToMulti(person -> stream.of(person, presence, last != null, gone))
+                .onItem()
+                .transformToUniAndConcatenate(signal -> UniHelper.toUni(response.write(signal.frame(ids.next()))))
+                .collect()
+                .last()
+                .chain(ended -> UniHelper.toUni(response.end()))
+                .onFailure(failure -> response.headWritten())
+                .recoverWithNull();
     }
 
-    /** The id only says that the browser was here before. */
-    private OutboundSseEvent frame(Sse sse, Signal signal) {
-        var kind = signal.kind();
-        if (kind == null) return sse.newEventBuilder().comment("").build();
-        return sse.newEventBuilder()
-                .id(ids.next().toString())
-                .name("changed")
-                .mediaType(MediaType.APPLICATION_JSON_TYPE)
-                .data(Change.class, new Change(kind, signal.id()))
-                .build();
+    private static void begin(HttpServerResponse response) {
+        response.setChunked(true)
+                .putHeader("Content-Type", "text/event-stream;charset=UTF-8")
+                .putHeader("X-Accel-Buffering", "no");
     }
 }

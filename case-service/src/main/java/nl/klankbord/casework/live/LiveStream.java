@@ -28,7 +28,7 @@ class LiveStream {
     }
 
     /** Begins with a sign of life, or with the request to look again when the browser was here before. */
-    Multi<Signal> of(PersonId person, Presence presence, boolean again) {
+    Multi<Signal> of(PersonId person, Presence presence, boolean again, Uni<Signal> gone) {
         var first = Multi.createFrom().item(again ? Signal.RESYNC : Signal.HEARTBEAT);
         var changes = wakeUps.changes()
                 .select()
@@ -37,7 +37,7 @@ class LiveStream {
         var beats = Multi.createFrom().ticks().every(settings.heartbeat()).map(tick -> Signal.HEARTBEAT);
         return Multi.createBy()
                 .merging()
-                .streams(first, changes, beats, wakeUps.gaps())
+                .streams(first, changes, beats, wakeUps.gaps(), gone.toMulti())
                 .onOverflow()
                 .buffer(WAITING)
                 .onItem()
@@ -50,6 +50,7 @@ class LiveStream {
     }
 
     private Uni<Optional<Signal>> ifPresent(Presence presence, Signal signal) {
+        if (signal == Signal.GONE) return Uni.createFrom().item(Optional.empty());
         return sessions.stillPresent(presence).map(there -> there ? Optional.of(signal) : Optional.empty());
     }
 }

@@ -1,0 +1,114 @@
+package nl.klankbord.casework;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.quarkus.test.common.ResourceArg;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import nl.klankbord.casework.deadlines.TermFacts;
+import nl.klankbord.local.StackTestResource;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@WithTestResource(value = StackTestResource.class, initArgs = @ResourceArg(name = "database", value = "case_service"))
+@WithTestResource(IntakeStandIn.class)
+class SchemaTest {
+    private static final String OURS =
+            " from information_schema.columns where table_schema = 'public' and table_name <> 'flyway_schema_history'";
+
+    /** Staff only: sessions. Whatever a reporter can cause has days. */
+    private static final Set<String> MOMENTS =
+            Set.of("sessions.started_at", "sessions.active_at", "session_tokens.replaced_at");
+
+    /** The order in which events leave, until they have left. */
+    private static final Set<String> ORDERED = Set.of("outbox.position", "dead_letters.position");
+
+    private static final Set<String> OTHER_DAYS =
+            Set.of("prekeys.not_before", "prekeys.not_after", "deadline_rule.valid_from", "deadline_rule.valid_to");
+
+    @Test
+    void onlySessionsOfStaffKnowMoments() {
+        assertEquals(
+                new TreeSet<>(MOMENTS),
+                columns("data_type like 'timestamp%' or data_type like 'time %' or data_type = 'interval'"));
+    }
+
+    @Test
+    void nothingThatAReporterCausesIsNumbered() {
+        assertEquals(
+                new TreeSet<>(ORDERED),
+                columns("is_identity = 'YES' or column_default like 'nextval%' or column_default like '%clock%'"));
+    }
+
+    @Test
+    void columnsSayWhatTheyHold() {
+        var days = columns("data_type = 'date'");
+        days.removeAll(OTHER_DAYS);
+        assertTrue(days.stream().allMatch(column -> column.endsWith("_on")), days::toString);
+        assertTrue(columns("true").stream().allMatch(column -> column.matches("[a-z_]+\\.[a-z0-9_]+")));
+        assertEquals(Set.of("vaults.sealed_vault", "vault_wraps.sealed_wrap"), columns("column_name like 'sealed_%'"));
+        columns("column_name like '%\\_hash'")
+                .forEach(column -> assertTrue(
+                        Set.of(
+                                        "held_keys.prekey_hash",
+                                        "idempotency_keys.key_hash",
+                                        "idempotency_keys.request_hash",
+                                        "session_tokens.name_hash")
+                                .contains(column),
+                        column));
+    }
+
+    @Test
+    void noColumnJoinsACaseWithAThread() {
+        assertEquals(Set.of(), columns("column_name like '%thread%' or column_name like '%escalation%'"));
+    }
+
+    @Test
+    void aCaseHoldsCountersAndDaysOnly() {
+        var types = Rows.of(
+                "select distinct data_type" + OURS + " and table_name in ('cases', 'case_holders')",
+                row -> row.getString(1));
+        assertEquals(Set.of("uuid", "text", "date", "integer", "boolean"), Set.copyOf(types));
+        assertEquals(
+                Set.of("cases.mailbox_id", "cases.channel_id", "cases.status", "cases.waits_for"),
+                columns("data_type = 'text' and table_name in ('cases', 'case_holders')"));
+    }
+
+    @Test
+    void theServiceMayNotChangeTheSchema() {
+        var rights =
+                Rows.of("select has_schema_privilege('case_service', 'public', 'create')", row -> row.getBoolean(1));
+        assertEquals(List.of(false), rights);
+    }
+
+    @Test
+    void theTableOfTermsIsWhatTheFactsSay() {
+        var facts = TermFacts.read().rules().stream()
+                .map(rule -> String.join(
+                        "|",
+                        rule.get("key").asText(),
+                        rule.get("validFrom").asText(),
+                        rule.get("value").toString().replace(" ", ""),
+                        rule.get("unit").asText(),
+                        rule.get("statutory").asText(),
+                        rule.get("overridable").asText(),
+                        rule.has("bounds") ? rule.get("bounds").toString() : "[null,null]",
+                        rule.get("source").asText()))
+                .sorted()
+                .toList();
+        var rows = Rows.of("""
+                select concat_ws('|', rule_key, valid_from, replace(value::text, ' ', ''), unit, statutory::text,
+                  overridable::text, format('[%s,%s]', coalesce(least::text, 'null'), coalesce(most::text, 'null')), source)
+                from deadline_rule""", row -> row.getString(1));
+        assertEquals(facts, rows.stream().sorted().toList());
+    }
+
+    private static Set<String> columns(String which) {
+        return new TreeSet<>(Rows.of(
+                "select table_name || '.' || column_name" + OURS + " and (" + which + ")", row -> row.getString(1)));
+    }
+}
