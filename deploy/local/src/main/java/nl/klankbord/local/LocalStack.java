@@ -67,7 +67,7 @@ public final class LocalStack implements AutoCloseable {
         var data = options.data();
         var folder = DataFolder.open(data != null ? data : Files.createTempDirectory("klankbord-stack-"));
         try {
-            folder.survivors().reap();
+            for (var name : folder.survivors().reap()) options.progress().changed(name, Progress.State.ENDED);
             if (options.fresh()) folder.wipe();
             options.ports().refuseBusy(options.absent());
             folder.turnLogs();
@@ -112,8 +112,8 @@ public final class LocalStack implements AutoCloseable {
                 done.completeExceptionally(failure);
                 return null;
             });
-        CompletableFuture.allOf(all.toArray(CompletableFuture[]::new)).thenRun(() -> done.complete(null));
-        return done;
+        return CompletableFuture.anyOf(done, CompletableFuture.allOf(all.toArray(CompletableFuture[]::new)))
+                .thenAccept(nothing -> {});
     }
 
     private CompletableFuture<Void> startKeycloak(CompletableFuture<Void> postgres) {

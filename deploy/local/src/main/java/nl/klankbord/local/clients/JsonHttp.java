@@ -43,10 +43,12 @@ final class JsonHttp {
         return json(send("GET", path, BodyPublishers.noBody(), List.of(headers)));
     }
 
+    @CanIgnoreReturnValue
     JsonNode post(String path, Object body, String... headers) {
         return json(send("POST", path, BodyPublishers.ofByteArray(write(body)), json(headers)));
     }
 
+    @CanIgnoreReturnValue
     JsonNode put(String path, Object body, String... headers) {
         return json(send("PUT", path, BodyPublishers.ofByteArray(write(body)), json(headers)));
     }
@@ -57,6 +59,7 @@ final class JsonHttp {
                 .body();
     }
 
+    @CanIgnoreReturnValue
     HttpResponse<byte[]> send(String method, String path, BodyPublisher body, List<String> headers) {
         var request = HttpRequest.newBuilder(URI.create(origin + path))
                 .timeout(PATIENCE)

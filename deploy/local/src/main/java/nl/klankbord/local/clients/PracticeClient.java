@@ -57,6 +57,7 @@ public final class PracticeClient {
     }
 
     /** Admits somebody; the same subject again is the same person. */
+    @CanIgnoreReturnValue
     public PersonId admit(String subject, String name, String role, boolean internal) {
         var person = Map.of("subject", subject, "name", name, "role", role, "internal", internal);
         return JsonHttp.as(http.post("/v1/practice/people", person).path("id"), PersonId.class);

@@ -115,6 +115,7 @@ public final class ReporterMailbox {
                 "signature", Base64Url.encode(signature));
     }
 
+    @CanIgnoreReturnValue
     private JsonNode call(String what, Map<String, ?> more) {
         if (token.isEmpty()) logIn();
         var body = new HashMap<String, Object>(more);

@@ -28,10 +28,12 @@ final class StaffHttp {
         return http.get(path, "Authorization", "Bearer " + session.token());
     }
 
+    @CanIgnoreReturnValue
     JsonNode post(String path, Object body, String... headers) {
         return http.post(path, body, withToken(headers));
     }
 
+    @CanIgnoreReturnValue
     JsonNode put(String path, Object body, String... headers) {
         return http.put(path, body, withToken(headers));
     }

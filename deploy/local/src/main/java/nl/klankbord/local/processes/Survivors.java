@@ -40,7 +40,7 @@ public final class Survivors {
         var names = new ArrayList<String>();
         var ending = new ArrayList<ProcessHandle>();
         for (var line : Files.readAllLines(file)) {
-            var fields = line.split(" ");
+            var fields = line.split(" ", -1);
             if (fields.length < 4) continue;
             var found = find(fields[2], fields[3]);
             if (found.isEmpty()) continue;
@@ -79,7 +79,7 @@ public final class Survivors {
             var stat = Files.readString(Path.of("/proc", String.valueOf(process.pid()), "stat"));
             // The second field, the command in parentheses, may hold spaces; the start is the 22nd, so the 20th after
             // it.
-            var ticks = stat.substring(stat.lastIndexOf(')') + 2).split(" ")[19];
+            var ticks = stat.substring(stat.lastIndexOf(')') + 2).split(" ", -1)[19];
             return Files.readString(BOOT).strip() + ":" + ticks;
         } catch (IOException noSuchSystem) {
             return process.info().startInstant().map(Object::toString).orElse("unknown-" + process.pid());

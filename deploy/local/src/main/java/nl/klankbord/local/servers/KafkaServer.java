@@ -26,7 +26,8 @@ public final class KafkaServer {
 
     /** Formats the folder where needed and starts the broker. */
     public Child start() throws Exception {
-        var settings = KafkaSettings.writeAndFormat(folder, KafkaSettings.singleNode(folder, port, controllerPort));
+        var settings = KafkaSettings.write(folder, KafkaSettings.singleNode(folder, port, controllerPort));
+        KafkaSettings.format(folder, settings);
         var command = List.of("-cp", classPath, "kafka.Kafka", settings.toString());
         return Child.start("kafka", logs, Map.of(), Jvm.command("96m", command));
     }

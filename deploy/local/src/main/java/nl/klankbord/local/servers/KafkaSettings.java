@@ -39,16 +39,20 @@ public final class KafkaSettings {
         return settings;
     }
 
-    /** Writes server.properties and prepares an empty data directory. In this JVM: a JVM of its own costs 2 s. */
-    public static Path writeAndFormat(Path directory, Properties settings) throws IOException {
+    /** Writes server.properties. */
+    public static Path write(Path directory, Properties settings) throws IOException {
         var file = Files.createDirectories(directory).resolve("server.properties");
         try (var writer = Files.newBufferedWriter(file)) {
             settings.store(writer, null);
         }
-        if (Files.exists(directory.resolve("data/meta.properties"))) return file;
+        return file;
+    }
+
+    /** Prepares an empty data directory. In this JVM: a JVM of its own costs 2 s. */
+    public static void format(Path file) throws IOException {
+        if (Files.exists(file.resolveSibling("data/meta.properties"))) return;
         String[] format = {"format", "-t", Uuid.randomUuid().toString(), "-c", file.toString(), "--standalone"};
         var outcome = StorageTool.execute(format, new PrintStream(OutputStream.nullOutputStream()));
         if (outcome != 0) throw new IllegalStateException("kafka format ended with " + outcome);
-        return file;
     }
 }
