@@ -67,7 +67,7 @@ public final class Crockford {
     private static int fiveBits(byte[] bytes, int start) {
         var value = 0;
         for (var bit = start; bit < start + 5; bit++) {
-            value = value << 1 | (bytes[bit / 8] >> (7 - bit % 8)) & 1;
+            value = (value << 1) | ((bytes[bit / 8] >> (7 - bit % 8)) & 1);
         }
         return value;
     }
