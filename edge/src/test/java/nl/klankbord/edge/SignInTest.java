@@ -29,6 +29,7 @@ class SignInTest {
             settings.put("quarkus.oidc.token-path", "/token");
             settings.put("quarkus.oidc.jwks-path", "/keys");
             settings.put("quarkus.oidc.jwks.resolve-early", "false");
+            settings.put("quarkus.oidc.logout.backchannel.path", "/v1/advisor/back-channel-logout");
             settings.put("quarkus.oidc.client-id", "test");
             settings.put("quarkus.oidc.credentials.secret", "a-secret-of-this-test-that-is-long-enough");
             return settings;
@@ -69,5 +70,14 @@ class SignInTest {
                 .then()
                 .statusCode(401)
                 .body("type", equalTo("/problems/not-signed-in"));
+    }
+
+    @Test
+    void theSignInSystemMaySayThatSomebodySignedOut() {
+        given().contentType("application/x-www-form-urlencoded")
+                .body("logout_token=x")
+                .post("/v1/advisor/back-channel-logout")
+                .then()
+                .statusCode(400);
     }
 }
