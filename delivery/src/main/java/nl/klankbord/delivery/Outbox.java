@@ -88,7 +88,7 @@ public class Outbox {
     private UUID randomId() {
         var version = 0x4000L;
         var variant = 0x8000_0000_0000_0000L;
-        return new UUID(random.nextLong() & ~0xF000L | version, random.nextLong() >>> 2 | variant);
+        return new UUID((random.nextLong() & ~0xF000L) | version, (random.nextLong() >>> 2) | variant);
     }
 
     private static String json(List<Row> rows) {

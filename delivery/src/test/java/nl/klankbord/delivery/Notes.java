@@ -6,22 +6,19 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
-import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
 import java.sql.SQLException;
 import java.time.Clock;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import javax.sql.DataSource;
-import nl.klankbord.protocol.events.json.EventCodec;
 
 /** What the tests do and see: notes written through the outbox, notes that arrived. */
 @ApplicationScoped
-class Notes {
+public class Notes {
     private final Outbox outbox;
     private final DataSource database;
 
@@ -43,23 +40,15 @@ class Notes {
     }
 
     /** A name no other test uses, so that tests can share a database. */
-    static String name() {
+    public static String name() {
         return UUID.randomUUID().toString();
     }
 
-    static byte[] event(UUID id, NoteWritten note) {
-        return new EventCodec("note-service").write(id, Instant.EPOCH, note);
-    }
-
-    static byte[] utf8(String text) {
-        return text.getBytes(StandardCharsets.UTF_8);
-    }
-
-    void write(String name, int number) {
+    public void write(String name, int number) {
         inTransaction(() -> append(name, number));
     }
 
-    void write(String name, int from, int to) {
+    public void write(String name, int from, int to) {
         inTransaction(() -> outbox.append(IntStream.range(from, to)
                 .mapToObj(number -> new Announcement(NoteWritten.TOPIC, name, new NoteWritten(name, number), true))
                 .toList()));
@@ -69,22 +58,22 @@ class Notes {
         return outbox.append(NoteWritten.TOPIC, name, new NoteWritten(name, number), true);
     }
 
-    List<Integer> arrived(String name) throws SQLException {
+    public List<Integer> arrived(String name) throws SQLException {
         return numbers("select number from notes where name = '" + name + "' order by position");
     }
 
-    int count(String table) throws SQLException {
+    public int count(String table) throws SQLException {
         return numbers("select count(*) from " + table).get(0);
     }
 
-    void execute(String sql) throws SQLException {
+    public void execute(String sql) throws SQLException {
         try (var connection = database.getConnection();
                 var statement = connection.createStatement()) {
             statement.execute(sql);
         }
     }
 
-    static <T> T inTransaction(Supplier<Uni<T>> work) {
+    public static <T> T inTransaction(Supplier<Uni<T>> work) {
         try {
             return VertxContextSupport.subscribeAndAwait(() -> Panache.withTransaction(work));
         } catch (RuntimeException e) {

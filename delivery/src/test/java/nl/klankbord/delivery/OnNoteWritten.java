@@ -8,11 +8,19 @@ import java.util.concurrent.ConcurrentHashMap;
 
 /** Writes down what it hears. */
 @ApplicationScoped
-class OnNoteWritten implements EventConsumer<NoteWritten> {
+public class OnNoteWritten implements EventConsumer<NoteWritten> {
     private static final String WRITE_DOWN = "insert into notes (name, number) values (?1, ?2) returning name";
 
-    /** Names it cannot write down, for as long as they stand here. */
-    final Set<String> stumblesOver = ConcurrentHashMap.newKeySet();
+    private final Set<String> difficult = ConcurrentHashMap.newKeySet();
+
+    /** From now on it cannot write down this name. */
+    public void stumbleOver(String name) {
+        difficult.add(name);
+    }
+
+    public void stumbleNoMore() {
+        difficult.clear();
+    }
 
     @Override
     public String topic() {
@@ -32,7 +40,7 @@ class OnNoteWritten implements EventConsumer<NoteWritten> {
                         .setParameter(2, event.number())
                         .getResultList())
                 .invoke(() -> {
-                    if (stumblesOver.contains(event.name())) throw new IllegalStateException("stumbled");
+                    if (difficult.contains(event.name())) throw new IllegalStateException("stumbled");
                 })
                 .replaceWithVoid();
     }

@@ -1,7 +1,9 @@
 package nl.klankbord.delivery.inbox;
 
+import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.smallrye.mutiny.Uni;
+import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Optional;
@@ -42,13 +44,23 @@ class DeadLetters {
     private final Consumers consumers;
     private final Inbox inbox;
     private final TopicCreation topics;
+    private final MeterRegistry metrics;
     private final AtomicLong count = new AtomicLong();
+    private final Gauge gauge;
 
     DeadLetters(Consumers consumers, Inbox inbox, TopicCreation topics, MeterRegistry metrics) {
         this.consumers = consumers;
         this.inbox = inbox;
         this.topics = topics;
-        metrics.gauge("klankbord.delivery.dead.letters", count);
+        this.metrics = metrics;
+        gauge = Gauge.builder("klankbord.delivery.dead.letters", count, AtomicLong::get)
+                .register(metrics);
+    }
+
+    /** A service that starts again in the same process counts its own. */
+    @PreDestroy
+    void end() {
+        metrics.remove(gauge);
     }
 
     record ParkedKey(String topic, String order) {}
@@ -57,8 +69,7 @@ class DeadLetters {
     Uni<Boolean> park(Arrival arrival) {
         return Sql.texts(PARK, arrival.topic(), arrival.order(), inbox.today())
                 .chain(() -> keep(arrival))
-                .chain(isNew -> isNew ? announce(arrival) : Uni.createFrom().item(true))
-                .call(this::recount);
+                .chain(isNew -> isNew ? announce(arrival) : Uni.createFrom().item(true));
     }
 
     /** Lets an event wait behind those of its key; false if none waits any longer. */
@@ -105,7 +116,8 @@ class DeadLetters {
 
     private Uni<Boolean> keep(Arrival arrival) {
         return Sql.texts(KEEP, arrival.topic(), arrival.order(), arrival.id(), arrival.body())
-                .map(rows -> !rows.isEmpty());
+                .map(rows -> !rows.isEmpty())
+                .call(this::recount);
     }
 
     private Uni<Boolean> announce(Arrival arrival) {

@@ -5,14 +5,16 @@ import io.quarkus.vertx.VertxContextSupport;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
+import java.util.List;
 import java.util.function.Supplier;
 import nl.klankbord.delivery.DeliverySettings;
 import org.jboss.logging.Logger;
 
-/** Brings one event to its consumers: once, and in the end as a dead letter. Blocks the thread it runs on. */
+/** Brings events to their consumers: once, and in the end as a dead letter. Blocks the thread it runs on. */
 @ApplicationScoped
 class EventDelivery {
     private static final Logger LOG = Logger.getLogger(EventDelivery.class);
+    private static final int TOGETHER = 20;
     private static final Duration FIRST_PAUSE = Duration.ofMillis(100);
     private static final Duration LONGEST_PAUSE = Duration.ofSeconds(2);
 
@@ -28,15 +30,36 @@ class EventDelivery {
         this.attempts = settings.attempts();
     }
 
-    /** Returns when the event is applied, known, not for us, or waits among the dead letters. */
-    void deliver(Arrival arrival) throws InterruptedException {
-        if (!consumers.concerns(arrival)) return;
+    /**
+     * Returns when all are applied, known, not for us, or wait among the dead letters. Events of one order are tried in one
+     * transaction, since they often come together; one that fails is tried by itself, so that the others count.
+     */
+    void deliver(List<Arrival> inOrder) throws InterruptedException {
+        var ours = inOrder.stream().filter(consumers::concerns).toList();
+        for (var from = 0; from < ours.size(); from += TOGETHER) {
+            var some = ours.subList(from, Math.min(from + TOGETHER, ours.size()));
+            if (some.size() > 1 && areDelivered(some)) continue;
+            for (var one : some) {
+                deliver(one);
+            }
+        }
+    }
+
+    private boolean areDelivered(List<Arrival> some) throws InterruptedException {
+        try {
+            return inTransaction(() -> inbox.remember(some).chain(areNew -> areNew ? applyAll(some) : notTogether()));
+        } catch (RuntimeException e) {
+            return false;
+        }
+    }
+
+    private void deliver(Arrival arrival) throws InterruptedException {
         var failures = 0;
         var pause = FIRST_PAUSE;
         while (true) {
             try {
                 if (inTransaction(() -> once(arrival))) return;
-            } catch (Exception failure) {
+            } catch (RuntimeException failure) {
                 if (Outage.isOne(failure)) {
                     LOG.warnf("Waiting for the database: %s", failure.getClass().getSimpleName());
                 } else if (++failures >= attempts || arrival.envelope() == null) {
@@ -49,16 +72,29 @@ class EventDelivery {
         }
     }
 
+    private Uni<Boolean> applyAll(List<Arrival> some) {
+        var all = Uni.createFrom().item(true);
+        for (var arrival : some) {
+            all = all.call(() -> consumers.apply(arrival));
+        }
+        return all;
+    }
+
+    /** Rolls back: some are known, or their key waits, which is looked at one by one. */
+    private static Uni<Boolean> notTogether() {
+        return Uni.createFrom().failure(new IllegalStateException("Not together"));
+    }
+
     /** False when the key was released in the meantime, so that the event has to be tried again. */
     private Uni<Boolean> once(Arrival arrival) {
-        return inbox.remember(arrival).chain(isNew -> {
+        return inbox.remember(List.of(arrival)).chain(isNew -> {
             if (isNew) return consumers.apply(arrival).replaceWith(true);
             return inbox.knows(arrival)
                     .chain(known -> known ? Uni.createFrom().item(true) : deadLetters.queue(arrival));
         });
     }
 
-    private void park(Arrival arrival, Exception failure) throws InterruptedException {
+    private void park(Arrival arrival, RuntimeException failure) throws InterruptedException {
         LOG.errorf(
                 "Dead letter %s on %s: %s",
                 arrival.id(), arrival.topic(), failure.getClass().getName());
@@ -67,7 +103,7 @@ class EventDelivery {
             try {
                 inTransaction(() -> deadLetters.park(arrival));
                 return;
-            } catch (Exception e) {
+            } catch (RuntimeException e) {
                 LOG.errorf("Dead letter could not be kept: %s", e.getClass().getSimpleName());
                 Thread.sleep(pause.toMillis());
                 pause = longer(pause);

@@ -129,9 +129,7 @@ public class EventReader {
 
     private Callable<Void> oneAfterTheOther(List<Arrival> arrivals) {
         return () -> {
-            for (var arrival : arrivals) {
-                delivery.deliver(arrival);
-            }
+            delivery.deliver(arrivals);
             return null;
         };
     }

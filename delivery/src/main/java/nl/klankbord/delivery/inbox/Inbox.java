@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.Period;
 import java.util.List;
+import java.util.stream.Collectors;
 import nl.klankbord.protocol.events.json.EventCodec;
 
 /** The memory of what has been applied. Everything here runs in the transaction that is open. */
@@ -15,7 +16,8 @@ class Inbox {
     private static final Period KEPT = Period.ofDays(28);
 
     private static final String REMEMBER = """
-            insert into inbox (event_id, received_on) select ?1, ?2
+            insert into inbox (event_id, received_on)
+            select cast(id as uuid), ?2 from unnest(string_to_array(?1, ' ')) as ids (id)
             where not exists (select 1 from parked_keys where topic = ?3 and key = ?4)
             on conflict do nothing returning cast(event_id as text)""";
 
@@ -31,10 +33,12 @@ class Inbox {
         this.clock = clock;
     }
 
-    /** True once per event; false for one that was seen, and for one whose key waits. */
-    Uni<Boolean> remember(Arrival arrival) {
-        return Sql.texts(REMEMBER, arrival.id(), today(), arrival.topic(), arrival.order())
-                .map(rows -> !rows.isEmpty());
+    /** True when all of them are new and the key they share does not wait. */
+    Uni<Boolean> remember(List<Arrival> inOrder) {
+        var first = inOrder.get(0);
+        var ids = inOrder.stream().map(arrival -> arrival.id().toString()).collect(Collectors.joining(" "));
+        return Sql.texts(REMEMBER, ids, today(), first.topic(), first.order())
+                .map(rows -> rows.size() == inOrder.size());
     }
 
     /** As {@link #remember}, for an event whose turn has come at last. */

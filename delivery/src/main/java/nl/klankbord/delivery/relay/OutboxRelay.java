@@ -50,7 +50,7 @@ public class OutboxRelay {
         this.url = url;
         this.user = user;
         this.password = password;
-        metrics.gauge("klankbord.delivery.relay.active", this, relay -> relay.active ? 1 : 0);
+        metrics.gauge("klankbord.delivery.relay.active", this, relay -> relay.isActive() ? 1 : 0);
     }
 
     /** Begins, on a thread of its own. */
@@ -75,6 +75,10 @@ public class OutboxRelay {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
+    }
+
+    boolean isActive() {
+        return active;
     }
 
     private void run() {
