@@ -14,7 +14,7 @@ public final class KafkaInProcess implements AutoCloseable {
     public KafkaInProcess(Path directory, int port, int controllerPort) throws Exception {
         this.port = port;
         var settings = KafkaSettings.singleNode(directory, port, controllerPort);
-        KafkaSettings.format(directory, KafkaSettings.write(directory, settings));
+        KafkaSettings.format(KafkaSettings.write(directory, settings));
         server = new KafkaRaftServer(KafkaConfig.fromProps(settings), Time.SYSTEM);
         server.startup();
     }

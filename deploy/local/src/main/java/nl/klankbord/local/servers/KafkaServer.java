@@ -27,7 +27,7 @@ public final class KafkaServer {
     /** Formats the folder where needed and starts the broker. */
     public Child start() throws Exception {
         var settings = KafkaSettings.write(folder, KafkaSettings.singleNode(folder, port, controllerPort));
-        KafkaSettings.format(folder, settings);
+        KafkaSettings.format(settings);
         var command = List.of("-cp", classPath, "kafka.Kafka", settings.toString());
         return Child.start("kafka", logs, Map.of(), Jvm.command("96m", command));
     }
