@@ -47,6 +47,36 @@ class ReadConversationTest {
     }
 
     @Test
+    void aMessageAfterAnotherBeginningIsShown() {
+        var forked = world.chatAfter(world.report("Iets anders"), 0);
+
+        assertTrue(read(List.of(report, forked)).isBroken());
+    }
+
+    @Test
+    void aMessageIdThatOccursTwiceIsShown() {
+        var again = world.sealer.seal(
+                world.reporter.caseKey(0),
+                world.reporter.mailbox(),
+                Position.after(report),
+                report.messageId(),
+                MessageContent.chat(null, "En verder", Samples.TODAY, Samples.DIRECTORY, -1));
+
+        assertTrue(read(List.of(report, again)).isBroken());
+    }
+
+    @Test
+    void aMessageSealedForAnotherMailboxUnderOurKeyIsNotReadable() {
+        var moved = world.sealer.seal(
+                world.reporter.caseKey(0),
+                new Samples(10).reporter.mailbox(),
+                Position.first(SealedMessage.REPORTER_TO_ADVISOR),
+                Samples.reportContent("Iets anders"));
+
+        assertEquals(List.of(ReadMessage.State.UNREADABLE), states(read(List.of(moved))));
+    }
+
+    @Test
     void anEpochThatFallsIsShown() {
         var fallen = world.chatAfter(third, 0);
 

@@ -5,10 +5,14 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 import nl.klankbord.protocol.wire.AttachmentLength;
+import nl.klankbord.protocol.wire.Hash;
 import nl.klankbord.protocol.wire.MalformedWire;
+import nl.klankbord.protocol.wire.NotAuthentic;
+import nl.klankbord.protocol.wire.RefusedInput;
 import nl.klankbord.protocol.wire.SealedMessage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -30,6 +34,16 @@ class RoundTripPropertyTest {
 
         assertEquals(56 + size + 16 * (size / Seal.CHUNK + 1), box.length);
         assertArrayEquals(content, Seal.open(key, header, box));
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 15, 16, 17})
+    void aBoxWithoutItsLastChunkDoesNotOpen(int missing) {
+        var key = Secret.draw(world.random);
+        var box = new Seal(world.random).seal(key, new byte[0], world.bytes(Seal.CHUNK));
+        var cut = Arrays.copyOf(box, box.length - missing);
+
+        assertThrows(RefusedInput.class, () -> Seal.open(key, new byte[0], cut));
     }
 
     @ParameterizedTest
@@ -69,6 +83,18 @@ class RoundTripPropertyTest {
                         .map(i -> sealed.part(i).length)
                         .sum());
         assertArrayEquals(data, AttachmentSealer.open(sealed.bytes(), world.reporter.mailbox(), sealed.reference()));
+    }
+
+    @Test
+    void aFileThatIsNotTheOneInTheMessageIsRefused() {
+        var mailbox = world.reporter.mailbox();
+        var sealed = new AttachmentSealer(world.random).seal(world.bytes(100), mailbox, "bestand-1.bin", "x/y");
+        var told = sealed.reference();
+        var otherHash = new AttachmentReference(told.id(), told.key(), "a", "x/y", told.size(), Hash.ZEROS);
+        var otherSize = new AttachmentReference(told.id(), told.key(), "a", "x/y", 99, told.hash());
+
+        assertThrows(NotAuthentic.class, () -> AttachmentSealer.open(sealed.bytes(), mailbox, otherHash));
+        assertThrows(NotAuthentic.class, () -> AttachmentSealer.open(sealed.bytes(), mailbox, otherSize));
     }
 
     @ParameterizedTest

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import nl.klankbord.protocol.wire.Hash;
@@ -60,7 +61,16 @@ class VaultKeysTest {
         incomplete(List.of(passkey));
         incomplete(List.of(passkey, byKit, byKit));
         incomplete(List.of(passkey, strange));
+        incomplete(List.of(passkey, keys.wrapWithPassphrase(owner, PASSPHRASE)));
         assertDoesNotThrow(() -> VaultWrap.requireComplete(List.of(passkey, byKit)));
+    }
+
+    @Test
+    void theParameterOfAKitIsZeros() {
+        var wire = byKit.bytes();
+        wire[VaultWrap.HEADER_LENGTH - 1] = 1;
+
+        assertThrows(MalformedWire.class, () -> VaultWrap.parse(wire));
     }
 
     @Test
@@ -86,6 +96,16 @@ class VaultKeysTest {
     @Test
     void aVaultStatesItsVersionInsideToo() {
         assertThrows(MalformedWire.class, () -> keys.seal(owner, 13, Samples.vaultJson(12)));
+    }
+
+    @Test
+    void aVaultWhoseInsideHasAnotherVersionDoesNotOpen() {
+        var header = Header.of(0x30).put(owner.bytes()).u64(13).bytes();
+        var inside = Padding.vault(Samples.vaultJson(12).getBytes(StandardCharsets.UTF_8));
+        var box = new Seal(world.random).seal(keys.blobKey(owner), header, inside);
+        var swapped = SealedVault.parse(Kdf.concat(header, box));
+
+        assertThrows(MalformedWire.class, () -> keys.open(swapped));
     }
 
     @Test
