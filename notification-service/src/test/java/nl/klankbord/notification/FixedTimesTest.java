@@ -30,6 +30,7 @@ class FixedTimesTest {
         }
     }
 
+    @SuppressWarnings("NullAway.Init") // given by the test resource
     Surroundings surroundings;
 
     @Inject

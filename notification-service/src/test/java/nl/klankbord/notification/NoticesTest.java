@@ -28,6 +28,7 @@ import org.junit.jupiter.api.Test;
         initArgs = @ResourceArg(name = "database", value = "notification_service"))
 @WithTestResource(Surroundings.class)
 class NoticesTest {
+    @SuppressWarnings("NullAway.Init") // given by the test resource
     Surroundings surroundings;
 
     @Inject

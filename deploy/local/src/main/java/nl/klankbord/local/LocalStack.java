@@ -107,11 +107,12 @@ public final class LocalStack implements AutoCloseable {
     /** Nobody wants to wait for the others when one has failed. */
     private static CompletableFuture<Void> allOrFirstFailure(List<CompletableFuture<Void>> all) {
         var done = new CompletableFuture<Void>();
-        for (var one : all)
-            one.exceptionally(failure -> {
+        for (var one : all) {
+            var unused = one.exceptionally(failure -> {
                 done.completeExceptionally(failure);
                 return null;
             });
+        }
         return CompletableFuture.anyOf(done, CompletableFuture.allOf(all.toArray(CompletableFuture[]::new)))
                 .thenAccept(nothing -> {});
     }
@@ -185,7 +186,7 @@ public final class LocalStack implements AutoCloseable {
 
     /** The origin of the reporter app. */
     public String reporterApp() {
-        return options.reporterOriginsOrDefault().split(",")[0];
+        return options.reporterOriginsOrDefault().split(",", -1)[0];
     }
 
     /** The origin of the advisor app. */

@@ -14,11 +14,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class DataFolderTest {
-    @TempDir
-    Path path;
-
     @Test
-    void oneLauncherAtATimeUsesAFolder() throws Exception {
+    void oneLauncherAtATimeUsesAFolder(@TempDir Path path) throws Exception {
         try (var first = DataFolder.open(path)) {
             var refusal = assertThrows(CannotStart.class, () -> DataFolder.open(first.path()));
             assertTrue(refusal.getMessage().contains(first.path().toString()));
@@ -28,7 +25,7 @@ class DataFolderTest {
     }
 
     @Test
-    void aFreshFolderHoldsNothingOfTheRunBefore() throws Exception {
+    void aFreshFolderHoldsNothingOfTheRunBefore(@TempDir Path path) throws Exception {
         try (var folder = DataFolder.open(path)) {
             var state =
                     Files.createDirectories(folder.path().resolve("kafka/data")).resolve("state");
@@ -41,7 +38,7 @@ class DataFolderTest {
     }
 
     @Test
-    void theLogsOfTheRunBeforeAreKeptBesideTheNewOnes() throws Exception {
+    void theLogsOfTheRunBeforeAreKeptBesideTheNewOnes(@TempDir Path path) throws Exception {
         try (var folder = DataFolder.open(path)) {
             Files.createDirectories(folder.logs());
             Files.writeString(folder.logs().resolve("kafka.log"), "of yesterday");
@@ -54,7 +51,7 @@ class DataFolderTest {
     }
 
     @Test
-    void secretsStayTheSameAndAreReadByNobodyElse() throws Exception {
+    void secretsStayTheSameAndAreReadByNobodyElse(@TempDir Path path) throws Exception {
         var file = path.resolve("secrets.properties");
         var random = new SecureRandom();
 

@@ -5,6 +5,7 @@ import nl.klankbord.protocol.wire.AdvisorRole;
 import nl.klankbord.protocol.wire.DirectoryPolicy;
 
 /** The organisations for which De Linde works, each with one channel. */
+@SuppressWarnings("ImmutableEnumChecker") // the lists are made by List.of
 enum DemoOrganisation {
     KORENAAR("Bakkerij Korenaar", 18, "BEDRIJF", List.of(DemoPerson.NOOR), List.of("BS.WDR")),
     DE_WILG("Scholengroep De Wilg", 64, "ONDERWIJS", List.of(DemoPerson.NOOR), List.of()),

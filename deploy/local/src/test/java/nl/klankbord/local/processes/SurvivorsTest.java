@@ -14,14 +14,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class SurvivorsTest {
-    @TempDir
-    Path folder;
-
     private Child child;
     private Path file;
 
     @BeforeEach
-    void start() throws Exception {
+    void start(@TempDir Path folder) throws Exception {
         file = folder.resolve("processes");
         child = Child.start("sleeper", folder, Map.of(), List.of("sleep", "300"));
     }
@@ -46,7 +43,7 @@ class SurvivorsTest {
     void aSignalThatJavaDoesNotKnowIsSentToo() throws Exception {
         new Survivors(file).add("sleeper", "INT", child.handle());
 
-        new Survivors(file).reap();
+        assertEquals(List.of("sleeper"), new Survivors(file).reap());
 
         assertFalse(child.isAlive());
     }

@@ -74,7 +74,7 @@ class RealmFileTest {
                 "http://localhost:1234/",
                 client.at("/attributes/post.logout.redirect.uris").asText());
         assertEquals(
-                "http://127.0.0.1:1234/v1/advisor/back-channel-logout",
+                "http://127.0.0.1:1234/back-channel-logout",
                 client.at("/attributes/backchannel.logout.url").asText());
     }
 
