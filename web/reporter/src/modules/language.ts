@@ -39,7 +39,10 @@ export function createLanguage(first: Language, all: Record<Language, Texts>) {
     say: ((key, values = {}) => {
       const language = current.get()
       const own = all[language].words[key]
-      return own === undefined ? fill(all.en.words[key] ?? key, values, 'en') : fill(own, values, language)
+      if (own !== undefined) return fill(own, values, language)
+      const english = fill(all.en.words[key] ?? key, values, 'en')
+      // English inside a page that runs the other way keeps its full stops where they belong.
+      return directionOf(language) === 'rtl' ? `\u2066${english}\u2069` : english
     }) as Say,
     reviewed: () => all[current.get()].reviewed,
   }

@@ -1,0 +1,72 @@
+import { afterEach, expect, test, vi } from 'vitest'
+import { createChannel } from './channel.ts'
+import { fakeIntake, today } from './testing/fake-intake.ts'
+
+afterEach(() => vi.unstubAllGlobals())
+
+const noor = { name: 'Noor', role: 'advisor' } as const
+
+async function opened(change: Partial<{ path: string; fragment: string }> = {}) {
+  const intake = await fakeIntake([noor])
+  vi.stubGlobal('fetch', intake.serve)
+  const channel = createChannel({ ...intake.link, ...change }, () => today)
+  await channel.load()
+  return { intake, channel, state: channel.state.get() }
+}
+
+test('a genuine link opens, with the names of the signed directory', async () => {
+  const { state } = await opened()
+  expect(state).toMatchObject({ state: 'open', open: { trust: 'checked', choices: [{ name: 'Noor' }] } })
+})
+
+test('a link without a fragment opens and says that it could not be checked', async () => {
+  const { state } = await opened({ fragment: '' })
+  expect(state).toMatchObject({ state: 'open', open: { trust: 'unchecked' } })
+})
+
+test.each([`#1.${'A'.repeat(43)}`, '#1.kapot', '#iets'])(
+  'the wrong fragment %s keeps from sending',
+  async (fragment) => {
+    const { state } = await opened({ fragment })
+    expect(state).toMatchObject({ state: 'unavailable', reason: 'pin' })
+  },
+)
+
+test('nobody with a key of this week: no beginning, never a silent fall-back', async () => {
+  const intake = await fakeIntake([noor])
+  intake.state.fullPrekeys = []
+  vi.stubGlobal('fetch', intake.serve)
+  const channel = createChannel(intake.link, () => today)
+
+  await channel.load()
+
+  expect(channel.state.get()).toMatchObject({ state: 'unavailable', reason: 'no-key' })
+})
+
+test('a bare or mistyped address asks the server nothing', async () => {
+  const { intake, state } = await opened({ path: '/abc' })
+  expect(state.state).toBe('unknown')
+  expect(intake.calls).toEqual([])
+})
+
+test('an unknown or paused channel looks like a mistyped one', async () => {
+  const intake = await fakeIntake([noor])
+  intake.faults.set('channels', [{ status: 404, slug: 'channel-not-available' }])
+  vi.stubGlobal('fetch', intake.serve)
+  const channel = createChannel(intake.link, () => today)
+
+  await channel.load()
+
+  expect(channel.state.get()).toEqual({ state: 'unknown' })
+})
+
+test('no network is no unknown link', async () => {
+  const intake = await fakeIntake([noor])
+  intake.faults.set('channels', ['lost-before'])
+  vi.stubGlobal('fetch', intake.serve)
+  const channel = createChannel(intake.link, () => today)
+
+  await channel.load()
+
+  expect(channel.state.get()).toEqual({ state: 'trouble', trouble: { kind: 'offline' } })
+})

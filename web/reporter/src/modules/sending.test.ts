@@ -1,0 +1,141 @@
+import { afterEach, expect, test, vi } from 'vitest'
+import { desk } from './testing/desk.ts'
+import { fakeIntake } from './testing/fake-intake.ts'
+
+afterEach(() => vi.unstubAllGlobals())
+
+const noor = { name: 'Noor', role: 'advisor' } as const
+const ilse = { name: 'Ilse', role: 'advisor' } as const
+const samir = { name: 'Samir', role: 'backup' } as const
+
+async function at(
+  people: Parameters<typeof fakeIntake>[0] = [noor],
+  backup: 'consent' | 'upfront' = 'consent',
+) {
+  const intake = await fakeIntake(people, backup)
+  vi.stubGlobal('fetch', intake.serve)
+  return { intake, ...(await desk(intake)) }
+}
+
+test('the advisor reads exactly what was written, and the request holds none of it', async () => {
+  const { intake, draft, sending } = await at()
+  draft.change({ story: 'Kanarie 7731\r\n😢', topics: ['OO.PES'] })
+
+  await sending.send()
+
+  expect(sending.state.get()).toMatchObject({ at: 'sent', advisor: 'Noor' })
+  const [report] = await intake.read('Noor')
+  expect(report).toMatchObject({
+    t: 'report',
+    seen: -1,
+    body: { lang: 'nl', text: 'Kanarie 7731\n😢', answers: { topic: ['OO.PES'], info: '2026.1' } },
+  })
+  expect(intake.sent('reports').join()).not.toMatch(/Kanarie|OO\.PES/)
+})
+
+test('two presses are one report', async () => {
+  const { intake, sending } = await at()
+
+  await Promise.all([sending.send(), sending.send()])
+  await sending.send()
+
+  expect(intake.sent('reports')).toHaveLength(1)
+})
+
+test.each(['lost-before', 'lost-after'] as const)(
+  'after an answer was %s the same bytes go again',
+  async (fault) => {
+    const { intake, sending } = await at()
+    intake.faults.set('reports', [fault])
+
+    await sending.send()
+    expect(sending.state.get()).toEqual({ at: 'failed', trouble: { kind: 'offline' } })
+    await sending.send()
+
+    expect(sending.state.get().at).toBe('sent')
+    const [first, second] = intake.sent('reports')
+    expect(second).toBe(first)
+    expect(intake.boxes.size).toBe(1)
+  },
+)
+
+test('a text changed after a lost answer never becomes a second report', async () => {
+  const { intake, draft, sending } = await at()
+  intake.faults.set('reports', ['lost-after'])
+  await sending.send()
+
+  draft.change({ story: 'Iets anders' })
+  await sending.send()
+
+  expect(sending.state.get().at).toBe('sent')
+  expect(await intake.read('Noor')).toMatchObject([{ body: { text: 'Kanarie 7731' } }])
+})
+
+test('a text changed after a request that never arrived is sent as it now is', async () => {
+  const { intake, draft, sending } = await at()
+  intake.faults.set('reports', ['lost-before'])
+  await sending.send()
+
+  draft.change({ story: 'Iets anders' })
+  await sending.send()
+
+  expect(await intake.read('Noor')).toMatchObject([{ body: { text: 'Iets anders' } }])
+})
+
+test('work that ran out is done again for the same ciphertext', async () => {
+  const { intake, sending } = await at()
+  intake.faults.set('reports', [{ status: 403, slug: 'work-refused' }])
+
+  await sending.send()
+
+  expect(sending.state.get().at).toBe('sent')
+  const [first, second] = intake.sent('reports').map((body) => JSON.parse(body))
+  expect(second.message).toBe(first.message)
+  expect(second.challenge).not.toBe(first.challenge)
+})
+
+test('a busy server says how long to wait', async () => {
+  const { intake, sending } = await at()
+  intake.faults.set('reports', [{ status: 429, slug: 'budget-spent', wait: '7' }])
+
+  await sending.send()
+
+  expect(sending.state.get()).toEqual({ at: 'failed', trouble: { kind: 'busy', seconds: 7 } })
+})
+
+test('only the chosen advisor gets a key', async () => {
+  const { intake, draft, sending } = await at([noor, ilse])
+  draft.change({ advisor: intake.kid('Ilse') })
+
+  await sending.send()
+
+  expect(await intake.read('Noor')).toEqual([null])
+  expect(await intake.read('Ilse')).toMatchObject([{ t: 'report' }])
+})
+
+test('under upfront the back-up gets a held key, and unticked none', async () => {
+  const ticked = await at([noor, samir], 'upfront')
+  await ticked.sending.send()
+  expect(JSON.parse(ticked.intake.sent('reports')[0] ?? '').grants).toHaveLength(2)
+
+  const unticked = await at([noor, samir], 'upfront')
+  unticked.draft.change({ withBackup: false })
+  await unticked.sending.send()
+  expect(JSON.parse(unticked.intake.sent('reports')[0] ?? '').grants).toHaveLength(1)
+})
+
+test('under consent the back-up gets nothing', async () => {
+  const { intake, sending } = await at([noor, samir])
+  await sending.send()
+  expect(await intake.read('Samir')).toEqual([null])
+})
+
+test('no call carries cookies, and none names the story in a header', async () => {
+  const { intake, sending } = await at()
+
+  await sending.send()
+
+  for (const { init } of intake.calls) {
+    expect(init).toMatchObject({ method: 'POST', credentials: 'omit', referrerPolicy: 'no-referrer' })
+  }
+})
