@@ -1,7 +1,6 @@
 package nl.klankbord.casework;
 
 import static nl.klankbord.casework.Calls.as;
-import static org.awaitility.Awaitility.await;
 
 import java.util.List;
 import java.util.Map;
@@ -73,17 +72,6 @@ final class TestConversation {
     /** Waits until it has become a case. */
     CaseReceived received() {
         return Broker.get().expect(CaseReceived.class, event -> event.mailbox().equals(mailbox));
-    }
-
-    /** Everything told so far has been applied once this marker has: events of one mailbox keep their order. */
-    static void awaitCase(TestAdvisor advisor, String id, Map<String, Object> expected) {
-        await().untilAsserted(() -> {
-            Map<String, Object> view =
-                    as(advisor.token()).get("/v1/advisor/cases/" + id).as(Map.class);
-            expected.forEach((member, value) -> {
-                if (!value.equals(view.get(member))) throw new AssertionError(member + " is " + view.get(member));
-            });
-        });
     }
 
     static List<Map<String, Object>> casesOf(TestAdvisor advisor) {

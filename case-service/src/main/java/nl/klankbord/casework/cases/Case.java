@@ -169,10 +169,6 @@ class Case {
         return answerDueOn;
     }
 
-    boolean announced() {
-        return announced;
-    }
-
     int reporterSeq() {
         return reporterSeq;
     }

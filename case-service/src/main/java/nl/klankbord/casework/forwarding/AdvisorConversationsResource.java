@@ -17,6 +17,8 @@ import jakarta.ws.rs.core.MediaType;
 import nl.klankbord.casework.signin.SignedIn;
 import nl.klankbord.protocol.wire.AttachmentId;
 import nl.klankbord.protocol.wire.CaseId;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 
 /**
  * Every call about a conversation that passes to intake-service. The address there is built from checked ids and numbers,
@@ -40,12 +42,14 @@ class AdvisorConversationsResource {
 
     /** The conversation and the keys that were granted to the advisor. */
     @GET
+    @APIResponse(responseCode = "200", content = @Content(mediaType = MediaType.APPLICATION_JSON))
     public Uni<Void> conversation(@PathParam("case") CaseId id) {
         return pass(CONVERSATION.formatted(id));
     }
 
     /** Messages after the ones the browser has. */
     @GET
+    @APIResponse(responseCode = "200", content = @Content(mediaType = MediaType.APPLICATION_JSON))
     @Path("/messages")
     public Uni<Void> messages(
             @PathParam("case") CaseId id,
@@ -81,6 +85,7 @@ class AdvisorConversationsResource {
 
     /** Which parts of a file have arrived. */
     @GET
+    @APIResponse(responseCode = "200", content = @Content(mediaType = MediaType.APPLICATION_JSON))
     @Path("/attachments/{attachment}/parts")
     public Uni<Void> parts(@PathParam("case") CaseId id, AttachmentId attachment) {
         return pass((ATTACHMENTS + "/%s/parts").formatted(id, attachment.hex()));
@@ -88,6 +93,7 @@ class AdvisorConversationsResource {
 
     /** One part of a file. */
     @GET
+    @APIResponse(responseCode = "200", content = @Content(mediaType = MediaType.APPLICATION_OCTET_STREAM))
     @Path("/attachments/{attachment}/parts/{part}")
     public Uni<Void> part(@PathParam("case") CaseId id, AttachmentId attachment, @Min(0) int part) {
         return pass((ATTACHMENTS + "/%s/parts/%d").formatted(id, attachment.hex(), part));

@@ -55,8 +55,6 @@ class ConversationsClient {
         THERE.stream()
                 .filter(request.headers()::contains)
                 .forEach(name -> outgoing.putHeader(name, request.getHeader(name)));
-        // Who breaks off is told by the streams below; Vert.x would write it into the log as well.
-        outgoing.exceptionHandler(broken -> {});
         outgoing.putHeader("Authorization", bearer).putHeader("X-Requested-With", "klankbord");
         if (HttpMethod.GET.equals(request.method())) return outgoing.send();
         if (!request.headers().contains("Content-Length")) outgoing.setChunked(true);
@@ -67,7 +65,7 @@ class ConversationsClient {
 
     private static Future<Void> answer(RoutingContext call, HttpClientResponse incoming) {
         var status = incoming.statusCode();
-        if (status < 200 || status >= 300 && status < 400) {
+        if (status < 200 || (status >= 300 && status < 400)) {
             incoming.request().reset();
             return Future.failedFuture(Problem.unavailable(RETRY_AFTER_SECONDS));
         }
@@ -78,9 +76,7 @@ class ConversationsClient {
         if (status == 204) return response.end();
         if (!response.headers().contains("Content-Length")) response.setChunked(true);
         call.addEndHandler(ended -> {
-            if (ended.succeeded()) return;
-            incoming.exceptionHandler(gone -> {});
-            incoming.request().reset();
+            if (ended.failed()) incoming.request().reset();
         });
         // The head has left: what breaks off from here on is for the caller to see, and for nobody to log.
         return incoming.pipe().endOnFailure(false).to(response).otherwise(broken -> {

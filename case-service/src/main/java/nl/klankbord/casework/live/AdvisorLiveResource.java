@@ -10,6 +10,8 @@ import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.Path;
 import nl.klankbord.casework.platform.RandomIds;
 import nl.klankbord.casework.signin.SignedIn;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -38,6 +40,7 @@ class AdvisorLiveResource {
 
     /** Opens the stream. */
     @GET
+    @APIResponse(responseCode = "200", content = @Content(mediaType = "text/event-stream"))
     public Uni<Void> open(@HeaderParam("Last-Event-ID") @Nullable String last) {
         var presence = advisor.presence();
         var response = call.response();

@@ -50,7 +50,7 @@ class LiveStream {
     }
 
     private Uni<Optional<Signal>> ifPresent(Presence presence, Signal signal) {
-        if (signal == Signal.GONE) return Uni.createFrom().item(Optional.empty());
+        if (Signal.GONE.equals(signal)) return Uni.createFrom().item(Optional.empty());
         return sessions.stillPresent(presence).map(there -> there ? Optional.of(signal) : Optional.empty());
     }
 }

@@ -32,6 +32,8 @@ class IdempotencyKey {
     private String requestHash;
 
     private UUID answerId;
+
+    @Column
     private LocalDate keptOn;
 
     IdempotencyKey() {}

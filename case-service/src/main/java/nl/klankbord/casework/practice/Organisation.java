@@ -18,6 +18,7 @@ class Organisation {
     @Id
     private UUID id;
 
+    @Column
     private UUID practiceId;
 
     @Column(columnDefinition = "text")

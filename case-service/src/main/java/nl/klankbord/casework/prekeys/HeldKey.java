@@ -36,7 +36,10 @@ class HeldKey {
     @Column(columnDefinition = "text")
     private String prekeyHash;
 
+    @Column
     private LocalDate heldOn;
+
+    @Column
     private @Nullable LocalDate releasedOn;
 
     HeldKey() {}

@@ -22,8 +22,12 @@ class PublishedPrekey {
     @Id
     private LocalDate notBefore;
 
+    @Column
     private LocalDate notAfter;
+
+    @Column
     private long vaultVersion;
+
     private byte[] wire;
 
     PublishedPrekey() {}

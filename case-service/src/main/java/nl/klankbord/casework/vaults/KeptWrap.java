@@ -22,7 +22,9 @@ class KeptWrap {
     @Column(columnDefinition = "text")
     private String wrapId;
 
+    @Column
     private short method;
+
     private byte[] sealedWrap;
 
     KeptWrap() {}

@@ -18,7 +18,9 @@ class Vault {
     @Column(columnDefinition = "text")
     private String kid;
 
+    @Column
     private UUID personId;
+
     private long version;
     private long prekeyVersion;
     private byte[] sealedVault;
