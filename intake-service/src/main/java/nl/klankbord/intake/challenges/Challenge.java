@@ -1,5 +1,7 @@
 package nl.klankbord.intake.challenges;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonValue;
 import java.nio.ByteBuffer;
 import java.util.Arrays;
 import nl.klankbord.protocol.wire.Hash;
@@ -25,6 +27,7 @@ public final class Challenge {
     }
 
     /** Reads what came back; whether it is ours, only {@link Challenges} can tell. */
+    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     public static Challenge parse(String hex) {
         return new Challenge(Hex.decode(hex, LENGTH));
     }
@@ -46,6 +49,7 @@ public final class Challenge {
                 .array());
     }
 
+    @JsonValue
     public String hex() {
         return Hex.encode(bytes);
     }

@@ -14,9 +14,9 @@ class RecentChannels {
     private static final Duration MOMENT = Duration.ofSeconds(1);
     private static final int ROOM = 100;
     private final Clock clock;
-    private final Map<ChannelId, Entry> entries = new LinkedHashMap<>() {
+    private final Map<ChannelId, Kept> entries = new LinkedHashMap<>() {
         @Override
-        protected boolean removeEldestEntry(Map.Entry<ChannelId, Entry> eldest) {
+        protected boolean removeEldestEntry(Map.Entry<ChannelId, Kept> eldest) {
             return size() > ROOM;
         }
     };
@@ -33,8 +33,8 @@ class RecentChannels {
 
     synchronized void put(Channel channel) {
         entries.remove(channel.id());
-        entries.put(channel.id(), new Entry(channel, clock.millis() + MOMENT.toMillis()));
+        entries.put(channel.id(), new Kept(channel, clock.millis() + MOMENT.toMillis()));
     }
 
-    record Entry(Channel channel, long until) {}
+    record Kept(Channel channel, long until) {}
 }

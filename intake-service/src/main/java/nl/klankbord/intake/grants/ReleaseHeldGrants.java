@@ -75,9 +75,9 @@ class ReleaseHeldGrants {
     /** Who was given the newest epoch at once. */
     private static Uni<List<Kid>> readers(MailboxId mailbox) {
         return Sql.list(row -> new Kid(row.id(0)), """
-                  select owner_kid from grants where not held and mailbox_id = ?1
-                    and epoch = (select epoch from mailboxes where mailbox_id = ?1)\
-                  """, StoredId.of(mailbox.hex()));
+            select owner_kid from grants where not held and mailbox_id = ?1
+              and epoch = (select epoch from mailboxes where mailbox_id = ?1)\
+            """, StoredId.of(mailbox.hex()));
     }
 
     private Uni<Void> release(MailboxId mailbox) {

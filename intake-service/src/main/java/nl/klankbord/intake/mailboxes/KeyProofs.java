@@ -22,17 +22,17 @@ public class KeyProofs {
 
     /** Whether it is signed for this origin and the challenge is ours and alive; not yet whether it was spent. */
     public Uni<Boolean> isRight(Purpose purpose, KeyProof proof, String origin) {
-        return elsewhere.run(() -> isSigned(proof, statement(purpose, proof, origin))
-                & challenges.isOurs(purpose, proof.parsedChallenge()));
+        return elsewhere.run(() ->
+                isSigned(proof, statement(purpose, proof, origin)) && challenges.isOurs(purpose, proof.challenge()));
     }
 
     /** Spends the challenge inside the transaction of the caller. */
     public Uni<Boolean> spend(Purpose purpose, KeyProof proof) {
-        return challenges.spend(purpose, proof.parsedChallenge());
+        return challenges.spend(purpose, proof.challenge());
     }
 
     private static Statement statement(Purpose purpose, KeyProof proof, String origin) {
-        var challenge = proof.parsedChallenge().bytes();
+        var challenge = proof.challenge().bytes();
         var mailbox = proof.mailboxKey().mailbox();
         return switch (purpose) {
             case LOGIN -> Statements.login(origin, challenge, mailbox);
@@ -43,7 +43,7 @@ public class KeyProofs {
 
     private static boolean isSigned(KeyProof proof, Statement statement) {
         try {
-            statement.verify(proof.mailboxKey(), proof.signatureBytes());
+            statement.verify(proof.mailboxKey(), proof.signature().bytes());
             return true;
         } catch (NotAuthentic e) {
             return false;

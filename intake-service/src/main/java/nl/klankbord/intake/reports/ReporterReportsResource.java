@@ -33,13 +33,13 @@ public class ReporterReportsResource {
     record NewReport(
             @NotNull ChannelId channel,
             @NotNull MailboxKey mailboxKey,
-            @NotNull String challenge,
+            @NotNull Challenge challenge,
             @NotNull Long nonce,
             @NotNull List<@NotNull Grant> grants,
             @NotNull SealedMessage message,
             @NotNull List<@NotNull AttachmentId> attachments) {
         private Report parsed() {
-            return new Report(channel, mailboxKey, Challenge.parse(challenge), nonce, grants, message, attachments);
+            return new Report(channel, mailboxKey, challenge, nonce, grants, message, attachments);
         }
     }
 }

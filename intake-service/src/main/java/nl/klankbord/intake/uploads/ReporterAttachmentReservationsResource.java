@@ -36,14 +36,15 @@ public class ReporterAttachmentReservationsResource {
     @POST
     public Uni<ReservationView> reserve(
             @HeaderParam("Authorization") @Nullable String authorization, @NotNull @Valid NewReservation wanted) {
-        var place = Place.of(wanted.mailbox(), wanted.attachment(), wanted.length());
         if (authorization != null) {
-            tokens.open(authorization, wanted.mailbox());
+            var mailbox = tokens.open(authorization, wanted.mailbox()).mailbox();
+            var place = Place.of(mailbox, wanted.attachment(), wanted.length());
             return Uni.createFrom().item(new ReservationView(reservations.issue(place)));
         }
+        var place = Place.of(wanted.mailbox(), wanted.attachment(), wanted.length());
         if (wanted.challenge() == null || wanted.nonce() == null) throw Refusals.workRefused();
         return reserveAttachment
-                .reserve(place, Challenge.parse(wanted.challenge()), wanted.nonce())
+                .reserve(place, wanted.challenge(), wanted.nonce())
                 .map(ReservationView::new);
     }
 
@@ -51,7 +52,7 @@ public class ReporterAttachmentReservationsResource {
             @NotNull MailboxId mailbox,
             @NotNull AttachmentId attachment,
             @NotNull Long length,
-            @Nullable String challenge,
+            @Nullable Challenge challenge,
             @Nullable Long nonce) {}
 
     record ReservationView(String reservation) {}
