@@ -6,6 +6,7 @@ import java.sql.DriverManager;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -77,7 +78,7 @@ final class BarePostgres {
         @Override
         public void act(Integer number) throws SQLException {
             var mailbox = UUID.randomUUID();
-            var today = LocalDate.now();
+            var today = LocalDate.now(ZoneOffset.UTC);
             run(0, bytes(32));
             run(1, mailbox, bytes(32), UUID.randomUUID(), today, bytes(32), new byte[32]);
             run(2, mailbox, UUID.randomUUID(), bytes(32), today, bytes(1_295));

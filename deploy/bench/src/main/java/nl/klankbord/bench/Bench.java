@@ -65,10 +65,11 @@ public final class Bench {
         say("preparing " + (WARM + reports + PACED) + " reports");
         var prepared = prepare(WARM + reports + PACED);
         say("warming up");
-        Crowd.does(PEOPLE, prepared.subList(0, WARM), this::send);
+        var warm = Crowd.does(PEOPLE, prepared.subList(0, WARM), this::send);
         var bare = new BarePostgres(stack.jdbcUrl("postgres"), stack.superuserPassword());
-        bare.commit(reports, PEOPLE);
-        say("measuring");
+        var bareWarm = bare.commit(reports, PEOPLE);
+        say("%.0f reports and %.0f bare commits a second while warming up; measuring"
+                .formatted(warm.perSecond(), bareWarm.perSecond()));
         var commits = bare.commit(reports * 2, PEOPLE);
         var intake = Crowd.does(PEOPLE, prepared.subList(WARM, WARM + reports), this::send);
         commits = better(commits, bare.commit(reports * 2, PEOPLE));
@@ -109,15 +110,19 @@ public final class Bench {
                 .map(paid -> client.open(paid.report().keys()))
                 .toList();
         table.alone("logins (challenge and signature)", Crowd.does(PEOPLE, mailboxes, ReporterMailbox::logIn));
-        table.alone("polls", Crowd.does(PEOPLE, mailboxes, ReporterMailbox::poll));
+        table.alone("polls", Crowd.does(PEOPLE, mailboxes, Bench::poll));
         var replies = new ArrayList<Reply>();
         for (var mailbox : mailboxes) {
-            mailbox.read();
+            if (mailbox.read().isBroken()) throw new IllegalStateException("a broken chain");
             replies.add(new Reply(mailbox, mailbox.prepare("Nog iets.")));
         }
         table.alone(
                 "replies (POST /v1/reporter/messages)",
                 Crowd.does(PEOPLE, replies, reply -> reply.mailbox().post(reply.message())));
+    }
+
+    private static void poll(ReporterMailbox mailbox) {
+        if (!mailbox.poll().has("r2a")) throw new IllegalStateException("a poll without an answer");
     }
 
     /** From the receipt of a report until the advisor's browser hears of the case, at an even pace. */
