@@ -21,7 +21,8 @@ public class DeadLetterRelease {
         for (var key : keys) {
             release(key);
         }
-        EventDelivery.inTransaction(deadLetters::recount);
+        var waiting = EventDelivery.inTransaction(deadLetters::recount);
+        if (waiting > 0) LOG.warnf("%d dead letters wait", waiting);
     }
 
     private void release(DeadLetters.ParkedKey key) throws InterruptedException {

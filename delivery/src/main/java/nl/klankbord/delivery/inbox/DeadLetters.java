@@ -13,7 +13,7 @@ import nl.klankbord.delivery.kafka.TopicCreation;
 
 /**
  * Events that could not be applied, and the later events of their keys, which wait behind them in order. They are tried
- * again at every start and every night; an event that will never be applied is removed by hand (see README).
+ * again at every start and every ten minutes; an event that will never be applied is removed by hand (see README).
  */
 @ApplicationScoped
 class DeadLetters {
@@ -96,10 +96,10 @@ class DeadLetters {
     }
 
     /** Brings the metric up to date. */
-    Uni<Boolean> recount() {
+    Uni<Long> recount() {
         return Sql.texts("select cast(count(*) as text) from dead_letters")
-                .invoke(rows -> count.set(Long.parseLong(rows.get(0))))
-                .replaceWith(true);
+                .map(rows -> Long.parseLong(rows.get(0)))
+                .invoke(count::set);
     }
 
     private Uni<Boolean> release(Arrival arrival) {

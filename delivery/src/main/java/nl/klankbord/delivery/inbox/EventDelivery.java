@@ -101,8 +101,7 @@ class EventDelivery {
         var pause = FIRST_PAUSE;
         while (true) {
             try {
-                inTransaction(() -> deadLetters.park(arrival));
-                return;
+                if (inTransaction(() -> deadLetters.park(arrival))) return;
             } catch (RuntimeException e) {
                 LOG.errorf("Dead letter could not be kept: %s", e.getClass().getSimpleName());
                 Thread.sleep(pause.toMillis());

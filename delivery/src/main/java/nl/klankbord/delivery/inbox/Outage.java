@@ -2,6 +2,7 @@ package nl.klankbord.delivery.inbox;
 
 import io.vertx.pgclient.PgException;
 import java.io.IOException;
+import java.sql.SQLException;
 import java.util.concurrent.TimeoutException;
 
 /**
@@ -24,6 +25,9 @@ final class Outage {
 
     private static boolean isOutage(Throwable cause) {
         if (cause instanceof PgException answer) return isTransient(answer.getSqlState());
+        if (cause instanceof SQLException answer && answer.getSQLState() != null) {
+            return isTransient(answer.getSQLState());
+        }
         var text = String.valueOf(cause.getMessage());
         return cause instanceof IOException
                 || cause instanceof TimeoutException

@@ -4,10 +4,14 @@ import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.SQLException;
 import java.time.Duration;
-import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
 import nl.klankbord.delivery.kafka.KafkaClients;
 import org.apache.kafka.clients.producer.Producer;
+import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.KafkaException;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
@@ -133,19 +137,32 @@ public class OutboxRelay {
 
     /** Returns what the broker has. The first record that cannot be handed over ends the round, so that none overtakes it. */
     private static List<OutboxRow> send(Producer<String, byte[]> producer, List<OutboxRow> rows) {
-        var acknowledged = new ArrayList<OutboxRow>(rows.size());
+        var handedOver = new LinkedHashMap<OutboxRow, Future<RecordMetadata>>();
         for (var row : rows) {
             try {
-                producer.send(row.asRecord(), (metadata, failure) -> {
-                    if (failure == null) acknowledged.add(row);
-                });
+                handedOver.put(row, producer.send(row.asRecord()));
             } catch (KafkaException e) {
                 LOG.warnf("The broker takes nothing: %s", e.getClass().getSimpleName());
                 break;
             }
         }
         producer.flush();
-        return acknowledged;
+        return handedOver.entrySet().stream()
+                .filter(sent -> isAcknowledged(sent.getValue()))
+                .map(Map.Entry::getKey)
+                .toList();
+    }
+
+    private static boolean isAcknowledged(Future<RecordMetadata> answer) {
+        try {
+            answer.get();
+            return true;
+        } catch (ExecutionException e) {
+            return false;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
     }
 
     private static Duration shorter(Duration one, Duration other) {

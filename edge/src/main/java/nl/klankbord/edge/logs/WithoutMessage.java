@@ -3,7 +3,7 @@ package nl.klankbord.edge.logs;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
-/** The place of a failure: its class, the top of its stack and its causes, without what they say. */
+/** The place of a failure: its class (in place of the message), the top of its stack and its causes, without what they say. */
 final class WithoutMessage extends Throwable {
     private static final long serialVersionUID = 1L;
     private static final int MAX_CAUSES = 8;
@@ -21,10 +21,5 @@ final class WithoutMessage extends Throwable {
     private static @Nullable Throwable cause(Throwable failure, int causes) {
         var cause = failure.getCause();
         return cause == null || causes == 0 ? null : new WithoutMessage(cause, causes - 1);
-    }
-
-    @Override
-    public String toString() {
-        return String.valueOf(getMessage());
     }
 }
