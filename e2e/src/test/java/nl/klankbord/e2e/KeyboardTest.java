@@ -93,14 +93,12 @@ class KeyboardTest {
     private static void tabTo(Hands somebody, String testId) {
         somebody.sees(testId);
         for (var tabs = 0; tabs < MOST_TABS; tabs++) {
-            var there = (Boolean) somebody.page.evaluate(
-                    """
+            var there = (Boolean) somebody.page.evaluate("""
                     (id) => {
                       const wanted = document.querySelector(`[data-testid="${id}"]`)
                       return wanted !== null && document.activeElement !== document.body
                         && (wanted === document.activeElement || wanted.contains(document.activeElement))
-                    }""",
-                    testId);
+                    }""", testId);
             if (there) return;
             somebody.page.keyboard().press("Tab");
         }

@@ -52,11 +52,18 @@ class LargeFilesTest {
                 .mapToObj(number -> reporters.prepare(channel, "Met een groot bestand.", World.noAnswers(), file))
                 .toList();
 
-        allAtOnce(reports.stream().<Runnable>map(report -> () -> reporters.upload(report)).toList());
+        allAtOnce(reports.stream()
+                .<Runnable>map(report -> () -> reporters.upload(report))
+                .toList());
         for (var report : reports) reporters.send(report, reporters.work(report));
 
-        for (var report : reports) assertArrayEquals(file, AttachmentSealer.open(
-                downloadedByReporter(report), report.keys().mailbox(), report.attachments().get(0).reference()));
+        for (var report : reports)
+            assertArrayEquals(
+                    file,
+                    AttachmentSealer.open(
+                            downloadedByReporter(report),
+                            report.keys().mailbox(),
+                            report.attachments().get(0).reference()));
         var vault = noor.unlock(World.noor().passphrase());
         var fresh = await().atMost(Duration.ofSeconds(30))
                 .until(() -> newCases(noor, former), cases -> cases.size() == AT_ONCE);
@@ -68,7 +75,8 @@ class LargeFilesTest {
         var attachment = report.attachments().get(0);
         var received = new ByteArrayOutputStream();
         for (var part = 0; part < attachment.parts(); part++)
-            received.writeBytes(conversation.attachmentPart(attachment.reference().id().hex(), part));
+            received.writeBytes(
+                    conversation.attachmentPart(attachment.reference().id().hex(), part));
         assertArrayEquals(attachment.bytes(), received.toByteArray());
     }
 
@@ -83,7 +91,8 @@ class LargeFilesTest {
     }
 
     private static List<CaseId> newCases(AdvisorClient advisor, List<CaseId> former) {
-        var all = new ArrayList<>(advisor.cases().stream().map(AdvisorClient.CaseView::id).toList());
+        var all = new ArrayList<>(
+                advisor.cases().stream().map(AdvisorClient.CaseView::id).toList());
         all.removeAll(former);
         return all;
     }

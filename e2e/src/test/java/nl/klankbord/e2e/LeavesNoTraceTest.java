@@ -87,7 +87,8 @@ class LeavesNoTraceTest {
         reporter.page.route(url -> !url.startsWith(link.substring(0, 20)), route -> {});
 
         var left = reporter.page.waitForConsoleMessage(
-                new Page.WaitForConsoleMessageOptions().setPredicate(line -> line.text().startsWith("left:")),
+                new Page.WaitForConsoleMessageOptions()
+                        .setPredicate(line -> line.text().startsWith("left:")),
                 () -> reporter.the("exit").evaluate("""
                         (button) => {
                           setTimeout(() => console.log('left:' + (document.body?.innerText ?? '').trim()), 100)
@@ -112,8 +113,11 @@ class LeavesNoTraceTest {
                   look()
                 }""");
         reporter.page.waitForConsoleMessage(
-                new Page.WaitForConsoleMessageOptions().setPredicate(line -> line.text().equals("left")), () -> {
-                    for (var press = 0; press < 3; press++) reporter.page.keyboard().press("Shift");
+                new Page.WaitForConsoleMessageOptions()
+                        .setPredicate(line -> line.text().equals("left")),
+                () -> {
+                    for (var press = 0; press < 3; press++)
+                        reporter.page.keyboard().press("Shift");
                 });
     }
 

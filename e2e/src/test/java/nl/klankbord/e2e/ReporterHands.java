@@ -58,7 +58,8 @@ final class ReporterHands extends Hands {
     /** Sends every file along, also those that cannot be cleaned, and moves on to the check. */
     void keepTheFiles() {
         for (var keep : the("r4-file-keep").all()) keep.click();
-        assertThat(the("r4-file", "data-state", "ready")).hasCount(the("r4-file").count());
+        assertThat(the("r4-file", "data-state", "ready"))
+                .hasCount(the("r4-file").count());
         press("r4-continue");
         sees("r5");
     }

@@ -147,7 +147,9 @@ class SurvivalTest {
         private final AtomicInteger fromAdvisor = new AtomicInteger();
 
         Story() {
-            var before = keepTrying(noor::cases).stream().map(AdvisorClient.CaseView::id).toList();
+            var before = keepTrying(noor::cases).stream()
+                    .map(AdvisorClient.CaseView::id)
+                    .toList();
             var code = reporters.report(ChannelLink.parse(World.reporterLink("Zorggroep Veldzicht")), "0");
             reporterSent.add("1 0");
             mailbox = reporters.open(code);

@@ -118,7 +118,8 @@ final class World {
     static void sendMail(String text) {
         try (var socket = new Socket("127.0.0.1", port(STACK.url(Door.SMTP)))) {
             var letter = "HELO test\r\nMAIL FROM:<a@example.org>\r\nRCPT TO:<b@example.org>\r\nDATA\r\n"
-                    + "From: a@example.org\r\nTo: b@example.org\r\nSubject: planted\r\n\r\n" + text + "\r\n.\r\nQUIT\r\n";
+                    + "From: a@example.org\r\nTo: b@example.org\r\nSubject: planted\r\n\r\n" + text
+                    + "\r\n.\r\nQUIT\r\n";
             socket.getOutputStream().write(letter.getBytes(StandardCharsets.US_ASCII));
             socket.getInputStream().readAllBytes();
         } catch (IOException e) {
