@@ -55,7 +55,7 @@ class MailSchedule {
         var due = times.due(now());
         if (due.isEmpty() || due.get().equals(lastClaimed)) return;
         Transactions.await(() -> queue.claim(due.get())
-                .chain(ours -> ours ? causes.tell() : Uni.createFrom().item(0)));
+                .chain(ours -> ours ? causes.tell() : Uni.createFrom().voidItem()));
         lastClaimed = due.get();
     }
 

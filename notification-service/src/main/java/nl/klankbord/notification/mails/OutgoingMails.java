@@ -45,8 +45,8 @@ class OutgoingMails {
     }
 
     /** For a mail that nobody accepted. */
-    Uni<Integer> putBack(PersonId person, LocalDate queuedOn) {
-        return Sql.texts(PUT_BACK, person.value(), queuedOn).map(List::size);
+    Uni<Void> putBack(PersonId person, LocalDate queuedOn) {
+        return Sql.texts(PUT_BACK, person.value(), queuedOn).replaceWithVoid();
     }
 
     Uni<Void> forgetOld(LocalDate today) {
