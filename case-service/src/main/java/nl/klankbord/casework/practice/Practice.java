@@ -25,8 +25,11 @@ class Practice {
 
     Practice() {}
 
-    Practice(PracticeId id) {
+    Practice(PracticeId id, PracticeProfile profile) {
         this.id = id.value();
+        name = profile.name();
+        privacyContact = profile.privacyContact();
+        complaintRoute = profile.complaintRoute();
     }
 
     void present(PracticeProfile profile) {

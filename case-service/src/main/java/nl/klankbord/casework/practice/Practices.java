@@ -17,8 +17,7 @@ class Practices {
                         .onItem()
                         .ifNull()
                         .switchTo(() -> {
-                            var practice = new Practice(id);
-                            practice.present(profile);
+                            var practice = new Practice(id, profile);
                             return session.persist(practice).replaceWith(practice);
                         })
                         .invoke(practice -> practice.present(profile))
