@@ -28,8 +28,8 @@ import nl.klankbord.protocol.wire.SealedMessage;
  */
 public final class Bench {
     private static final int PEOPLE = 16;
-    private static final int WARM = 400;
-    private static final int PACED = 300;
+    private static final int WARM = 300;
+    private static final int PACED = 200;
     private static final String ORGANISATION = "Zorggroep Veldzicht";
 
     private final LocalStack stack;

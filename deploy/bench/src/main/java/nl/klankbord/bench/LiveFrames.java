@@ -2,6 +2,7 @@ package nl.klankbord.bench;
 
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -14,6 +15,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 /** The advisor's live stream: when each new case became known there. */
 final class LiveFrames implements AutoCloseable {
     private final List<Long> arrivals = new CopyOnWriteArrayList<>();
+    private final InputStream body;
     private final BufferedReader lines;
     private final Thread reader = new Thread(this::read, "live");
 
@@ -24,7 +26,8 @@ final class LiveFrames implements AutoCloseable {
                 .build();
         var answer = HttpClient.newHttpClient().send(request, HttpResponse.BodyHandlers.ofInputStream());
         if (answer.statusCode() != 200) throw new IllegalStateException("live stream: " + answer.statusCode());
-        lines = new BufferedReader(new InputStreamReader(answer.body(), StandardCharsets.UTF_8));
+        body = answer.body();
+        lines = new BufferedReader(new InputStreamReader(body, StandardCharsets.UTF_8));
         reader.setDaemon(true);
         reader.start();
     }
@@ -53,8 +56,9 @@ final class LiveFrames implements AutoCloseable {
         return arrivals.size();
     }
 
+    /** The stream itself, because its reader holds the lock of the lines. */
     @Override
     public void close() throws IOException {
-        lines.close();
+        body.close();
     }
 }
