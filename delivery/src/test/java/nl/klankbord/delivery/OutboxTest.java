@@ -8,6 +8,7 @@ import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Inject;
+import java.time.Duration;
 import java.util.List;
 import java.util.stream.IntStream;
 import nl.klankbord.local.StackTestResource;
@@ -16,6 +17,8 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 @WithTestResource(StackTestResource.class)
 class OutboxTest {
+    private static final Duration WELL_BELOW_THE_SLOW_POLL = Duration.ofSeconds(2);
+
     @Inject
     Notes notes;
 
@@ -64,6 +67,17 @@ class OutboxTest {
         notes.write(name, 0, 300);
 
         await().untilAsserted(() -> assertEquals(upTo(300), notes.arrived(name)));
+    }
+
+    @Test
+    void aSleepingRelayIsWoken() {
+        var name = Notes.name();
+        await().until(() ->
+                notes.count("pg_locks where locktype = 'advisory' and objid = 2 and mode = 'ExclusiveLock'") == 1);
+
+        notes.write(name, 1);
+
+        await().atMost(WELL_BELOW_THE_SLOW_POLL).untilAsserted(() -> assertEquals(List.of(1), notes.arrived(name)));
     }
 
     private static List<Integer> upTo(int end) {
