@@ -106,7 +106,9 @@ function One({ message, file, opened, today, colleague, ...on }: Props & { messa
       ))}
       {message.from === 'reporter' && message.files.length > 0 && <p class="hint">{t('file.warning')}</p>}
       {mine && message.state === 'ok' && (
-        <p class="hint">{t(file.seenByReporter >= message.seq ? 'a3.read' : 'a3.delivered')}</p>
+        <p class="hint" data-testid="a3-message-arrived">
+          {t(file.seenByReporter >= message.seq ? 'a3.read' : 'a3.delivered')}
+        </p>
       )}
     </Message>
   )

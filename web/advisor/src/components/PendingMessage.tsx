@@ -36,7 +36,7 @@ export function PendingMessage({ reply, onUndo, onNow, onRetry }: Props) {
           <button type="button" data-testid="a3-undo" onClick={() => onUndo(reply.id)}>
             {t('a3.undo')}
           </button>
-          <button type="button" class="link" onClick={() => onNow(reply.id)}>
+          <button type="button" class="link" data-testid="a3-send-now" onClick={() => onNow(reply.id)}>
             {t('a3.send.now')}
           </button>
         </p>

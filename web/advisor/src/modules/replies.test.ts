@@ -137,9 +137,26 @@ test('a queued message tries again by itself', async () => {
   say('Onderweg', 0)
   await settled()
   fail = null
-  await pass(15)
+  await pass(2)
 
   expect(sent).toHaveLength(1)
+})
+
+test('the pauses between tries grow', async () => {
+  let tried = 0
+  fail = () => {
+    tried++
+    throw new Problem('unavailable', 503)
+  }
+  say('Onderweg', 0)
+  await settled()
+  for (const seconds of [2, 4, 8, 15, 15]) {
+    const before = tried
+    await pass(seconds - 0.1)
+    expect(tried).toBe(before)
+    await pass(0.1)
+    expect(tried).toBe(before + 1)
+  }
 })
 
 test('a refused message is not lost: it can be sent again or taken back', async () => {

@@ -59,7 +59,8 @@ export type Replies = {
 }
 
 export const emptyDesk: Desk = { draft: { text: '', files: [] }, pending: [], sent: false }
-const retryAfter = 15_000
+/** Pauses between tries by itself, in milliseconds; the last one repeats. */
+const pauses = [2_000, 4_000, 8_000, 15_000] as const
 
 export function openReplies(
   clock: ReplyClock,
@@ -67,6 +68,7 @@ export function openReplies(
 ): Replies {
   const desks: Held<ReadonlyMap<string, Desk>> = hold<ReadonlyMap<string, Desk>>(new Map())
   const sealed = new Map<string, SealedFile>()
+  const tries = new Map<string, number>()
   let cancels: (() => void)[] = []
   let closed = false
 
@@ -138,15 +140,22 @@ export function openReplies(
     } catch (failure) {
       const again = worthRetrying(failure)
       putPending(reply, { state: again ? 'queued' : 'failed' })
-      if (again) later(retryAfter, () => work(reply.caseId))
+      if (again) later(pauseAfter(reply.id), () => work(reply.caseId))
       return false
     }
+    tries.delete(reply.id)
     for (const file of reply.files) sealed.delete(file.id)
     put(reply.caseId, {
       pending: desk(reply.caseId).pending.filter((item) => item.id !== reply.id),
       sent: true,
     })
     return true
+  }
+
+  function pauseAfter(id: string): number {
+    const before = tries.get(id) ?? 0
+    tries.set(id, before + 1)
+    return pauses[Math.min(before, pauses.length - 1)] ?? pauses[0]
   }
 
   function sealedAs(file: PickedFile): SealedFile[] {

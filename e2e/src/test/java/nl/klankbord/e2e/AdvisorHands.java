@@ -1,5 +1,7 @@
 package nl.klankbord.e2e;
 
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
 import com.microsoft.playwright.Page;
 
 /** What an advisor can do: sign in at Keycloak, open the vault, work a case. */
@@ -33,17 +35,23 @@ final class AdvisorHands extends Hands {
         sees("a2");
     }
 
-    /** Opens the case whose first message holds this text. */
+    /** Opens the one case whose messages hold this text. */
     void openCaseWith(String words) {
         openCases();
         the("a2-view", "data-view", "all").click();
         write("a2-search", words);
-        the("a2-row").first().click();
+        assertThat(the("a2-row")).hasCount(1);
+        the("a2-row").click();
         sees("a3");
     }
 
+    /** Answers without second thoughts, and sees that it arrived at the server. */
     void answer(String text) {
         write("a3-reply", text);
         press("a3-send");
+        press("a3-send-now");
+        var last = the("a3-message", "data-from", "me").last();
+        assertThat(last).containsText(text);
+        assertThat(last.locator("[data-testid=a3-message-arrived]")).isVisible();
     }
 }

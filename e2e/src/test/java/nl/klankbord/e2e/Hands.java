@@ -40,7 +40,9 @@ class Hands {
         PlaywrightAssertions.assertThat(the(testId)).hasCount(0);
     }
 
+    /** What an element says, once it says something. */
     final String read(String testId) {
+        PlaywrightAssertions.assertThat(the(testId).first()).not().hasText("");
         return the(testId).first().textContent().strip();
     }
 
