@@ -40,9 +40,14 @@ final class Blueprint {
                 port(Door.POSTGRES),
                 secrets.get("postgres"));
         this.keycloak = new Keycloak(
-                target.resolve("built-" + distribution().getFileName()),
-                folder.path().resolve("keycloak"),
-                folder.logs());
+                cache().resolve(Keycloak.builtName(distribution())), folder.path().resolve("keycloak"), folder.logs());
+    }
+
+    /** Where this user's programs keep what can be made again; nobody else may write there. */
+    private static Path cache() {
+        var given = System.getenv("XDG_CACHE_HOME");
+        var caches = given == null || given.isBlank() ? Path.of(System.getProperty("user.home"), ".cache") : Path.of(given);
+        return caches.resolve("klankbord");
     }
 
     StackPart part(Part part, Progress progress) {
@@ -73,9 +78,9 @@ final class Blueprint {
         }
     }
 
-    /** Once per checked-out repository; several stacks may come at the same time. */
+    /** Once per user of this machine; several stacks may come at the same time. */
     void buildKeycloak(Progress progress) throws Exception {
-        var file = Files.createDirectories(target).resolve("keycloak.lock");
+        var file = Files.createDirectories(cache()).resolve("keycloak.lock");
         try (var channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
                 var lock = channel.lock()) {
             if (!keycloak.needsBuild()) return;

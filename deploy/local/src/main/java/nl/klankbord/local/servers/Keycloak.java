@@ -17,6 +17,8 @@ import nl.klankbord.local.processes.Jvm;
  */
 public final class Keycloak {
     private static final List<String> SHARED = List.of("bin", "conf", "lib", "providers", "themes");
+    private static final List<String> BUILD =
+            List.of("build", "--db=postgres", "--features-disabled=kerberos,ciba,device-flow,impersonation");
     private final Path built;
     private final Path home;
     private final Path logs;
@@ -26,6 +28,12 @@ public final class Keycloak {
         this.built = built;
         this.home = home;
         this.logs = logs;
+    }
+
+    /** A name for what the build step makes: another version, Java or setting makes another thing. */
+    public static String builtName(Path distribution) {
+        return distribution.getFileName() + "-java-" + Runtime.version().feature() + "-"
+                + Integer.toHexString(BUILD.hashCode());
     }
 
     /** Whether the first start still has to build, which takes about half a minute. */
@@ -38,9 +46,7 @@ public final class Keycloak {
         if (!Files.isDirectory(distribution.resolve("lib")))
             throw new IllegalStateException("No Keycloak in " + distribution + ": package deploy/local first");
         copy(distribution, built);
-        var arguments =
-                List.of("build", "--db=postgres", "--features-disabled=kerberos,ciba,device-flow,impersonation");
-        try (var process = Child.start("keycloak-build", logs, Map.of(), command(built, arguments))) {
+        try (var process = Child.start("keycloak-build", logs, Map.of(), command(built, BUILD))) {
             process.awaitSuccess();
         }
         Files.createFile(built.resolve(".complete"));
