@@ -10,6 +10,7 @@ import type { Pending } from '../modules/replies.ts'
 import { type Texts, useTexts } from '../texts/text.ts'
 import { FileItem } from './FileItem.tsx'
 import { PendingMessage } from './PendingMessage.tsx'
+import { typedWords } from './typed-words.ts'
 
 type Props = {
   file: Pick<CaseFile, 'messages' | 'seenByReporter'>
@@ -116,9 +117,6 @@ function One({ message, file, opened, today, colleague, ...on }: Props & { messa
 
 function StateWords({ message, texts: { t } }: { message: ShownMessage; texts: Texts }) {
   if (message.state !== 'ok') return <p class="warn">{t(`a3.state.${message.state}`)}</p>
-  if (message.type !== 'status') return null
-  const { status } = message
-  return (
-    <p>{t(status === 'withdrawn' || status === 'no-contact' ? `a3.status.${status}` : 'a3.status.other')}</p>
-  )
+  const words = typedWords(message)
+  return words && <p class="hint">{t(words)}</p>
 }

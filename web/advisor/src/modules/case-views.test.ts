@@ -34,6 +34,7 @@ function aFile(texts: string[], view: Partial<CaseView> = {}, label: string | nu
       day: TODAY,
       state: 'ok',
       type: 'chat',
+      body: { text },
       text,
       status: null,
       report: null,

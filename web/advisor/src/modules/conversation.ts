@@ -21,6 +21,8 @@ export type ShownMessage = {
   day: string
   state: MessageState
   type: string
+  /** What the type says beyond its text. */
+  body: Record<string, unknown>
   text: string
   /** What a message about the state of things says. */
   status: string | null
@@ -79,6 +81,7 @@ function shown(message: ReadMessage, place: Place): ShownMessage {
     day: message.postedOn,
     state: message.state === 'ok' && strange ? 'other-channel' : message.state,
     type: content?.t ?? '',
+    body,
     text: typeof body.text === 'string' ? body.text : '',
     status: typeof body.state === 'string' ? body.state : null,
     report: content?.t === 'report' ? reportOf(body) : null,

@@ -48,7 +48,8 @@ beforeEach(async () => {
 const answer = (more: Partial<Outgoing> = {}): Outgoing => ({
   id: 'ab'.repeat(16),
   caseId: reported.id,
-  text: 'Dank je wel.',
+  t: 'chat',
+  body: { text: 'Dank je wel.' },
   files: [],
   receipt: false,
   ...more,

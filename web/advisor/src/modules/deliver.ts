@@ -49,7 +49,7 @@ export function deliverer({ api, book, kid, channels, today }: Parts) {
       prev,
       msgId: reply.id,
       content: {
-        t: 'chat',
+        t: reply.t,
         at: today(),
         dh: channel.newest,
         seen: file.messages.reduce(
@@ -57,7 +57,7 @@ export function deliverer({ api, book, kid, channels, today }: Parts) {
           -1,
         ),
         from: kid,
-        body: { text: reply.text },
+        body: reply.body,
         att: reply.files.map(({ ref }) => ref),
       },
     })

@@ -58,7 +58,7 @@ test('a message waits for the time of second thoughts, then leaves', async () =>
   expect(sent).toEqual([])
   await pass(0.2)
 
-  expect(sent.map(({ text }) => text)).toEqual(['Hallo'])
+  expect(sent.map(({ body }) => body.text)).toEqual(['Hallo'])
   expect(desk()).toMatchObject({ pending: [], sent: true })
 })
 
@@ -86,7 +86,7 @@ test('without time for second thoughts, or when asked, it leaves at once', async
   replies.now(desk()?.pending[0]?.id ?? '')
   await settled()
 
-  expect(sent.map(({ text }) => text)).toEqual(['Meteen', 'Toch maar nu'])
+  expect(sent.map(({ body }) => body.text)).toEqual(['Meteen', 'Toch maar nu'])
 })
 
 test('messages of one case leave in the order they were written', async () => {
@@ -95,7 +95,7 @@ test('messages of one case leave in the order they were written', async () => {
   say('twee')
   await pass(10)
 
-  expect(sent.map(({ text }) => text)).toEqual(['een', 'twee'])
+  expect(sent.map(({ body }) => body.text)).toEqual(['een', 'twee'])
 })
 
 test('the next message waits until the one before has arrived', async () => {
@@ -107,12 +107,12 @@ test('the next message waits until the one before has arrived', async () => {
   say('twee', 0)
   await settled()
   expect(states()).toEqual(['sending', 'queued'])
-  expect(sent.map(({ text }) => text)).toEqual(['een'])
+  expect(sent.map(({ body }) => body.text)).toEqual(['een'])
 
   arrive()
   await settled()
 
-  expect(sent.map(({ text }) => text)).toEqual(['een', 'twee'])
+  expect(sent.map(({ body }) => body.text)).toEqual(['een', 'twee'])
 })
 
 test('without a connection it is queued and sent when there is one', async () => {
@@ -127,7 +127,7 @@ test('without a connection it is queued and sent when there is one', async () =>
   replies.retry()
   await settled()
 
-  expect(sent.map(({ text }) => text)).toEqual(['Onderweg'])
+  expect(sent.map(({ body }) => body.text)).toEqual(['Onderweg'])
 })
 
 test('a queued message tries again by itself', async () => {
@@ -226,7 +226,7 @@ test('the next opening goes on with drafts and with what was queued', async () =
   if (unsent) replies.resume(unsent)
   await settled()
 
-  expect(sent.map(({ text }) => text)).toEqual(['In de wachtrij'])
+  expect(sent.map(({ body }) => body.text)).toEqual(['In de wachtrij'])
   expect(desk()?.draft.text).toBe('Half af')
 })
 
@@ -235,4 +235,22 @@ test('text keeps its lines and loses what nobody can see', () => {
     'een\ntwee\tdrie\nvier 😟 العربية',
   )
   expect(plainText('half \ud83d teken')).toBe('half \ufffd teken')
+})
+
+test('what is no chat leaves at once, by the name of its type', async () => {
+  const id = replies.sendTyped(CASE, 'plan', { text: 'Dit kan', plan: { options: [], steps: [] } })
+  await settled()
+
+  expect(sent).toMatchObject([{ id, t: 'plan', body: { text: 'Dit kan', plan: { options: [], steps: [] } } }])
+})
+
+test('what is no chat never becomes words in the reply field', async () => {
+  fail = () => {
+    throw new Problem('not-allowed', 403)
+  }
+  const id = replies.sendTyped(CASE, 'plan', { text: 'Dit kan' })
+  await settled()
+  replies.undo(id)
+
+  expect(desk()).toMatchObject({ pending: [], draft: { text: '' } })
 })

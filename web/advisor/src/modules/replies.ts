@@ -12,6 +12,10 @@ export type Pending = {
   /** Will be the id of the message. */
   id: string
   caseId: string
+  /** Type and body as they are sealed. */
+  t: string
+  body: Record<string, unknown>
+  /** The words in it, as the thread shows them meanwhile. */
   text: string
   files: readonly PickedFile[]
   /** A confirmation of receipt. */
@@ -24,12 +28,8 @@ export type Pending = {
 }
 export type Desk = { draft: Draft; pending: readonly Pending[]; sent: boolean }
 export type ReplyError = 'empty' | 'too-long' | 'files-busy' | 'files-refused'
-export type Outgoing = {
-  id: string
-  caseId: string
-  text: string
+export type Outgoing = Pick<Pending, 'id' | 'caseId' | 't' | 'body' | 'receipt'> & {
   files: readonly SealedFile[]
-  receipt: boolean
 }
 export type ReplyClock = { now(): number; later(milliseconds: number, run: () => void): () => void }
 /** What waits while the vault is closed: words to be sealed and sealed files. */
@@ -47,6 +47,8 @@ export type Replies = {
   keepName(caseId: string, fileId: string, keep: boolean): void
   send(caseId: string, undoSeconds: number): ReplyError | null
   sendReceipt(caseId: string, text: string, undoSeconds: number): ReplyError | null
+  /** Sends what is no chat, at once; gives the id of the message. The thread shows `body.text`. */
+  sendTyped(caseId: string, t: string, body: Record<string, unknown>): string
   undo(id: string): void
   /** No second thoughts: it leaves at once. */
   now(id: string): void
@@ -98,9 +100,9 @@ export function openReplies(
 
   function enqueue(
     caseId: string,
-    parts: Pick<Pending, 'text' | 'files' | 'receipt'>,
+    parts: Pick<Pending, 't' | 'body' | 'text' | 'files' | 'receipt'>,
     undoSeconds: number,
-  ): void {
+  ): string {
     const leavesAt = undoSeconds > 0 ? clock.now() + undoSeconds * 1000 : null
     const id = hex(randomBytes(16))
     const reply: Pending = {
@@ -114,6 +116,12 @@ export function openReplies(
     put(caseId, { pending: [...desk(caseId).pending, reply], sent: false })
     if (leavesAt === null) work(caseId)
     else later(undoSeconds * 1000, () => leave(id))
+    return id
+  }
+
+  function chat(typed: string, files: readonly PickedFile[], receipt: boolean) {
+    const text = plainText(typed)
+    return { t: 'chat', body: { text }, text, files, receipt }
   }
 
   function leave(id: string): void {
@@ -165,12 +173,12 @@ export function openReplies(
       : []
   }
 
-  // A receipt is prepared text: it is offered again by itself.
+  // A receipt is prepared text and offered again by itself; what is no chat stands where it was made.
   function takeBack(reply: Pending): void {
     const { draft, pending } = desk(reply.caseId)
     const rest = pending.filter((item) => item.id !== reply.id)
     put(reply.caseId, { pending: rest })
-    if (reply.receipt) return
+    if (reply.receipt || reply.t !== 'chat') return
     put(reply.caseId, {
       draft: {
         text: [reply.text, draft.text].filter((part) => part !== '').join('\n\n'),
@@ -208,13 +216,17 @@ export function openReplies(
       const wrong = whatIsWrong(text, files)
       if (wrong) return wrong
       put(caseId, { draft: emptyDesk.draft })
-      enqueue(caseId, { text: plainText(text), files, receipt: false }, undoSeconds)
+      enqueue(caseId, chat(text, files, false), undoSeconds)
       return null
     },
     sendReceipt(caseId, text, undoSeconds) {
       const wrong = whatIsWrong(text, [])
-      if (!wrong) enqueue(caseId, { text: plainText(text), files: [], receipt: true }, undoSeconds)
+      if (!wrong) enqueue(caseId, chat(text, [], true), undoSeconds)
       return wrong
+    },
+    sendTyped(caseId, t, body) {
+      const text = typeof body.text === 'string' ? body.text : ''
+      return enqueue(caseId, { t, body, text, files: [], receipt: false }, 0)
     },
     undo(id) {
       const reply = find(id)

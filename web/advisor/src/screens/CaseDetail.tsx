@@ -1,72 +1,40 @@
 import { Notice } from '@klankbord/kit/Notice.tsx'
-import { useEffect, useState } from 'preact/hooks'
-import { Answers } from '../components/Answers.tsx'
+import { Tabs } from '@klankbord/kit/Tabs.tsx'
+import { useObservable } from '@klankbord/kit/use-observable'
+import { useState } from 'preact/hooks'
+import { caseTabs, type TabId } from '../case-tabs/tabs.ts'
 import { CaseLabel } from '../components/CaseLabel.tsx'
-import { Composer } from '../components/Composer.tsx'
-import { Conversation } from '../components/Conversation.tsx'
 import { dueWords, nameOf } from '../components/case-words.ts'
 import { follow } from '../components/Frame.tsx'
-import { Receipt } from '../components/Receipt.tsx'
 import type { CaseFile } from '../modules/case-list.ts'
 import type { Channel } from '../modules/channels.ts'
-import type { OpenedFile } from '../modules/opened-files.ts'
-import { type Desk, emptyDesk, type ReplyError } from '../modules/replies.ts'
+import { say } from '../modules/page-status.ts'
 import { pathOf } from '../modules/routes.ts'
+import type { Workspace } from '../modules/workspace.ts'
 import { useTexts } from '../texts/text.ts'
 
-export type CaseActions = {
-  onBack: () => void
-  onRead: () => void
-  onReload: () => void
-  onRename: (label: string) => void
-  onWrite: (text: string) => void
-  onAttach: (files: readonly File[]) => void
-  onDetach: (fileId: string) => void
-  onKeepName: (fileId: string, keep: boolean) => void
-  onSend: () => ReplyError | null
-  onReceipt: (text: string) => ReplyError | null
-  onUndo: (id: string) => void
-  onNow: (id: string) => void
-  onRetry: () => void
-  onOpenFile: (fileId: string) => void
-  onSaveFile: (fileId: string) => void
-}
-type Props = CaseActions & {
-  file: CaseFile
-  channel: Channel | undefined
-  desk: Desk | undefined
-  opened: ReadonlyMap<string, OpenedFile>
-  today: string
-}
+type Props = { work: Workspace; file: CaseFile; today: string; onBack: () => void }
 
-/** One case: what was told, what was answered, and the place to answer (A3). */
-export function CaseDetail({ file, channel, desk = emptyDesk, opened, today, ...on }: Props) {
+/** One case: how it stands, and its parts in tabs (A3, A4). */
+export function CaseDetail({ work, file, today, onBack }: Props) {
   const texts = useTexts()
   const { t } = texts
   const { view } = file
-  const [since] = useState(file.readUpTo)
-  const newest = file.messages.reduce(
-    (top, { direction, seq }) => (direction === 1 ? Math.max(top, seq) : top),
-    -1,
-  )
-  const { onRead } = on
-  useEffect(() => onRead(), [newest, file.state])
-  const report = file.messages.find((message) => message.report !== null)?.report
+  const channel = useObservable(work.channels).get(view.channel)
+  const [tab, setTab] = useState<TabId>('talk')
   const due = dueWords(view, texts, today)
-  const acknowledged = view.status !== 'RECEIVED' || desk.pending.some(({ receipt }) => receipt)
-  const colleague = (kid: string | null) => channel?.people.find((person) => person.kid === kid)?.name ?? null
-  const writable = file.state === 'open' && view.status !== 'CLOSED'
+  const rename = (label: string) => void work.rename(view.id, label).then(() => say(t('a3.label.saved')))
   return (
     <article class="detail flow">
       <p class="back">
-        <a href={pathOf({ at: 'cases', id: null })} onClick={(event) => follow(event, on.onBack)}>
+        <a href={pathOf({ at: 'cases', id: null })} onClick={(event) => follow(event, onBack)}>
           {t('a3.back')}
         </a>
       </p>
       <CaseLabel
         name={nameOf(file, texts, today)}
         own={file.label}
-        onRename={file.state === 'open' ? on.onRename : null}
+        onRename={file.state === 'open' ? rename : null}
       />
       <p class="facts">
         <span dir="auto" data-testid="a3-organisation">
@@ -82,30 +50,28 @@ export function CaseDetail({ file, channel, desk = emptyDesk, opened, today, ...
           </span>
         )}
       </p>
-      <CaseTrouble file={file} channel={channel} onReload={on.onReload} />
-      {report && <Answers report={report} />}
-      {file.messages.length > 0 && (
-        <Conversation
-          file={file}
-          pending={desk.pending}
-          opened={opened}
-          since={since}
-          today={today}
-          colleague={colleague}
-          {...on}
-        />
-      )}
-      {writable && !channel?.alarm && (
-        <>
-          {!acknowledged && <Receipt answerDue={view.answerDue} today={today} onSend={on.onReceipt} />}
-          <Composer desk={desk} {...on} />
-        </>
-      )}
+      <CaseTrouble file={file} channel={channel} onReload={() => work.refresh(view.id)} />
+      <Tabs
+        label={t('a3.tabs')}
+        current={tab}
+        panel="case-panel"
+        onChoose={setTab}
+        tabs={caseTabs.map(({ id, label }) => ({ id, label: t(label), testid: `a3-tab-${id}` }))}
+      />
+      {caseTabs
+        .filter(({ id }) => id === tab)
+        .map(({ id, Panel }) => (
+          <div key={id} id="case-panel" role="tabpanel" aria-labelledby={`tab-${id}`} class="flow">
+            <Panel work={work} caseId={view.id} file={file} today={today} />
+          </div>
+        ))}
     </article>
   )
 }
 
-function CaseTrouble({ file, channel, onReload }: Pick<Props, 'file' | 'channel' | 'onReload'>) {
+type TroubleProps = { file: CaseFile; channel: Channel | undefined; onReload: () => void }
+
+function CaseTrouble({ file, channel, onReload }: TroubleProps) {
   const { t } = useTexts()
   const { state } = file
   return (

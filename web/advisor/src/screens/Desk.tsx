@@ -149,38 +149,8 @@ function SettingsScreen({ work, today }: ScreenProps) {
 }
 
 function CaseScreen({ work, id, today, onBack }: ScreenProps & { id: string; onBack: () => void }) {
-  const { t } = useTexts()
   const file = useObservable(work.cases).files.find(({ view }) => view.id === id)
-  const desk = useObservable(work.replies.desks).get(id)
-  const opened = useObservable(work.shelf.files)
-  const channels = useObservable(work.channels)
-  const { undoSeconds } = useObservable(work.settings)
-  if (!file) return null
-  const { replies, shelf } = work
-  return (
-    <CaseDetail
-      file={file}
-      channel={channels.get(file.view.channel)}
-      desk={desk}
-      opened={opened}
-      today={today}
-      onBack={onBack}
-      onRead={() => work.haveRead(id)}
-      onReload={() => work.refresh(id)}
-      onRename={(label) => void work.rename(id, label).then(() => say(t('a3.label.saved')))}
-      onWrite={(text) => replies.write(id, text)}
-      onAttach={(files) => void work.attach(id, files)}
-      onDetach={(fileId) => replies.detach(id, fileId)}
-      onKeepName={(fileId, keep) => replies.keepName(id, fileId, keep)}
-      onSend={() => replies.send(id, undoSeconds)}
-      onReceipt={(text) => replies.sendReceipt(id, text, undoSeconds)}
-      onUndo={replies.undo}
-      onNow={replies.now}
-      onRetry={replies.retry}
-      onOpenFile={(fileId) => void shelf.open(id, fileId)}
-      onSaveFile={(fileId) => shelf.save(id, fileId)}
-    />
-  )
+  return file ? <CaseDetail work={work} file={file} today={today} onBack={onBack} /> : null
 }
 
 function useSayWhenSent(work: Workspace): void {

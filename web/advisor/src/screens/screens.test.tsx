@@ -190,6 +190,7 @@ test('what a reporter wrote is text, whatever it looks like', async () => {
     day: TODAY,
     state: 'ok',
     type: 'chat',
+    body: { text },
     text,
     status: null,
     report: null,

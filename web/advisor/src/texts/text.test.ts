@@ -1,11 +1,10 @@
 import { expect, test } from 'vitest'
-import en from './en.json'
-import nl from './nl.json'
-import { textsIn } from './text.ts'
+import { texts, textsIn } from './text.ts'
 
 test('both languages have the same texts with the same gaps', () => {
   const gaps = (text: string) => [...text.matchAll(/\{(\w+)\}/g)].map(([gap]) => gap).sort()
 
+  const { nl, en } = texts
   expect(Object.keys(en)).toEqual(Object.keys(nl))
   for (const [key, text] of Object.entries(nl))
     expect(gaps(en[key as keyof typeof en]), key).toEqual(gaps(text))

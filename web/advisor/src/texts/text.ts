@@ -1,15 +1,21 @@
 import { type Held, hold } from '@klankbord/kit/observable'
 import { useObservable } from '@klankbord/kit/use-observable'
 import { longDay, nearness } from '../modules/days.ts'
-import en from './en.json'
-import nl from './nl.json'
+import coreEn from './en.json'
+import coreNl from './nl.json'
+import recordsEn from './records.en.json'
+import recordsNl from './records.nl.json'
+
+// One pair of lists per part of the app.
+const nl = { ...coreNl, ...recordsNl }
+const en = { ...coreEn, ...recordsEn }
 
 export type Language = 'nl' | 'en'
 export type TextKey = keyof typeof nl
 type Values = Record<string, string | number>
 
 // A key missing in either list is a type error here.
-const texts: Record<Language, Record<TextKey, string>> = { nl, en }
+export const texts: Record<Language, Record<TextKey, string>> = { nl, en }
 
 /** The language of this page; it lives in memory. */
 export const language: Held<Language> = hold<Language>(firstLanguage())

@@ -1,0 +1,12 @@
+import type { ComponentType } from 'preact'
+import type { CaseFile } from '../modules/case-list.ts'
+import type { Workspace } from '../modules/workspace.ts'
+import type { TextKey } from '../texts/text.ts'
+import { TalkPanel } from './TalkPanel.tsx'
+
+export type PanelProps = { work: Workspace; caseId: string; file: CaseFile; today: string }
+export type TabId = 'talk' | 'notes' | 'plan' | 'appointments' | 'consents' | 'escalation' | 'time' | 'log'
+export type CaseTab = { id: TabId; label: TextKey; Panel: ComponentType<PanelProps> }
+
+/** The parts of a case, in the order of their tabs. */
+export const caseTabs: readonly CaseTab[] = [{ id: 'talk', label: 'a3.tab.talk', Panel: TalkPanel }]

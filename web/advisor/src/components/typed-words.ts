@@ -1,0 +1,15 @@
+import type { ShownMessage } from '../modules/conversation.ts'
+import type { TextKey } from '../texts/text.ts'
+
+type Words = TextKey | ((body: Record<string, unknown>, message: ShownMessage) => TextKey)
+
+/** What the thread says beside the text of a message that is no chat; each part of a case adds its own. */
+const words: Readonly<Record<string, Words>> = {
+  status: ({ state }) =>
+    state === 'withdrawn' || state === 'no-contact' ? `a3.status.${state}` : 'a3.status.other',
+}
+
+export function typedWords(message: ShownMessage): TextKey | null {
+  const found = words[message.type]
+  return typeof found === 'function' ? found(message.body, message) : (found ?? null)
+}
