@@ -11,6 +11,7 @@ import nl.klankbord.protocol.client.AdvisorIdentity;
 import nl.klankbord.protocol.client.DirectorySigner;
 import nl.klankbord.protocol.client.Secret;
 import nl.klankbord.protocol.events.json.EventCodec;
+import nl.klankbord.protocol.wire.AbsenceId;
 import nl.klankbord.protocol.wire.AdvisorCard;
 import nl.klankbord.protocol.wire.AdvisorRole;
 import nl.klankbord.protocol.wire.CaseId;
@@ -43,6 +44,8 @@ final class EventExamples {
     private static final MailboxId MAILBOX = new MailboxId("0f1e2d3c4b5a69788796a5b4c3d2e1f0");
     private static final CaseId CASE = CaseId.fromString("b3a1f5c2-6d0e-4f7a-8a57-1d2c3b4e5f60");
     private static final PersonId PERSON = PersonId.fromString("2c9f7a10-53d4-4b8e-9e61-7f0a1b2c3d4e");
+    private static final PersonId COLLEAGUE = PersonId.fromString("9b2d4c6e-1f30-4a52-b174-8c96ead0f213");
+    private static final AbsenceId ABSENCE = AbsenceId.fromString("5e8d0c1b-2a39-4f48-9657-74b3c2d1e0ff");
     private static final PracticeId PRACTICE = PracticeId.fromString("e4d3c2b1-a098-4765-8432-10fedcba9876");
 
     private static final AdvisorIdentity ADVISOR = AdvisorIdentity.of(secret(1), new Filled(2));
@@ -87,6 +90,9 @@ final class EventExamples {
                         PRACTICE,
                         true)),
                 ofPractice(new PersonRemoved(PERSON)),
+                ofPractice(new AbsencePlanned(ABSENCE, PERSON, COLLEAGUE, WINTER, WINTER.plusDays(6), true)),
+                ofPractice(new AbsenceStarted(ABSENCE, PERSON, null, WINTER.plusDays(6), WINTER.plusDays(2))),
+                ofPractice(new AbsenceEnded(ABSENCE, PERSON)),
                 ofIntake(WINTER, new ReportReceived(MAILBOX, CHANNEL, WINTER)),
                 ofIntake(WINTER, new CaseKeyGranted(MAILBOX, 0, KID, PREKEY, WINTER)),
                 ofIntake(SUMMER, new CaseKeyHeld(MAILBOX, 0, KID, PREKEY, SUMMER)),
@@ -98,6 +104,8 @@ final class EventExamples {
                 ofCases(SUMMER, new CaseAwaitsAdvisor(CASE, List.of(PERSON), 1, SUMMER)),
                 ofCases(WINTER, new CaseAcknowledged(CASE, WINTER)),
                 ofCases(WINTER, new CaseAnswered(CASE, WINTER)),
+                ofCases(WINTER, new CaseHandedOver(CASE, List.of(COLLEAGUE), WINTER)),
+                ofCases(SUMMER, new AdvisorRecused(CASE, PERSON, SUMMER)),
                 ofCases(SUMMER, new CasePurged(CASE, SUMMER)));
     }
 
@@ -115,13 +123,7 @@ final class EventExamples {
 
     private static CaseReceived caseReceived() {
         return new CaseReceived(
-                CASE,
-                MAILBOX,
-                CHANNEL,
-                List.of(PERSON, PersonId.fromString("9b2d4c6e-1f30-4a52-b174-8c96ead0f213")),
-                WINTER,
-                WINTER.plusDays(2),
-                WINTER.plusDays(7));
+                CASE, MAILBOX, CHANNEL, List.of(PERSON, COLLEAGUE), WINTER, WINTER.plusDays(2), WINTER.plusDays(7));
     }
 
     private static SignedDirectory directory() {

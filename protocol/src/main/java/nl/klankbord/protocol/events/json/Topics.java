@@ -13,6 +13,9 @@ public final class Topics {
     /** Admitted people, compacted; key is the person. */
     public static final String PRACTICE_PEOPLE = "practice.people.v1";
 
+    /** Absences of advisors; key is the person. */
+    public static final String PRACTICE_ABSENCES = "practice.absences.v1";
+
     /** Facts about conversations; key is the mailbox. */
     public static final String INTAKE_CONVERSATIONS = "intake.conversations.v1";
 
@@ -29,7 +32,13 @@ public final class Topics {
      * @return their names
      */
     public static List<String> all() {
-        return List.of(PRACTICE_CHANNELS, PRACTICE_PREKEYS, PRACTICE_PEOPLE, INTAKE_CONVERSATIONS, CASE_CASES);
+        return List.of(
+                PRACTICE_CHANNELS,
+                PRACTICE_PREKEYS,
+                PRACTICE_PEOPLE,
+                PRACTICE_ABSENCES,
+                INTAKE_CONVERSATIONS,
+                CASE_CASES);
     }
 
     /**
