@@ -21,6 +21,7 @@ import nl.klankbord.local.clients.ReporterClient;
 import nl.klankbord.local.clients.StaffSession;
 import nl.klankbord.local.seed.DemoPerson;
 import nl.klankbord.protocol.client.AttachmentSealer;
+import nl.klankbord.protocol.client.ReporterKeys;
 import nl.klankbord.protocol.wire.CaseId;
 import org.junit.jupiter.api.Test;
 
@@ -49,7 +50,8 @@ class LargeFilesTest {
         new Random(5).nextBytes(file);
         var channel = reporters.channel(ChannelLink.parse(World.reporterLink("Zorggroep Veldzicht")));
         var reports = IntStream.range(0, AT_ONCE)
-                .mapToObj(number -> reporters.prepare(channel, "Met een groot bestand.", World.noAnswers(), file))
+                .mapToObj(number -> reporters.prepare(
+                        channel, ReporterKeys.drawn(RANDOM), "Met een groot bestand.", World.noAnswers(), file))
                 .toList();
 
         allAtOnce(reports.stream()

@@ -27,6 +27,7 @@ import nl.klankbord.local.clients.StaffSession;
 import nl.klankbord.local.seed.DemoPerson;
 import nl.klankbord.protocol.client.ReadConversation;
 import nl.klankbord.protocol.client.ReadMessage;
+import nl.klankbord.protocol.client.ReporterKeys;
 import nl.klankbord.protocol.wire.CaseId;
 import nl.klankbord.protocol.wire.SealedMessage;
 import org.junit.jupiter.api.AfterEach;
@@ -92,7 +93,8 @@ class SurvivalTest {
     @Test
     void aReportWhoseReceiptWasLostInACrashIsThereOnce() throws Exception {
         var channel = reporters.channel(ChannelLink.parse(World.reporterLink("Zorggroep Veldzicht")));
-        var report = reporters.prepare(channel, "Verstuurd in een storing.", World.noAnswers());
+        var report =
+                reporters.prepare(channel, ReporterKeys.drawn(RANDOM), "Verstuurd in een storing.", World.noAnswers());
         var work = reporters.work(report);
         var cases = casesNow();
         var sending = CompletableFuture.runAsync(() -> keepTrying(() -> {
@@ -106,7 +108,7 @@ class SurvivalTest {
         reporters.send(report, work);
 
         await().atMost(PATIENCE).untilAsserted(() -> assertEquals(cases + 1, casesNow()));
-        assertEquals(1, reporters.open(report.code()).read().messages().size());
+        assertEquals(1, reporters.open(report.keys()).read().messages().size());
     }
 
     /** Whatever falls with the database gets up again: services reconnect by themselves. */

@@ -19,6 +19,8 @@ import nl.klankbord.local.clients.ReporterClient;
 import nl.klankbord.local.clients.ReporterMailbox;
 import nl.klankbord.local.clients.StaffSession;
 import nl.klankbord.local.seed.DemoPerson;
+import nl.klankbord.protocol.client.PickupCode;
+import nl.klankbord.protocol.client.ReporterKeys;
 import nl.klankbord.protocol.wire.SealedMessage;
 
 /**
@@ -28,8 +30,10 @@ import nl.klankbord.protocol.wire.SealedMessage;
  */
 public final class Bench {
     private static final int PEOPLE = 16;
-    private static final int WARM = 300;
-    private static final int PACED = 200;
+    private static final int WARM = 4_000;
+    private static final int PACED = 600;
+    private static final int CODES = 20;
+    private static final List<Part> READERS = List.of(Part.CASE, Part.NOTIFICATION);
     private static final String ORGANISATION = "Zorggroep Veldzicht";
 
     private final LocalStack stack;
@@ -50,40 +54,54 @@ public final class Bench {
         this.channel = client.channel(ChannelLink.parse(stack.reporterLink(ORGANISATION)));
     }
 
-    /** Argument: how many reports, 1,000 unless told. Prints a table in Markdown. */
+    /** Argument: how many reports, 4,000 unless told. Prints a table in Markdown. */
     public static void main(String[] arguments) throws Exception {
-        var reports = arguments.length > 0 ? Integer.parseInt(arguments[0]) : 1_000;
+        var reports = arguments.length > 0 ? Integer.parseInt(arguments[0]) : 4_000;
         var options = Options.onFreePorts()
                 .withServiceFlags(List.of("-Xmx256m"))
-                .with(Part.INTAKE, "KLANKBORD_FLOOD_REPORTS_PER_CHANNEL", "1000000");
+                .with(Part.INTAKE, "KLANKBORD_FLOOD_REPORTS_PER_CHANNEL", "1000000")
+                .with(Part.NOTIFICATION, "KLANKBORD_MAIL_WHEN", "fixed");
         try (var stack = LocalStack.start(options)) {
             new Bench(stack, reports).run();
         }
     }
 
     private void run() throws Exception {
-        say("preparing " + (WARM + reports + PACED) + " reports");
-        var prepared = prepare(WARM + reports + PACED);
+        var all = WARM + 2 * reports + PACED;
+        say("preparing " + all + " reports");
+        var prepared = prepare(all);
         say("warming up");
         var warm = Crowd.does(PEOPLE, prepared.subList(0, WARM), this::send);
         var bare = new BarePostgres(stack.jdbcUrl("postgres"), stack.superuserPassword());
         var bareWarm = bare.commit(reports, PEOPLE);
         say("%.0f reports and %.0f bare commits a second while warming up; measuring"
                 .formatted(warm.perSecond(), bareWarm.perSecond()));
+        var first = prepared.subList(WARM, WARM + reports);
+        var together = Crowd.does(PEOPLE, first, this::send);
+        for (var reader : READERS) stack.part(reader).stop();
         var commits = bare.commit(reports * 2, PEOPLE);
-        var intake = Crowd.does(PEOPLE, prepared.subList(WARM, WARM + reports), this::send);
+        var intake = Crowd.does(PEOPLE, prepared.subList(WARM + reports, WARM + 2 * reports), this::send);
         commits = better(commits, bare.commit(reports * 2, PEOPLE));
+        for (var reader : READERS) stack.part(reader).start();
         table.compared("reports (POST /v1/reporter/reports)", intake, "bare commits of the same rows", commits);
-        returnAndReply(prepared.subList(WARM, WARM + reports));
-        lag(prepared.subList(WARM + reports, prepared.size()), intake.perSecond() / 5);
+        table.alone("reports while case-service and notification-service share the cores", together);
+        returnAndReply(first);
+        lag(prepared.subList(WARM + 2 * reports, all), intake.perSecond() / 5);
         table.print();
     }
 
     private List<Paid> prepare(int count) throws Exception {
         var sealed = new ArrayList<PreparedReport>();
         var answers = JsonNodeFactory.instance.objectNode();
+        var codes = IntStream.range(0, CODES).boxed().toList();
+        var stretching = Crowd.does(2, codes, number -> {
+            if (ReporterKeys.of(PickupCode.draw(random)).mailbox().hex().isEmpty())
+                throw new IllegalStateException("a code without a mailbox");
+        });
+        table.prepared("pickup code and its keys", stretching);
+        // Drawn keys for the load: one code takes longer than everything that is measured here.
         var sealing = Crowd.does(2, IntStream.range(0, count).boxed().toList(), number -> {
-            var report = client.prepare(channel, "Een bericht, nummer " + number, answers);
+            var report = client.prepare(channel, ReporterKeys.drawn(random), "Een bericht, nummer " + number, answers);
             synchronized (sealed) {
                 sealed.add(report);
             }
@@ -95,7 +113,7 @@ public final class Bench {
                 paid.add(new Paid(report, work));
             }
         });
-        table.prepared("pickup code, keys, grant and message of one report", sealing);
+        table.prepared("grant and message of one report", sealing);
         table.prepared("challenge and proof of work of one report", paying);
         return paid;
     }

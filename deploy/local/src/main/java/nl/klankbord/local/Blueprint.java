@@ -40,13 +40,16 @@ final class Blueprint {
                 port(Door.POSTGRES),
                 secrets.get("postgres"));
         this.keycloak = new Keycloak(
-                cache().resolve(Keycloak.builtName(distribution())), folder.path().resolve("keycloak"), folder.logs());
+                cache().resolve(Keycloak.builtName(distribution())),
+                folder.path().resolve("keycloak"),
+                folder.logs());
     }
 
     /** Where this user's programs keep what can be made again; nobody else may write there. */
     private static Path cache() {
         var given = System.getenv("XDG_CACHE_HOME");
-        var caches = given == null || given.isBlank() ? Path.of(System.getProperty("user.home"), ".cache") : Path.of(given);
+        var caches =
+                given == null || given.isBlank() ? Path.of(System.getProperty("user.home"), ".cache") : Path.of(given);
         return caches.resolve("klankbord");
     }
 

@@ -1,7 +1,6 @@
 package nl.klankbord.local.clients;
 
 import java.util.List;
-import nl.klankbord.protocol.client.PickupCode;
 import nl.klankbord.protocol.client.ReporterKeys;
 import nl.klankbord.protocol.client.SealedAttachment;
 import nl.klankbord.protocol.wire.ChannelId;
@@ -12,15 +11,13 @@ import nl.klankbord.protocol.wire.SealedMessage;
  * A report that is sealed and not yet sent: everything that a browser computes, except the proof of work.
  *
  * @param channel where it goes
- * @param code what the reporter keeps
- * @param keys what the code gives
+ * @param keys what the code of the reporter gives
  * @param grants who can read it
  * @param message the sealed message
  * @param attachments its sealed files
  */
 public record PreparedReport(
         ChannelId channel,
-        PickupCode code,
         ReporterKeys keys,
         List<Grant> grants,
         SealedMessage message,

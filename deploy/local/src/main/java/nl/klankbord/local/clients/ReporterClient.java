@@ -57,9 +57,8 @@ public final class ReporterClient {
     }
 
     /** A report with answers to the optional questions, as the reporter app writes them. */
-    public PreparedReport prepare(ReporterChannel channel, String text, ObjectNode answers, byte[]... files) {
-        var code = PickupCode.draw(random);
-        var keys = ReporterKeys.of(code, random);
+    public PreparedReport prepare(
+            ReporterChannel channel, ReporterKeys keys, String text, ObjectNode answers, byte[]... files) {
         var sealer = new AttachmentSealer(random);
         var attachments = Arrays.stream(files)
                 .map(file -> sealer.seal(file, keys.mailbox(), "bestand", "application/octet-stream"))
@@ -72,7 +71,7 @@ public final class ReporterClient {
         var first = Position.first(SealedMessage.REPORTER_TO_ADVISOR);
         var message = new SealMessage(random).seal(keys.caseKey(0), keys.mailbox(), first, content);
         var grants = channel.firstGrants(keys, today());
-        return new PreparedReport(directory.directory().channel(), code, keys, grants, message, attachments);
+        return new PreparedReport(directory.directory().channel(), keys, grants, message, attachments);
     }
 
     /** Gets a challenge and pays it. */
@@ -134,10 +133,12 @@ public final class ReporterClient {
 
     /** The whole of it: opens the link, seals, uploads, pays and sends. */
     public PickupCode report(ChannelLink link, String text, byte[]... files) {
-        var report = prepare(channel(link), text, JsonHttp.JSON.createObjectNode(), files);
+        var code = PickupCode.draw(random);
+        var keys = ReporterKeys.of(code, random);
+        var report = prepare(channel(link), keys, text, JsonHttp.JSON.createObjectNode(), files);
         upload(report);
         send(report, work(report));
-        return report.code();
+        return code;
     }
 
     /** Comes back with a code; half a second of one core. */

@@ -11,6 +11,8 @@ import nl.klankbord.local.clients.ChannelLink;
 import nl.klankbord.local.clients.HttpRefusal;
 import nl.klankbord.local.clients.ReporterChannel;
 import nl.klankbord.local.clients.ReporterClient;
+import nl.klankbord.protocol.client.PickupCode;
+import nl.klankbord.protocol.client.ReporterKeys;
 
 /** Two example reports, sealed and sent as a reporter's browser does. */
 final class DemoReports {
@@ -47,10 +49,12 @@ final class DemoReports {
 
     private final ReporterClient reporter;
     private final DemoState state;
+    private final SecureRandom random;
 
     DemoReports(String reporterApp, DemoState state, Clock clock, SecureRandom random) {
         this.reporter = new ReporterClient(reporterApp, clock, random);
         this.state = state;
+        this.random = random;
     }
 
     /** Sends what was not sent before. The code is remembered first, so that a report that arrived can be opened. */
@@ -59,9 +63,9 @@ final class DemoReports {
             if (state.find(sentName(story.organisation)).isPresent()) continue;
             var link = new ChannelLink(
                     origin, directories.channelOf(story.organisation), directories.pinOf(story.organisation));
-            var report = reporter.prepare(whenOpen(link), story.text, story.answers());
-            state.put(
-                    codeName(story.organisation), String.join(" ", report.code().exposeGroups()));
+            var code = PickupCode.draw(random);
+            var report = reporter.prepare(whenOpen(link), ReporterKeys.of(code, random), story.text, story.answers());
+            state.put(codeName(story.organisation), String.join(" ", code.exposeGroups()));
             reporter.send(report, reporter.work(report));
             state.put(sentName(story.organisation), "true");
         }
