@@ -2,13 +2,26 @@
 // has a key or a placeholder that Dutch does not have, or when a phone number is not one of the data.
 import { readdirSync, readFileSync } from 'node:fs'
 
-const folder = 'web/reporter/src/texts'
+// What everybody loads, and what comes with the code.
+const folders = ['web/reporter/src/texts', 'web/reporter/src/inside-texts']
 const read = (file) => JSON.parse(readFileSync(file, 'utf8'))
-const texts = new Map(
-  readdirSync(folder)
-    .filter((file) => /^[a-z]{2}\.json$/.test(file))
-    .map((file) => [file.slice(0, 2), new Map(Object.entries(read(`${folder}/${file}`)))]),
-)
+const texts = new Map()
+let failed = false
+const complain = (...words) => {
+  failed = true
+  console.log(...words)
+}
+for (const folder of folders) {
+  for (const file of readdirSync(folder).filter((name) => /^[a-z]{2}\.json$/.test(name))) {
+    const language = file.slice(0, 2)
+    const all = texts.get(language) ?? new Map()
+    for (const [key, text] of Object.entries(read(`${folder}/${file}`))) {
+      if (all.has(key)) complain(`${language} ${key}: there are two of it`)
+      all.set(key, text)
+    }
+    texts.set(language, all)
+  }
+}
 
 const avoided = {
   nl: /\b(conform|betreffende|middels|indien|escaleren|encryptie|end-to-end|geanonimiseerd|garantie|gegarandeerd|altijd veilig|u|uw)\b/i,
@@ -29,11 +42,6 @@ const mostWordsAllowed = { 'r1.exceptions': 25 }
 const mostWordsOnAverage = 12
 const leastReadingEase = 65
 
-let failed = false
-const complain = (...words) => {
-  failed = true
-  console.log(...words)
-}
 const wordsIn = (text) => text.split(/\s+/).filter((word) => /\p{L}/u.test(word))
 const sentencesIn = (text) =>
   text.split(/(?<=[.?:])\s+|\n+/).filter((sentence) => wordsIn(sentence).length > 0)

@@ -1,14 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import { hex, randomBytes } from './bytes.ts'
+import { readConversation, type StoredMessage } from './conversation.ts'
 import { type CaseKey, caseKeyOf } from './grant.ts'
-import {
-  type Content,
-  messageHash,
-  NO_PREVIOUS,
-  readConversation,
-  type StoredMessage,
-  sealMessage,
-} from './message.ts'
+import { type Content, messageHash, NO_PREVIOUS, sealMessage } from './message.ts'
 
 const mailbox = hex(randomBytes(16))
 const keys = [0, 1].map((epoch) => caseKeyOf(epoch, randomBytes(32)))

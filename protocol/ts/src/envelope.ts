@@ -51,20 +51,6 @@ const LARGEST_FILE = 52_428_800
 const TYPE = /^[a-z][a-z-]{0,31}$/
 const MINUTES = /^(\d{4}-\d\d-\d\d)T([01]\d|2[0-3]):[0-5]\dZ$/
 
-// Types of section 7.2 by direction. Anything else is kept and shown as "needs a newer version".
-const CONVERSATION = 'report chat status appointment'
-const KNOWN: Record<Direction, string> = {
-  1: `${CONVERSATION} handover esc-change esc-consent esc-decline answer withdrawal`,
-  2: `${CONVERSATION} handover-offer esc-draft question receipt feedback`,
-  3: 'escalation chat answer withdrawal',
-  4: 'chat status question receipt feedback',
-}
-
-/** True if this version of the protocol gives the type a meaning in that direction. */
-export function isKnownType(t: string, direction: Direction): boolean {
-  return KNOWN[direction].split(' ').includes(t)
-}
-
 function isMoment(at: unknown, direction: Direction): at is string {
   if (isDate(at)) return true
   // Minutes of a reporter or of a thread would be a trace.

@@ -1,10 +1,6 @@
 import type { CaseKey } from '@klankbord/protocol/grant'
-import {
-  type AttachmentRef,
-  messageHash,
-  type ReadMessage,
-  readConversation,
-} from '@klankbord/protocol/message'
+import { type ReadMessage, readConversation } from '@klankbord/protocol/conversation'
+import { type AttachmentRef, messageHash } from '@klankbord/protocol/message'
 import type { StoredMessage } from './cases-api.ts'
 
 export type FileEntry = { id: string; name: string; mime: string; size: number }

@@ -1,4 +1,5 @@
-import type { Content, ReadMessage } from '@klankbord/protocol/message'
+import type { ReadMessage } from '@klankbord/protocol/conversation'
+import type { Content } from '@klankbord/protocol/message'
 import { expect, test } from 'vitest'
 import { lastRead, linesOf, openOffer, turnOf } from './conversation.ts'
 

@@ -1,6 +1,8 @@
-import type { AttachmentRef, ReadMessage } from '@klankbord/protocol/message'
+import type { ReadMessage } from '@klankbord/protocol/conversation'
+import type { AttachmentRef } from '@klankbord/protocol/message'
 import { afterWorkingDays } from './days.ts'
 import type { CaseState } from './mailbox-api.ts'
+import { typedWords } from './typed-words.ts'
 
 /** One line of the conversation as the page shows it. */
 export type Line = {
@@ -11,7 +13,10 @@ export type Line = {
   author: string | null
   day: string
   seq: number
-  kind: 'text' | 'status' | 'handover' | 'offer' | 'unreadable' | 'newer-version'
+  /** "typed": this page has words for its type, beside the text that may be in it. */
+  kind: 'text' | 'typed' | 'status' | 'handover' | 'offer' | 'unreadable' | 'newer-version'
+  type: string
+  body: Readonly<Record<string, unknown>>
   text: string
   state: string
   /** Kid of the person a hand-over is about. */
@@ -30,6 +35,7 @@ function kindOf({ state, content }: ReadMessage): Line['kind'] {
   if (content.t === 'status') return 'status'
   if (content.t === 'handover') return 'handover'
   if (content.t === 'handover-offer') return 'offer'
+  if (typedWords.has(content.t)) return 'typed'
   // A type of a later stage: known to the protocol, not yet to this page.
   return 'newer-version'
 }
@@ -44,14 +50,17 @@ export function linesOf(messages: readonly ReadMessage[]): Line[] {
     const { direction, seq, content, msgId, hash, postedOn } = message
     const kind = kindOf(message)
     const mine = direction === 1
+    const text = kind === 'text' || kind === 'typed' ? stringIn(content?.body.text) : ''
     return {
       id: msgId || hash,
-      from: kind !== 'text' ? 'system' : mine ? 'me' : 'advisor',
+      from: kind !== 'text' && text === '' ? 'system' : mine ? 'me' : 'advisor',
       author: content?.from ?? null,
       day: postedOn,
       seq,
       kind,
-      text: kind === 'text' ? stringIn(content?.body.text) : '',
+      type: content?.t ?? '',
+      body: content?.body ?? {},
+      text,
       state: stringIn(content?.body.state),
       to: stringIn(content?.body.to),
       accepted: content?.body.accepted === true,

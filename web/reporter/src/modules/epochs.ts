@@ -1,6 +1,6 @@
+import type { ReadMessage } from '@klankbord/protocol/conversation'
 import type { Directory } from '@klankbord/protocol/directory'
 import type { GrantHeader } from '@klankbord/protocol/grant'
-import type { ReadMessage } from '@klankbord/protocol/message'
 import { type Prekey, prekeyHash, readPrekey } from '@klankbord/protocol/prekey'
 import type { ReporterKeys } from '@klankbord/protocol/reporter-keys'
 

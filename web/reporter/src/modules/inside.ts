@@ -40,10 +40,13 @@ export function createInside(needs: InsideNeeds) {
   const polling = createPolling({ ...needs, look: () => mailbox.poll() })
   /** The reporter rather waits for the own advisor. */
   const waiting = hold(false)
+  /** The message that is being written; it survives a look at another part of the page. */
+  const typed = hold('')
 
   function close(): void {
     polling.stop()
     waiting.set(false)
+    typed.set('')
     opening.forget()
     reply.forget()
     uploading.forget()
@@ -52,7 +55,7 @@ export function createInside(needs: InsideNeeds) {
   }
 
   return {
-    ...{ mailbox, returning, files, uploading, reply, opening, waiting, close },
+    ...{ mailbox, returning, files, uploading, reply, opening, waiting, typed, close },
     watch: polling.start,
     isOpen: () => mailbox.state.get().at === 'open',
     openWith: (keys: ReporterKeys, firstGroup: string) => mailbox.open(keys, firstGroup),

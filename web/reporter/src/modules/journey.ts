@@ -47,7 +47,6 @@ export function titleOf(screen: Screen, choice: boolean): { key: Key; values: Va
       closed: 'title.done',
       return: 'title.return',
       talk: 'title.talk',
-      data: 'title.talk',
     } as const
   )[screen.at as 'done']
   return { key: key ?? 'title.start', values: {} }

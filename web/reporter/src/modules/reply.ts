@@ -13,6 +13,9 @@ export type What =
   | { t: 'chat'; text: string }
   | { t: 'status'; state: 'withdrawn' | 'no-contact' }
   | { t: 'handover'; to: string; accepted: boolean; history: boolean }
+  | { t: Typed; [member: string]: unknown }
+/** Answers that have a form of their own; the part that shows them knows what is in them. */
+type Typed = 'mode-answer' | 'plan-choice' | 'minutes-answer' | 'consent-answer' | 'appointment'
 
 export type ReplyState =
   | { at: 'idle' }
@@ -27,7 +30,7 @@ type Pending = { what: What; msgId: string; body: string | null }
 
 type Needs = { mailbox: Mailbox; files: Files; uploading: Uploading; today: () => string }
 
-const bodyOf = ({ t, ...rest }: What): Record<string, string | boolean> => (t ? rest : {})
+const bodyOf = ({ t, ...rest }: What): Record<string, unknown> => (t ? rest : {})
 
 /** Writes messages into the open conversation. */
 export function createReply({ mailbox, files, uploading, today }: Needs) {
@@ -60,7 +63,8 @@ export function createReply({ mailbox, files, uploading, today }: Needs) {
     const own = conversation.messages.filter(({ direction }) => direction === 1)
     const last = own[own.length - 1]
     const opened = conversation.messages.filter(({ direction, content }) => direction === 2 && content)
-    const att = refsOf(files.state.get())
+    // Files belong to the words they were chosen for.
+    const att = what.t === 'chat' ? refsOf(files.state.get()) : []
     const message = await sealMessage({
       key: await keys.caseKey(next.epoch),
       mailbox: keys.mailbox,
@@ -88,7 +92,7 @@ export function createReply({ mailbox, files, uploading, today }: Needs) {
   const arrived = (msgId: string) => open().conversation.messages.some((message) => message.msgId === msgId)
 
   async function deliver(message: Pending): Promise<boolean> {
-    await uploading.all()
+    if (message.what.t === 'chat') await uploading.all()
     for (let turn = 0; ; turn++) {
       message.body ??= await seal(message)
       const { body } = message
@@ -121,8 +125,10 @@ export function createReply({ mailbox, files, uploading, today }: Needs) {
       const delivered = await deliver(pending)
       pending = null
       if (!delivered) return state.set({ at: 'nobody' })
-      files.forget()
-      uploading.forget()
+      if (what.t === 'chat') {
+        files.forget()
+        uploading.forget()
+      }
       // The message is there; that the page could not look again at once is no failure of sending.
       await mailbox.reload().catch(() => {})
       state.set({ at: 'sent', what })

@@ -3,6 +3,9 @@ import { type Held, hold } from '@klankbord/kit/observable'
 export type Question = 'topic' | 'ongoing' | 'safe' | 'wish' | 'files'
 export const questions: readonly Question[] = ['topic', 'ongoing', 'safe', 'wish', 'files']
 
+/** The parts of a conversation behind the code. */
+export type Tab = 'talk' | 'plan' | 'appointment' | 'data'
+
 /** Where somebody is. "change" means: came from the last check and goes back there. */
 export type Screen =
   | { at: 'start' }
@@ -17,8 +20,7 @@ export type Screen =
   | { at: 'closed' }
   | { at: 'deleted' }
   | { at: 'return'; notice?: 'locked' }
-  | { at: 'talk' }
-  | { at: 'data' }
+  | { at: 'talk'; tab?: Tab }
   | { at: 'limits' }
 
 /** The history of the browser, of which only a number is used: the address never changes (RG-4). */

@@ -104,7 +104,7 @@ export function createVisit(around: Around) {
     const { at } = screens.shown.get()
     const part = inside.get()
     if (at === 'return') void bringInside()
-    const within = ['talk', 'data', 'limits'].includes(at)
+    const within = ['talk', 'limits'].includes(at)
     if (part?.isOpen() && !within) part.close()
     if (part?.isOpen()) {
       if (!idle.locks() || idle.state.get() === 'off') idle.start(true)

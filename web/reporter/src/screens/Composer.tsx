@@ -3,7 +3,7 @@ import { FileList } from '@klankbord/kit/FileList.tsx'
 import { FilePicker } from '@klankbord/kit/FilePicker.tsx'
 import { Notice } from '@klankbord/kit/Notice.tsx'
 import { StoryField } from '@klankbord/kit/StoryField.tsx'
-import { useEffect, useState } from 'preact/hooks'
+import { useEffect } from 'preact/hooks'
 import { longestStory, problemWith, textToSend } from '../modules/draft.ts'
 import type { Chosen } from '../modules/files.ts'
 import type { Say } from '../modules/language.ts'
@@ -15,6 +15,8 @@ import { useErrors } from './use-errors.ts'
 
 type Props = {
   say: Say
+  text: string
+  onType: (text: string) => void
   language: string
   reply: ReplyState
   files: readonly Chosen[]
@@ -28,8 +30,7 @@ type Props = {
 
 /** The box for a message, below the conversation. The text stays until the server has it. */
 export function Composer(props: Props) {
-  const { say, reply, files } = props
-  const [text, setText] = useState('')
+  const { say, text, reply, files } = props
   const form = useErrors(props.onAttention)
   const sending = reply.at === 'sending'
   const submit = async () => {
@@ -47,9 +48,8 @@ export function Composer(props: Props) {
   const failed = reply.at === 'failed'
   useEffect(() => {
     if (reply.at !== 'sent' || reply.what.t !== 'chat') return
-    const sent = reply.what.text
     // What was typed meanwhile stays.
-    setText((now) => (textToSend(now) === sent ? '' : now))
+    if (textToSend(text) === reply.what.text) props.onType('')
   }, [reply])
   return (
     <form
@@ -69,7 +69,7 @@ export function Composer(props: Props) {
         error={form.of('reply')}
         value={text}
         testid="r10-reply"
-        onInput={setText}
+        onInput={props.onType}
       />
       <FileList
         files={fileRows(files, say, props.language)}

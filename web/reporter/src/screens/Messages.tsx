@@ -3,17 +3,18 @@ import { Message } from '@klankbord/kit/Message.tsx'
 import { Thread } from '@klankbord/kit/Thread.tsx'
 import type { AttachmentRef } from '@klankbord/protocol/message'
 import { Fragment } from 'preact'
+import type { InsideSay } from '../inside-texts/inside-texts.ts'
 import { type Line, lastRead } from '../modules/conversation.ts'
 import { spokenDay } from '../modules/days.ts'
 import { isPicture, type OpenedFile } from '../modules/file-opening.ts'
 import type { Say } from '../modules/language.ts'
 import type { Conversation } from '../modules/mailbox.ts'
+import { typedWords } from '../modules/typed-words.ts'
 import { spokenSize } from './file-labels.ts'
 
-type Props = {
-  say: Say
+type Spoken = { say: Say; tell: InsideSay; conversation: Conversation }
+type Props = Spoken & {
   language: string
-  conversation: Conversation
   opened: ReadonlyMap<string, OpenedFile>
   onOpenFile: (file: AttachmentRef) => void
 }
@@ -63,6 +64,7 @@ export function Messages(props: Props) {
 function One(props: Props & { line: Line; read: string | undefined }) {
   const { say, language, conversation, line, read } = props
   const name = nameOf(conversation, line.author) ?? conversation.advisor?.name ?? say('r1.thisAdvisor')
+  const words = wordsOf(props, line)
   const who = { me: say('r10.me'), advisor: name, system: say('r10.system') }[line.from]
   return (
     <Message
@@ -72,10 +74,11 @@ function One(props: Props & { line: Line; read: string | undefined }) {
       system={line.from === 'system'}
       who={who}
       day={spokenDay(line.day, language)}
-      text={lineText(say, line, conversation)}
+      text={line.text || words}
       testid="r10-message"
       read={read}
     >
+      {line.text !== '' && words && <p class="hint">{words}</p>}
       {line.files.map((file) => (
         <File key={file.id} {...props} file={file} />
       ))}
@@ -83,10 +86,12 @@ function One(props: Props & { line: Line; read: string | undefined }) {
   )
 }
 
-/** What a line says: the words of a person, or of this page about what a message means. */
-export function lineText(say: Say, line: Line, conversation: Conversation): string {
-  if (line.kind === 'text') return line.text
+/** What this page says about what a message means, beside the words of a person. */
+function wordsOf({ say, tell, conversation }: Spoken, line: Line): string | undefined {
+  if (line.kind === 'text') return undefined
   const name = nameOf(conversation, line.author) ?? conversation.advisor?.name ?? say('r1.thisAdvisor')
+  const typed = line.kind === 'typed' && typedWords.get(line.type)
+  if (typed) return tell(typeof typed === 'function' ? typed(line) : typed, { name })
   if (line.kind === 'unreadable') return say('r10.unreadable')
   if (line.kind === 'newer-version') return say('r10.newer')
   const to = nameOf(conversation, line.to) ?? say('r1.thisAdvisor')
@@ -95,6 +100,11 @@ export function lineText(say: Say, line: Line, conversation: Conversation): stri
   if (line.state === 'withdrawn') return say('r10.sys.withdrawn')
   if (line.state === 'no-contact') return say('r10.sys.no-contact')
   return say(line.state === 'acknowledged' ? 'r10.sys.acknowledged' : 'r10.sys.status', { name })
+}
+
+/** Everything a line says, for a copy to keep. */
+export function lineSays(spoken: Spoken, line: Line): string {
+  return [wordsOf(spoken, line), line.text].filter(Boolean).join('\n')
 }
 
 function File({ say, language, opened, onOpenFile, file }: Props & { file: AttachmentRef }) {

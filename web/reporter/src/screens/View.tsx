@@ -14,7 +14,7 @@ import type { Visit } from '../modules/visit.ts'
 import { About } from './About.tsx'
 import { Check, type Field } from './Check.tsx'
 import { CodePage } from './CodePage.tsx'
-import { Deleted } from './Data.tsx'
+import { Deleted } from './Deleted.tsx'
 import { Closed, Done } from './Done.tsx'
 import type { InsideView } from './InsideView.tsx'
 import { LimitsView } from './LimitsView.tsx'
@@ -51,8 +51,7 @@ export function View(props: ViewProps) {
   }
   switch (screen.at) {
     case 'return':
-    case 'talk':
-    case 'data': {
+    case 'talk': {
       const inside = visit.inside.get()
       if (inside && props.InsideView) return <props.InsideView {...props} inside={inside} />
       if (!visit.insideTrouble.get()) return <Waiting {...{ say, takeFocus }} />

@@ -1,0 +1,124 @@
+import { Notice } from '@klankbord/kit/Notice.tsx'
+import { StatusLine } from '@klankbord/kit/StatusLine.tsx'
+import { spokenDay } from '../../modules/days.ts'
+import { textToSend } from '../../modules/draft.ts'
+import { type BackupAsk, backupToAskAbout } from '../../modules/handover.ts'
+import { listed, type Say } from '../../modules/language.ts'
+import { Composer } from '../Composer.tsx'
+import { Messages, nameOf } from '../Messages.tsx'
+import { useFileActions } from '../use-file-actions.ts'
+import type { PanelProps } from './tabs.ts'
+
+const states = {
+  received: 'r10.received',
+  acknowledged: 'r10.acknowledged',
+  answered: 'r10.answered',
+  closed: 'r10.closed',
+} as const
+
+/** R10: the conversation, first of all who acts next and by when. */
+export function Talk(props: PanelProps) {
+  const { visit, inside, say, language, conversation } = props
+  const { turn, status, advisor, profile } = conversation
+  const name = advisor?.name ?? say('r1.thisAdvisor')
+  const day = turn.due === null ? '' : spokenDay(turn.due, language)
+  const number = profile.phone ?? ''
+  const ask = inside.waiting.get() ? null : backupToAskAbout(conversation)
+  return (
+    <>
+      <StatusLine
+        status={say(states[status.state], { name })}
+        next={nextText(say, turn.actor, name)}
+        actor={turn.actor}
+        due={turn.due !== null && !turn.overdue ? say('r10.due', { day }) : undefined}
+        overdue={turn.overdue ? say('r10.overdue', { day }) : undefined}
+        testid="r10"
+      />
+      <p class="hint">{whoCanRead(props)}</p>
+      {!conversation.trusted && (
+        <Notice kind="danger" testid="r10-keys-changed">
+          <p>{say('r10.keys', { number })}</p>
+        </Notice>
+      )}
+      {conversation.broken && (
+        <Notice kind="warn">
+          <p>{say('r10.broken')}</p>
+        </Notice>
+      )}
+      <Messages
+        {...props}
+        opened={inside.opening.state.get()}
+        onOpenFile={(file) => void inside.opening.open(file)}
+      />
+      {ask && <AskBackup {...props} ask={ask} />}
+      {conversation.trusted && status.state !== 'closed' && <Writing {...props} />}
+      <button type="button" data-testid="r10-close" onClick={visit.close}>
+        {say('r10.close')}
+      </button>
+    </>
+  )
+}
+
+function Writing({ inside, say, language, onAttention }: PanelProps) {
+  const { files, reply, uploading, typed } = inside
+  const { tooMany, fileActions } = useFileActions(files, uploading.cancel)
+  return (
+    <Composer
+      {...{ say, language, tooMany, fileActions, onAttention }}
+      text={typed.get()}
+      onType={typed.set}
+      reply={reply.state.get()}
+      files={files.state.get()}
+      onCancelFile={uploading.cancel}
+      onSend={(text) => reply.send({ t: 'chat', text: textToSend(text) })}
+      onRetry={() => void reply.retry()}
+    />
+  )
+}
+
+function nextText(say: Say, actor: 'reporter' | 'advisor' | 'none', name: string): string {
+  if (actor === 'advisor') return say('r10.nextAdvisor', { name })
+  return say(actor === 'reporter' ? 'r10.nextMe' : 'r10.nextNone')
+}
+
+function whoCanRead({ say, language, conversation }: PanelProps): string {
+  const { grants, epoch } = conversation
+  const holders = grants.filter((grant) => grant.epoch === epoch && !grant.held && grant.owner !== null)
+  const names = holders.map(({ owner }) => nameOf(conversation, owner) ?? say('r1.thisAdvisor'))
+  return names.length === 0 ? '' : say('r10.canRead', { names: listed([...new Set(names)], language) })
+}
+
+function AskBackup({ inside, say, language, ask }: PanelProps & { ask: BackupAsk }) {
+  const handOver = (accepted: boolean, history: boolean) =>
+    void inside.reply.send({ t: 'handover', to: ask.backup.kid, accepted, history })
+  const wait = () => {
+    // Only somebody who asked gets an answer; an absence is not told that the reporter looked.
+    if (ask.leaves) handOver(false, false)
+    inside.waiting.set(true)
+  }
+  const name = ask.advisor?.name ?? say('r1.thisAdvisor')
+  const until = ask.advisor?.absentUntil ?? null
+  const why = ask.leaves
+    ? say('r10.leaves', { name })
+    : until === null
+      ? say('r10.awayNoDay', { name })
+      : say('r10.away', { name, day: spokenDay(until, language) })
+  return (
+    <Notice kind="warn" testid="r10-backup-ask">
+      <p>
+        {why} {say('r10.ask', { backup: ask.backup.name })}
+      </p>
+      <div class="actions">
+        <button type="button" data-testid="r10-backup-yes" onClick={() => handOver(true, false)}>
+          {say('r10.askYes')}
+        </button>
+        <button type="button" data-testid="r10-backup-history" onClick={() => handOver(true, true)}>
+          {say('r10.askHistory')}
+        </button>
+        <button type="button" data-testid="r10-backup-no" onClick={wait}>
+          {say('r10.askNo')}
+        </button>
+      </div>
+    </Notice>
+  )
+}

@@ -1,0 +1,38 @@
+import type { ComponentType } from 'preact'
+import type { InsideSay } from '../../inside-texts/inside-texts.ts'
+import type { Inside } from '../../modules/inside.ts'
+import type { Say } from '../../modules/language.ts'
+import type { Conversation } from '../../modules/mailbox.ts'
+import type { Tab } from '../../modules/screens.ts'
+import type { Visit } from '../../modules/visit.ts'
+import type { Language } from '../../texts/texts.ts'
+import { Data } from './Data.tsx'
+import { Talk } from './Talk.tsx'
+
+export type PanelProps = {
+  visit: Visit
+  inside: Inside
+  conversation: Conversation
+  say: Say
+  /** Says the texts that come with the code. */
+  tell: InsideSay
+  language: Language
+  onAttention: (wrong: boolean) => void
+}
+export type InsideTab = {
+  id: Tab
+  /** Test id of the screen. */
+  root: string
+  label: (say: Say, tell: InsideSay) => string
+  Panel: ComponentType<PanelProps>
+}
+
+const talk: InsideTab = { id: 'talk', root: 'r10', label: (say) => say('r10.talk'), Panel: Talk }
+
+/** The parts of a conversation, in the order of their tabs. */
+export const insideTabs: readonly InsideTab[] = [
+  talk,
+  { id: 'data', root: 'r13', label: (say) => say('r10.data'), Panel: Data },
+]
+
+export const tabOf = (id: Tab | undefined): InsideTab => insideTabs.find((tab) => tab.id === id) ?? talk
