@@ -13,7 +13,8 @@ import nl.klankbord.delivery.kafka.TopicCreation;
 
 /**
  * Events that could not be applied, and the later events of their keys, which wait behind them in order. They are tried
- * again at every start and every ten minutes; an event that will never be applied is removed by hand (see README).
+ * again at every start and every ten minutes; an event that will never be applied is removed by hand (see README), or with
+ * its key after four weeks: nothing that a reporter caused stays longer because something went wrong.
  */
 @ApplicationScoped
 class DeadLetters {
@@ -38,6 +39,13 @@ class DeadLetters {
             on conflict do nothing returning topic""";
 
     private static final String TAKE_AWAY = "delete from dead_letters where event_id = ?1 returning topic";
+
+    private static final String FORGET = """
+            with old as (select topic, key from parked_keys where parked_on < ?1 for update),
+            letters as (
+              delete from dead_letters using old where dead_letters.topic = old.topic and dead_letters.key = old.key)
+            delete from parked_keys using old where parked_keys.topic = old.topic and parked_keys.key = old.key
+            returning parked_keys.topic""";
 
     private static final String FREE = "delete from parked_keys where topic = ?1 and key = ?2 returning topic";
 
@@ -93,6 +101,11 @@ class DeadLetters {
                 .chain(waits -> waits ? first(key) : Uni.createFrom().item(Optional.<Arrival>empty()))
                 .chain(next -> next.isPresent() ? release(next.get()) : free(key))
                 .call(this::recount);
+    }
+
+    /** Gives up on keys that have waited longer than the broker keeps their copies; tells how many those were. */
+    Uni<Integer> forgetOld() {
+        return Sql.texts(FORGET, inbox.oldest()).map(List::size).call(this::recount);
     }
 
     /** Brings the metric up to date. */

@@ -52,7 +52,12 @@ class Inbox {
     }
 
     Uni<Integer> forgetOld() {
-        return Sql.texts(FORGET, today().minus(KEPT)).map(List::size);
+        return Sql.texts(FORGET, oldest()).map(List::size);
+    }
+
+    /** The first day that is remembered. */
+    LocalDate oldest() {
+        return today().minus(KEPT);
     }
 
     LocalDate today() {

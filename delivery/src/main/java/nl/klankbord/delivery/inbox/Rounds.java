@@ -10,18 +10,22 @@ class Rounds {
     private static final Logger LOG = Logger.getLogger(Rounds.class);
 
     private final Inbox inbox;
+    private final DeadLetters deadLetters;
     private final DeadLetterRelease release;
 
-    Rounds(Inbox inbox, DeadLetterRelease release) {
+    Rounds(Inbox inbox, DeadLetters deadLetters, DeadLetterRelease release) {
         this.inbox = inbox;
+        this.deadLetters = deadLetters;
         this.release = release;
     }
 
-    /** Forgets the ids of events that can no longer come again. */
+    /** Forgets the ids of events that can no longer come again, and what was never applied in that time. */
     @Scheduled(cron = "0 20 3 * * ?", timeZone = "Europe/Amsterdam")
     void forget() throws InterruptedException {
         var forgotten = EventDelivery.inTransaction(inbox::forgetOld);
         LOG.debugf("%d ids of events forgotten", forgotten);
+        var givenUp = EventDelivery.inTransaction(deadLetters::forgetOld);
+        if (givenUp > 0) LOG.warnf("%d keys given up whose events could not be applied in four weeks", givenUp);
     }
 
     /** What waited for something else may have become possible. */

@@ -33,6 +33,9 @@ class DeadLettersTest {
     OnNoteWritten consumer;
 
     @Inject
+    DeadLetters deadLetters;
+
+    @Inject
     DeadLetterRelease release;
 
     @Inject
@@ -97,6 +100,27 @@ class DeadLettersTest {
 
         await().untilAsserted(() -> assertEquals(List.of(0, 1, 2, 3), notes.arrived(stuck)));
         assertEquals(0, waiting(stuck));
+    }
+
+    @Test
+    void whatCouldNotBeAppliedInFourWeeksIsGivenUp() throws Exception {
+        var old = Notes.name();
+        var recent = Notes.name();
+        consumer.stumbleOver(old);
+        notes.write(old, 0, 2);
+        await().atMost(PATIENCE).untilAsserted(() -> assertEquals(2, waiting(old)));
+        consumer.stumbleOver(recent);
+        notes.write(recent, 0, 2);
+        await().atMost(PATIENCE).untilAsserted(() -> assertEquals(2, waiting(recent)));
+        notes.execute("update parked_keys set parked_on = parked_on - 29 where key = '" + old + "'");
+        notes.execute("update parked_keys set parked_on = parked_on - 28 where key = '" + recent + "'");
+
+        Notes.inTransaction(deadLetters::forgetOld);
+
+        assertEquals(0, waiting(old));
+        assertEquals(0, notes.count("parked_keys where key = '" + old + "'"));
+        assertEquals(2, waiting(recent));
+        assertEquals(2.0, metrics.get("klankbord.delivery.dead.letters").gauge().value());
     }
 
     @Test
