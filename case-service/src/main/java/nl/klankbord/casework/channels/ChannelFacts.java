@@ -6,17 +6,22 @@ import java.util.Collection;
 import java.util.Map;
 import java.util.stream.Collectors;
 import nl.klankbord.casework.practice.Clients;
+import nl.klankbord.edge.Problem;
 import nl.klankbord.protocol.wire.ChannelId;
+import nl.klankbord.protocol.wire.PracticeId;
+import nl.klankbord.protocol.wire.SignedDirectory;
 
 /** What other features may ask about channels; inside the caller's session. */
 @ApplicationScoped
 public class ChannelFacts {
     private final Channels channels;
+    private final Directories directories;
     private final Profiles profiles;
     private final Clients clients;
 
-    ChannelFacts(Channels channels, Profiles profiles, Clients clients) {
+    ChannelFacts(Channels channels, Directories directories, Profiles profiles, Clients clients) {
         this.channels = channels;
+        this.directories = directories;
         this.profiles = profiles;
         this.clients = clients;
     }
@@ -27,6 +32,15 @@ public class ChannelFacts {
                 .map(found -> found.flatMap(profiles::of).orElseThrow())
                 .map(profile -> new ChannelPromise(
                         profile.ackWorkingDays(), profile.answerWorkingDays(), profile.advisorRole()));
+    }
+
+    /** The directory that counts now. A channel of another practice is not there; one without a directory is not ready. */
+    public Uni<SignedDirectory> newestDirectory(PracticeId practice, ChannelId id) {
+        return channels.get(id)
+                .map(found -> found.orElseThrow(Problem::notFound))
+                .call(channel -> clients.roleAt(practice, channel.organisation()))
+                .chain(() -> directories.newest(id))
+                .map(newest -> newest.orElseThrow(Problem::conflict));
     }
 
     /** The organisations behind channels. */

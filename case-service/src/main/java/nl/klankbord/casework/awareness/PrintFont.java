@@ -1,0 +1,78 @@
+package nl.klankbord.casework.awareness;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import org.apache.fontbox.ttf.CmapLookup;
+import org.apache.fontbox.ttf.TTFParser;
+import org.apache.fontbox.ttf.TrueTypeFont;
+import org.apache.pdfbox.io.RandomAccessReadBuffer;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.font.PDFont;
+import org.apache.pdfbox.pdmodel.font.PDType0Font;
+
+/** The one typeface of print: Liberation Sans, which travels with PDFBox. Only the letters in use end up in the file. */
+final class PrintFont {
+    private static final String FILE = "/org/apache/pdfbox/resources/ttf/LiberationSans-Regular.ttf";
+    private static final int UNKNOWN = '?';
+
+    private final PDFont face;
+    private final CmapLookup letters;
+
+    private PrintFont(PDFont face, TrueTypeFont letters) throws IOException {
+        this.face = face;
+        this.letters = letters.getUnicodeCmapLookup();
+    }
+
+    static PrintFont in(PDDocument document) throws IOException {
+        try (var stream = Objects.requireNonNull(PDDocument.class.getResourceAsStream(FILE), FILE)) {
+            var parsed = new TTFParser().parse(new RandomAccessReadBuffer(stream));
+            return new PrintFont(PDType0Font.load(document, parsed, true), parsed);
+        }
+    }
+
+    PDFont face() {
+        return face;
+    }
+
+    float width(String line, float size) throws IOException {
+        return face.getStringWidth(line) / 1000 * size;
+    }
+
+    /** Breaks a text between words; a word that is wider than a line is cut. */
+    List<String> lines(String text, float size, float width) throws IOException {
+        var lines = new ArrayList<String>();
+        var line = "";
+        for (var word : printable(text).split(" ")) {
+            var longer = line.isEmpty() ? word : line + " " + word;
+            if (width(longer, size) <= width) {
+                line = longer;
+                continue;
+            }
+            if (!line.isEmpty()) lines.add(line);
+            line = word;
+            while (width(line, size) > width) {
+                var cut = fitting(line, size, width);
+                lines.add(line.substring(0, cut));
+                line = line.substring(cut);
+            }
+        }
+        lines.add(line);
+        return lines;
+    }
+
+    private int fitting(String word, float size, float width) throws IOException {
+        var cut = word.length() - 1;
+        while (cut > 1 && width(word.substring(0, cut), size) > width) cut--;
+        return cut;
+    }
+
+    /** A name may hold letters that this typeface lacks. */
+    private String printable(String text) {
+        return text.codePoints()
+                .map(letter -> letters.getGlyphId(letter) == 0 ? UNKNOWN : letter)
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                .toString();
+    }
+}

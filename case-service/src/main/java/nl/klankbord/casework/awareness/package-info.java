@@ -1,0 +1,10 @@
+/**
+ * What an organisation hangs up and publishes to make its channel known: poster, card, texts for intranet and onboarding.
+ *
+ * <p>May know: the newest signed directory of a channel, and with it the public pin. Must never know: a case, a code, or who
+ * looks at a poster: there is one link for everybody, without a mark per department or campaign.
+ */
+@NullMarked
+package nl.klankbord.casework.awareness;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,146 @@
+package nl.klankbord.casework.awareness;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.google.zxing.BinaryBitmap;
+import com.google.zxing.NotFoundException;
+import com.google.zxing.RGBLuminanceSource;
+import com.google.zxing.Result;
+import com.google.zxing.ResultMetadataType;
+import com.google.zxing.common.HybridBinarizer;
+import com.google.zxing.multi.qrcode.QRCodeMultiReader;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDStructureElement;
+import org.apache.pdfbox.rendering.ImageType;
+import org.apache.pdfbox.rendering.PDFRenderer;
+import org.apache.pdfbox.text.PDFTextStripper;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class PrintSheetTest {
+    private static final int PRINT = 300;
+    private static final Invitation INVITATION = new Invitation(
+            "Zorggroep Veldzicht",
+            List.of("Noor van Dalen", "Samir el Amrani"),
+            "https://veldzicht.example.org/0123456789abcdef0123456789abcdef",
+            "#1.ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopq",
+            "K8D8 ECP3 P0XG JZTE");
+
+    private final PrintSheet printSheet = new PrintSheet(new KitWords(new ObjectMapper()));
+
+    static Stream<Arguments> everySheet() {
+        return Stream.of(Sheet.values())
+                .flatMap(sheet -> Stream.of(KitLanguage.values()).map(language -> Arguments.of(sheet, language)));
+    }
+
+    @ParameterizedTest
+    @MethodSource("everySheet")
+    void theCodeOnPaperIsExactlyTheLink(Sheet sheet, KitLanguage language) throws Exception {
+        try (var document = Loader.loadPDF(print(sheet, language, INVITATION))) {
+            var read = scanned(document);
+
+            assertEquals(INVITATION.link(), read.getText());
+            assertEquals("Q", read.getResultMetadata().get(ResultMetadataType.ERROR_CORRECTION_LEVEL));
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("everySheet")
+    void everyMarkBelongsToAPartThatCanBeReadAloud(Sheet sheet, KitLanguage language) throws Exception {
+        try (var document = Loader.loadPDF(print(sheet, language, INVITATION))) {
+            var catalog = document.getDocumentCatalog();
+            var body = (PDStructureElement)
+                    catalog.getStructureTreeRoot().getKids().get(0);
+
+            assertEquals(language.tag(), catalog.getLanguage());
+            assertTrue(catalog.getMarkInfo().isMarked());
+            assertTrue(catalog.getViewerPreferences().displayDocTitle());
+            assertNotNull(document.getDocumentInformation().getTitle());
+            var parts = parts(body);
+            assertEquals(
+                    List.of("H1", "P", "Figure", "P", "P", "P", "P"),
+                    parts.stream().map(PDStructureElement::getStructureType).toList());
+            assertTrue(parts.get(2).getAlternateDescription().contains(INVITATION.link()));
+            var fonts = document.getPage(0).getResources().getFontNames();
+            for (var name : fonts) {
+                assertTrue(document.getPage(0).getResources().getFont(name).isEmbedded());
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("everySheet")
+    void aSheetSaysWhereToScanAndWhatToCompare(Sheet sheet, KitLanguage language) throws Exception {
+        try (var document = Loader.loadPDF(print(sheet, language, INVITATION))) {
+            var text = new PDFTextStripper().getText(document).replaceAll("\\s+", " ");
+
+            assertEquals(1, document.getNumberOfPages());
+            assertTrue(
+                    text.contains(
+                            language == KitLanguage.NL
+                                    ? "Scan thuis, met je eigen telefoon."
+                                    : "Scan at home, with your own phone."),
+                    text);
+            assertTrue(text.contains(INVITATION.spoken()), text);
+            assertTrue(text.contains("Noor van Dalen"), text);
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aCodeIsAtLeastThreeCentimetresWide(Sheet sheet) {
+        assertTrue(sheet.code().width() >= 30);
+        assertTrue(sheet.code().left() + sheet.code().width() < sheet.width());
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void longAndForeignNamesStayOnTheSheet(Sheet sheet) throws Exception {
+        var lengthy = new Invitation(
+                "Stichting " + "Zeerlangenaamzonderspaties".repeat(6) + " \u0635\u062F\u0649 \uD83D\uDE00",
+                List.of("Anna-Catharina van der Meulen-Oosterhuis", "\u0412\u0435\u0440\u0430", "Jo\u00EBl"),
+                INVITATION.address(),
+                INVITATION.fragment(),
+                INVITATION.spoken());
+
+        try (var document = Loader.loadPDF(print(sheet, KitLanguage.NL, lengthy))) {
+            assertEquals(lengthy.link(), scanned(document).getText());
+        }
+    }
+
+    /** Each sheet is kept, so that people and other checkers can look at it. */
+    private byte[] print(Sheet sheet, KitLanguage language, Invitation invitation) throws IOException {
+        var pdf = printSheet.print(sheet, language, invitation);
+        var folder = Files.createDirectories(Path.of("target", "sheets"));
+        var kept = invitation == INVITATION ? sheet.word() + "-" + language.tag() : sheet.word() + "-long";
+        Files.write(folder.resolve(kept + ".pdf"), pdf);
+        return pdf;
+    }
+
+    private static List<PDStructureElement> parts(PDStructureElement body) {
+        var parts = new ArrayList<PDStructureElement>();
+        body.getKids().forEach(part -> parts.add((PDStructureElement) part));
+        return parts;
+    }
+
+    private static Result scanned(PDDocument document) throws IOException, NotFoundException {
+        var image = new PDFRenderer(document).renderImageWithDPI(0, PRINT, ImageType.RGB);
+        var pixels = image.getRGB(0, 0, image.getWidth(), image.getHeight(), null, 0, image.getWidth());
+        var source = new RGBLuminanceSource(image.getWidth(), image.getHeight(), pixels);
+        var found = new QRCodeMultiReader().decodeMultiple(new BinaryBitmap(new HybridBinarizer(source)));
+        assertEquals(1, found.length);
+        return found[0];
+    }
+}
