@@ -27,8 +27,13 @@ class SchemaTest {
     /** The order in which events leave, until they have left. */
     private static final Set<String> ORDERED = Set.of("outbox.position", "dead_letters.position");
 
-    private static final Set<String> OTHER_DAYS =
-            Set.of("prekeys.not_before", "prekeys.not_after", "deadline_rule.valid_from", "deadline_rule.valid_to");
+    private static final Set<String> OTHER_DAYS = Set.of(
+            "prekeys.not_before",
+            "prekeys.not_after",
+            "deadline_rule.valid_from",
+            "deadline_rule.valid_to",
+            "referral_cards.valid_from",
+            "referral_cards.valid_to");
 
     @Test
     void onlySessionsOfStaffKnowMoments() {
