@@ -1,13 +1,16 @@
 import { privateInput } from '@klankbord/kit/private-input'
 import { StepTitle } from '@klankbord/kit/StepTitle.tsx'
+import { type Looking, lookAt, standsIn } from '../modules/case-filters.ts'
 import type { CaseList } from '../modules/case-list.ts'
-import { inView, search, type ViewName, viewNames } from '../modules/case-views.ts'
+import { type AllMarks, type CaseMarks, noMarks } from '../modules/case-marks.ts'
+import { viewNames } from '../modules/case-views.ts'
 import { useTexts } from '../texts/text.ts'
+import { CaseFilters } from './CaseFilters.tsx'
 import { CaseRows } from './CaseRows.tsx'
 
-export type Looking = { view: ViewName; words: string }
 type Props = {
   list: CaseList
+  marks: AllMarks
   looking: Looking
   selected: string | null
   /** True while the list is the page; beside an open case it is not. */
@@ -15,17 +18,16 @@ type Props = {
   today: string
   onLook: (looking: Looking) => void
   onOpen: (caseId: string) => void
+  onMark: (caseId: string, change: Partial<CaseMarks>) => void
 }
 
-/** Views, search and rows. Beside an open case its title is no longer the title of the page. */
-export function CaseListPane({ list, looking, selected, asTitle, today, onLook, onOpen }: Props) {
+/** Views, filters, search and rows. Beside an open case its title is no longer the title of the page. */
+export function CaseListPane({ list, marks, looking, selected, asTitle, today, ...on }: Props) {
   const { t, count } = useTexts()
   const { view, words } = looking
-  const found = search(
-    list.files.filter((file) => inView(file.view, view)),
-    words,
-  )
+  const found = lookAt(list.files, marks, looking, today)
   const searching = words.trim() !== ''
+  const narrowed = searching || looking.filters.length > 0
   return (
     <section class="list-pane" aria-label={t('a2.title')}>
       {asTitle ? <StepTitle takeFocus>{t('a2.title')}</StepTitle> : <h2>{t('a2.title')}</h2>}
@@ -38,11 +40,14 @@ export function CaseListPane({ list, looking, selected, asTitle, today, onLook, 
             aria-pressed={name === view}
             data-testid="a2-view"
             data-view={name}
-            onClick={() => onLook({ view: name, words })}
+            onClick={() => on.onLook({ ...looking, view: name })}
           >
             {t(`a2.view.${name}`)}{' '}
             <span class="count" data-testid="a2-count">
-              {list.files.filter((file) => inView(file.view, name)).length}
+              {
+                list.files.filter((file) => standsIn(file, marks.get(file.view.id) ?? noMarks, name, today))
+                  .length
+              }
             </span>
           </button>
         ))}
@@ -58,19 +63,29 @@ export function CaseListPane({ list, looking, selected, asTitle, today, onLook, 
           dir="auto"
           aria-describedby="search-hint"
           data-testid="a2-search"
-          onInput={(event) => onLook({ view, words: event.currentTarget.value })}
+          onInput={(event) => on.onLook({ ...looking, words: event.currentTarget.value })}
           {...privateInput}
         />
         <p class="hint" id="search-hint" role="status">
-          {searching ? count('a2.found', found.length) : t('a2.search.hint')}
+          {narrowed ? count('a2.found', found.length) : t('a2.search.hint')}
         </p>
       </div>
+      <CaseFilters files={list.files} marks={marks} looking={looking} onLook={on.onLook} />
       {found.length === 0 ? (
         <p class="empty" data-testid="a2-empty">
-          {t(searching ? 'a2.empty.search' : `a2.empty.${view}`)}
+          {t(narrowed ? 'a2.empty.search' : `a2.empty.${view}`)}
         </p>
       ) : (
-        <CaseRows found={found} selected={selected} today={today} onOpen={onOpen} />
+        <CaseRows
+          key={view}
+          found={found}
+          marks={marks}
+          words={searching ? words : ''}
+          selected={selected}
+          today={today}
+          onOpen={on.onOpen}
+          onMark={on.onMark}
+        />
       )}
     </section>
   )

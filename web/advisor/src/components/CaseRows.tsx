@@ -1,49 +1,84 @@
+import { useState } from 'preact/hooks'
+import { isUnread } from '../modules/case-filters.ts'
 import type { CaseFile } from '../modules/case-list.ts'
-import type { Found } from '../modules/case-views.ts'
+import { type AllMarks, type CaseMarks, isSnoozed, noMarks } from '../modules/case-marks.ts'
+import { excerptFor } from '../modules/case-search.ts'
 import { pathOf } from '../modules/routes.ts'
 import { useTexts } from '../texts/text.ts'
 import { dueWords, nameOf, nextWords } from './case-words.ts'
 import { follow } from './Frame.tsx'
+import { RowMarks } from './RowMarks.tsx'
 
 type Props = {
-  found: readonly Found[]
+  found: readonly CaseFile[]
+  marks: AllMarks
+  /** What is looked for, or nothing. */
+  words: string
   selected: string | null
   today: string
   onOpen: (caseId: string) => void
+  onMark: (caseId: string, change: Partial<CaseMarks>) => void
 }
 
-/** The list of cases; each row is one link. */
-export function CaseRows({ found, selected, today, onOpen }: Props) {
+/** As many as somebody looks through; drawing thousands would take longer than finding them. */
+const atOnce = 100
+
+/** The list of cases; each row is one link, and what can be done with it from outside. */
+export function CaseRows({ found, marks, words, selected, today, onOpen, onMark }: Props) {
+  const { t } = useTexts()
+  const [shown, setShown] = useState(atOnce)
   return (
-    <ul class="case-list">
-      {found.map(({ file, excerpt }) => (
-        <li key={file.view.id}>
-          <Row
-            file={file}
-            excerpt={excerpt}
-            current={file.view.id === selected}
-            today={today}
-            onOpen={onOpen}
-          />
-        </li>
-      ))}
-    </ul>
+    <>
+      <ul class="case-list">
+        {found.slice(0, shown).map((file) => {
+          const own = marks.get(file.view.id) ?? noMarks
+          return (
+            <li key={file.view.id}>
+              <Row
+                file={file}
+                marks={own}
+                words={words}
+                current={file.view.id === selected}
+                today={today}
+                onOpen={onOpen}
+              />
+              <RowMarks
+                file={file}
+                marks={own}
+                today={today}
+                onMark={(change) => onMark(file.view.id, change)}
+              />
+            </li>
+          )
+        })}
+      </ul>
+      {found.length > shown && (
+        <p>
+          <button type="button" data-testid="a2-more" onClick={() => setShown(shown + atOnce)}>
+            {t('a2.more', { count: found.length - shown })}
+          </button>
+        </p>
+      )}
+    </>
   )
 }
 
 type RowProps = {
   file: CaseFile
-  excerpt: string | null
+  marks: CaseMarks
+  words: string
   current: boolean
   today: string
   onOpen: (caseId: string) => void
 }
 
-function Row({ file, excerpt, current, today, onOpen }: RowProps) {
+function Row({ file, marks, words, current, today, onOpen }: RowProps) {
   const texts = useTexts()
   const { t, count } = texts
   const { view } = file
   const due = dueWords(view, texts, today)
+  const excerpt = words === '' ? null : excerptFor(file, words)
+  const snoozed = isSnoozed(marks, view, today) ? marks.snooze : null
   return (
     <a
       class="case-row"
@@ -51,14 +86,16 @@ function Row({ file, excerpt, current, today, onOpen }: RowProps) {
       aria-current={current ? 'true' : undefined}
       data-testid="a2-row"
       data-id={view.id}
-      data-unread={file.unread > 0}
+      data-unread={isUnread(file, marks)}
       data-state={view.status}
       onClick={(event) => follow(event, () => onOpen(view.id))}
     >
       <span class="case-row-label" dir="auto" data-testid="a2-row-label">
         {nameOf(file, texts, today)}
       </span>
-      {file.unread > 0 && <span class="badge">{count('a2.unread', file.unread)}</span>}
+      {isUnread(file, marks) && (
+        <span class="badge">{file.unread > 0 ? count('a2.unread', file.unread) : t('a2.unread.marked')}</span>
+      )}
       {excerpt !== null && (
         <span class="excerpt" dir="auto" data-testid="a2-result">
           {excerpt}
@@ -74,8 +111,15 @@ function Row({ file, excerpt, current, today, onOpen }: RowProps) {
             : `${t(`status.${view.status}`)}, ${closedWords(file, t)}`}
         </span>
       </span>
+      {marks.labels.length > 0 && (
+        <span class="case-row-line" dir="auto" data-testid="a2-row-labels">
+          {marks.labels.join(', ')}
+        </span>
+      )}
       <span class="case-row-line">
-        <span data-testid="a2-row-next">{nextWords(view, texts)}</span>
+        <span data-testid="a2-row-next">
+          {snoozed ? t('a2.snoozed-until', { day: texts.day(snoozed.until, today) }) : nextWords(view, texts)}
+        </span>
         {due && (
           <span class={due.overdue ? 'due overdue' : 'due'} data-testid="a2-row-due">
             {due.words}

@@ -4,6 +4,9 @@ import { type TextKey, useTexts } from '../texts/text.ts'
 const keys: readonly [string, TextKey][] = [
   ['j / k', 'shortcuts.next'],
   ['r', 'shortcuts.reply'],
+  ['n', 'shortcuts.note'],
+  ['s', 'shortcuts.snooze'],
+  ['e', 'shortcuts.close-case'],
   ['/', 'shortcuts.search'],
   ['g v', 'shortcuts.today'],
   ['g z', 'shortcuts.cases'],

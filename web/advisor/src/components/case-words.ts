@@ -1,5 +1,6 @@
 import type { CaseFile } from '../modules/case-list.ts'
-import { dueOf, firstWords } from '../modules/case-views.ts'
+import { firstWords } from '../modules/case-search.ts'
+import { dueOf } from '../modules/case-views.ts'
 import type { CaseView } from '../modules/cases-api.ts'
 import type { Texts } from '../texts/text.ts'
 

@@ -6,6 +6,8 @@ export type Shortcuts = {
   lock: () => void
   help: () => void
   step: (by: 1 | -1) => void
+  /** Sets the open case aside. */
+  snooze: () => void
 }
 
 const pairWithin = 1_500
@@ -41,6 +43,13 @@ function letter(event: KeyboardEvent, act: Shortcuts): void {
     event.preventDefault()
     field.focus()
   }
+  const press = (id: string) => {
+    const button = document.getElementById(id)
+    if (!button) return
+    event.preventDefault()
+    button.click()
+    button.focus()
+  }
   switch (event.key) {
     case 'j':
       act.step(1)
@@ -50,6 +59,15 @@ function letter(event: KeyboardEvent, act: Shortcuts): void {
       break
     case 'r':
       focus('reply')
+      break
+    case 'n':
+      press('tab-notes')
+      break
+    case 's':
+      act.snooze()
+      break
+    case 'e':
+      press('close-case')
       break
     case '/':
       focus('search')

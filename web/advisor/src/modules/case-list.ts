@@ -37,14 +37,18 @@ export function openCaseShelf(
   namesOf: (view: CaseView) => Pick<CaseFile, 'organisation' | 'label'>,
 ): CaseShelf {
   const list = hold<CaseList>({ complete: false, files: [] })
+  // Thousands of cases arrive one by one: each is found by its id, and put into its place without sorting all again.
+  const byId = new Map<string, CaseFile>()
   let closed = false
 
-  const find = (caseId: string) => list.get().files.find(({ view }) => view.id === caseId)
+  const find = (caseId: string) => byId.get(caseId)
   function set(next: CaseList): void {
     if (!closed) list.set(next)
   }
   function fileOf(view: CaseView): CaseFile {
-    return { ...(find(view.id) ?? { ...blank, ...namesOf(view) }), view }
+    const file = { ...(find(view.id) ?? { ...blank, ...namesOf(view) }), view }
+    byId.set(view.id, file)
+    return file
   }
 
   return {
@@ -52,16 +56,29 @@ export function openCaseShelf(
     find,
     put(view, change) {
       const { complete, files } = list.get()
-      const rest = files.filter((other) => other.view.id !== view.id)
-      set({ complete, files: newestFirst([...rest, { ...fileOf(view), ...change }]) })
+      const before = find(view.id)
+      const next = { ...fileOf(view), ...change }
+      byId.set(view.id, next)
+      const moved = before !== undefined && before.view.receivedOn !== view.receivedOn
+      const rest = moved ? files.filter((other) => other.view.id !== view.id) : [...files]
+      const at = placeOf(rest, view)
+      rest.splice(at, rest[at]?.view.id === view.id ? 1 : 0, next)
+      set({ complete, files: rest })
     },
-    putAll: (views) => set({ complete: true, files: newestFirst(views.map(fileOf)) }),
+    putAll(views) {
+      const files = newestFirst(views.map(fileOf))
+      byId.clear()
+      for (const file of files) byId.set(file.view.id, file)
+      set({ complete: true, files })
+    },
     remove(caseId) {
+      byId.delete(caseId)
       const { complete, files } = list.get()
       set({ complete, files: files.filter((file) => file.view.id !== caseId) })
     },
     close() {
       list.set({ complete: false, files: [] })
+      byId.clear()
       closed = true
     },
   }
@@ -76,8 +93,23 @@ const blank = {
   seenByReporter: -1,
 } as const
 
+function order(a: CaseView, b: CaseView): number {
+  if (a.receivedOn !== b.receivedOn) return a.receivedOn < b.receivedOn ? 1 : -1
+  return a.id < b.id ? -1 : a.id > b.id ? 1 : 0
+}
+
 function newestFirst(files: CaseFile[]): CaseFile[] {
-  return files.sort(
-    (a, b) => b.view.receivedOn.localeCompare(a.view.receivedOn) || a.view.id.localeCompare(b.view.id),
-  )
+  return files.sort((a, b) => order(a.view, b.view))
+}
+
+/** Where a case stands, or belongs. */
+function placeOf(files: readonly CaseFile[], view: CaseView): number {
+  let [from, until] = [0, files.length]
+  while (from < until) {
+    const middle = (from + until) >> 1
+    const there = files[middle]
+    if (there && order(there.view, view) < 0) from = middle + 1
+    else until = middle
+  }
+  return from
 }

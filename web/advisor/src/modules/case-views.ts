@@ -1,16 +1,16 @@
 import type { CaseFile } from './case-list.ts'
 import type { CaseView } from './cases-api.ts'
-import type { ShownMessage } from './conversation.ts'
 import { daysBetween } from './days.ts'
 
-export type ViewName = 'new' | 'mine' | 'reporter' | 'all'
-export const viewNames: readonly ViewName[] = ['new', 'mine', 'reporter', 'all']
+export type ViewName = 'new' | 'mine' | 'reporter' | 'snoozed' | 'closed' | 'all'
+export const viewNames: readonly ViewName[] = ['new', 'mine', 'reporter', 'snoozed', 'closed', 'all']
 
 /** The term that runs now, and whether it has passed. */
 export type Due = { day: string; kind: 'receipt' | 'answer'; overdue: boolean }
 export type Reason = 'new' | 'answer' | 'message'
 
-export function inView(view: CaseView, name: ViewName): boolean {
+/** Where a case stands by itself; what lies snoozed is decided by its marks. */
+export function inView(view: CaseView, name: Exclude<ViewName, 'snoozed'>): boolean {
   switch (name) {
     case 'new':
       return view.status === 'RECEIVED'
@@ -18,6 +18,8 @@ export function inView(view: CaseView, name: ViewName): boolean {
       return view.status !== 'CLOSED' && view.waitsFor === 'advisor'
     case 'reporter':
       return view.status !== 'CLOSED' && view.waitsFor === 'reporter'
+    case 'closed':
+      return view.status === 'CLOSED'
     case 'all':
       return true
   }
@@ -43,62 +45,4 @@ export function waiting(files: readonly CaseFile[], today: string): CaseFile[] {
   const key = ({ view }: CaseFile) =>
     `${dueOf(view, today)?.day ?? '9999'} ${view.lastReporterOn ?? view.receivedOn}`
   return files.filter(({ view }) => reasonOf(view) !== null).sort((a, b) => key(a).localeCompare(key(b)))
-}
-
-export type Found = { file: CaseFile; excerpt: string | null }
-
-/** Letters without accents, in lower case, so that "een" finds "één". */
-export function folded(text: string): string {
-  return text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase()
-}
-
-/** Looks through everything opened here, in memory. Nothing is asked of the server and nothing is kept. */
-export function search(files: readonly CaseFile[], words: string): Found[] {
-  const wanted = folded(words).split(/\s+/).filter(Boolean)
-  if (wanted.length === 0) return files.map((file) => ({ file, excerpt: null }))
-  const found: Found[] = []
-  for (const file of files) {
-    const names = folded(`${file.label ?? ''} ${file.organisation}`)
-    const everything = `${names} ${foldedMessages(file.messages)}`
-    if (!wanted.every((word) => everything.includes(word))) continue
-    const texts = file.messages.map(({ text }) => text)
-    const shown = folded(file.label ?? firstWords(file) ?? '')
-    found.push({
-      file,
-      excerpt: wanted.every((word) => shown.includes(word)) ? null : excerptOf(texts, wanted),
-    })
-  }
-  return found
-}
-
-// Folding ten thousand messages takes longer than a keystroke may; dropped together with the messages.
-const foldedBefore = new WeakMap<readonly ShownMessage[], string>()
-
-function foldedMessages(messages: readonly ShownMessage[]): string {
-  const before = foldedBefore.get(messages)
-  if (before !== undefined) return before
-  const now = folded(messages.map(({ text }) => text).join(' '))
-  foldedBefore.set(messages, now)
-  return now
-}
-
-const around = 40
-
-function excerptOf(texts: readonly string[], wanted: readonly string[]): string | null {
-  for (const text of texts) {
-    const at = Math.min(...wanted.map((word) => folded(text).indexOf(word)).filter((place) => place >= 0))
-    if (!Number.isFinite(at)) continue
-    const from = Math.max(0, at - around)
-    const part = text.slice(from, at + 2 * around).replace(/\s+/g, ' ')
-    return `${from > 0 ? '…' : ''}${part}${at + 2 * around < text.length ? '…' : ''}`
-  }
-  return null
-}
-
-/** The first words of the report: a name for the row until the advisor gives one. */
-export function firstWords(file: CaseFile): string | null {
-  const report = file.messages.find(({ direction, seq }) => direction === 1 && seq === 0)
-  const words = report?.text.replace(/\s+/g, ' ').trim() ?? ''
-  if (words === '') return null
-  return words.length <= 64 ? words : `${words.slice(0, 60).replace(/\s+\S*$/, '')} …`
 }

@@ -13,9 +13,17 @@ export type CaseEntry = More & {
   read?: number
   /** Own name for the case. */
   label?: string
+  /** What stands on the outside of the case in the own list. */
+  marks?: More & { labels?: string[]; until?: string; r2a?: number; unread?: boolean }
 }
 export type KnownDirectory = More & { seq: number; hash: string; root: string; people?: string[] }
-export type Settings = More & { undoSeconds?: number; language?: 'nl' | 'en'; shortcuts?: boolean }
+export type Settings = More & {
+  undoSeconds?: number
+  language?: 'nl' | 'en'
+  shortcuts?: boolean
+  /** How the own list of cases is filtered and sorted. */
+  look?: { filters?: string[][]; sort?: string }
+}
 export type VaultJson = More & {
   v: 1
   version: number

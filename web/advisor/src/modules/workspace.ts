@@ -3,7 +3,9 @@ import { unhex } from '@klankbord/protocol/bytes'
 import { spoken } from '@klankbord/protocol/directory'
 import type { AccountApi, Me } from './account-api.ts'
 import { type CaseBook, openCaseBook } from './case-book.ts'
+import { keptLook, type Looking, lookFrom } from './case-filters.ts'
 import type { CaseList } from './case-list.ts'
+import { type Marks, openMarks } from './case-marks.ts'
 import type { CasesApi } from './cases-api.ts'
 import { type Channel, checkChannels, expectPeople } from './channels.ts'
 import { deliverer } from './deliver.ts'
@@ -22,6 +24,9 @@ export type WorkSettings = { undoSeconds: number; shortcuts: boolean; language: 
 export type Readiness = 'opening' | 'ready' | 'unreachable'
 export type Ways = { passkeys: number }
 
+/** How the list of cases is looked at; filters and order come back tomorrow, words do not. */
+export type Look = { now: Observable<Looking>; at(looking: Looking): void }
+
 /** The unlocked desk: what components may see and do. Keys stay inside. */
 export type Workspace = {
   me: Me
@@ -29,6 +34,8 @@ export type Workspace = {
   spokenKid: string
   readiness: Observable<Readiness>
   cases: Observable<CaseList>
+  marks: Marks
+  look: Look
   channels: Observable<ReadonlyMap<string, Channel>>
   prekeysUntil: Observable<string | null>
   live: Observable<LiveState>
@@ -81,6 +88,8 @@ export function openWorkspace(parts: WorkspaceParts): Workspace {
   const ways = hold<Ways>(countWays())
   const pause = (milliseconds: number) => new Promise<void>((resolve) => void later(milliseconds, resolve))
   const book: CaseBook = openCaseBook(api, vault, () => channels.get(), pause)
+  const marks = openMarks(vault, (caseId) => book.secrets(caseId)?.mailbox)
+  const look = hold<Looking>(lookFrom(vault.read().settings?.look))
   const deliver = deliverer({ api, book, kid: vault.kid, channels: () => channels.get(), today })
   const replies = openReplies({ now: parts.now, later }, deliver)
   const shelf = openShelf(api, book, parts.desktop, later)
@@ -92,11 +101,20 @@ export function openWorkspace(parts: WorkspaceParts): Workspace {
     return { passkeys: wrapsOf(vault.wraps(), vault.kid, 'passkey').length }
   }
 
+  function lookAt(next: Looking): void {
+    const before = JSON.stringify(keptLook(look.get()))
+    look.set(next)
+    const kept = keptLook(next)
+    if (JSON.stringify(kept) === before) return
+    void vault.save((now) => ({ ...now, settings: { ...now.settings, look: kept } })).catch(() => {})
+  }
+
   async function begin(): Promise<void> {
     try {
       channels.set(await checkChannels(account, vault, today()))
       await book.openAll()
       if (closed) return
+      marks.read()
       readiness.set('ready')
       replies.retry()
       live ??= connect()
@@ -157,6 +175,8 @@ export function openWorkspace(parts: WorkspaceParts): Workspace {
     spokenKid: spoken(unhex(vault.kid)),
     readiness,
     cases: book.list,
+    marks,
+    look: { now: look, at: lookAt },
     channels,
     prekeysUntil,
     live: liveState,
@@ -171,7 +191,10 @@ export function openWorkspace(parts: WorkspaceParts): Workspace {
     },
     hasUnsent: () => replies.hasUnsent(),
     refresh: (caseId) => void book.refresh(caseId).catch(() => {}),
-    haveRead: (caseId) => void book.haveRead(caseId).catch(() => {}),
+    haveRead(caseId) {
+      void book.haveRead(caseId).catch(() => {})
+      if (marks.all.get().get(caseId)?.unread) void marks.change(caseId, { unread: false }).catch(() => {})
+    },
     rename: book.rename,
     async expect(channelId) {
       const channel = channels.get().get(channelId)

@@ -1,21 +1,25 @@
 import type { ComponentChildren } from 'preact'
-import { CaseListPane, type Looking } from '../components/CaseListPane.tsx'
+import { CaseListPane } from '../components/CaseListPane.tsx'
+import type { Looking } from '../modules/case-filters.ts'
 import type { CaseFile, CaseList } from '../modules/case-list.ts'
+import type { AllMarks, CaseMarks } from '../modules/case-marks.ts'
 import { useTexts } from '../texts/text.ts'
 
 type Props = {
   list: CaseList
+  marks: AllMarks
   looking: Looking
   /** The case of the address; `file` is missing while it is not there (yet). */
   selected: { id: string; file: CaseFile | undefined } | null
   today: string
   onLook: (looking: Looking) => void
   onOpen: (caseId: string) => void
+  onMark: (caseId: string, change: Partial<CaseMarks>) => void
   detail: ComponentChildren
 }
 
 /** List and case side by side; on a narrow screen one of them (A2, A3). */
-export function Cases({ list, looking, selected, today, onLook, onOpen, detail }: Props) {
+export function Cases({ list, marks, looking, selected, today, onLook, onOpen, onMark, detail }: Props) {
   const { t } = useTexts()
   const file = selected?.file
   const opening = selected !== null && (file === undefined ? !list.complete : file.state === 'opening')
@@ -28,12 +32,14 @@ export function Cases({ list, looking, selected, today, onLook, onOpen, detail }
     >
       <CaseListPane
         list={list}
+        marks={marks}
         looking={looking}
         selected={selected?.id ?? null}
         asTitle={!file || opening}
         today={today}
         onLook={onLook}
         onOpen={onOpen}
+        onMark={onMark}
       />
       <div class="detail-pane">
         {!selected && <p class="empty">{t('a2.choose')}</p>}

@@ -1,12 +1,11 @@
 import { useObservable } from '@klankbord/kit/use-observable'
 import { useEffect, useRef, useState } from 'preact/hooks'
-import type { Looking } from '../components/CaseListPane.tsx'
 import { Confirm } from '../components/Confirm.tsx'
 import { Frame } from '../components/Frame.tsx'
 import { LockWarning } from '../components/LockWarning.tsx'
 import { ShortcutList } from '../components/ShortcutList.tsx'
 import { useShortcuts } from '../components/use-shortcuts.ts'
-import { inView, search } from '../modules/case-views.ts'
+import { lookAt } from '../modules/case-filters.ts'
 import { say } from '../modules/page-status.ts'
 import { isUnsent } from '../modules/replies.ts'
 import type { Route } from '../modules/routes.ts'
@@ -37,24 +36,23 @@ export function Desk({ work, route, today, online, idleWarning, ...on }: Props) 
   const readiness = useObservable(work.readiness)
   const desks = useObservable(work.replies.desks)
   const settings = useObservable(work.settings)
-  const [looking, setLooking] = useState<Looking>({ view: 'all', words: '' })
+  const looking = useObservable(work.look.now)
+  const marks = useObservable(work.marks.all)
   const [leaving, setLeaving] = useState(false)
   const [help, setHelp] = useState(false)
   const unsent = [...desks.values()].some(isUnsent)
   useSayWhenSent(work)
 
   const open = (id: string) => on.onGo({ at: 'cases', id })
-  const shown = () =>
-    search(
-      list.files.filter((file) => inView(file.view, looking.view)),
-      looking.words,
-    )
   useShortcuts(settings.shortcuts, {
     go: on.onGo,
     lock: on.onLock,
     help: () => setHelp(!help),
+    snooze: () => {
+      if (route.at === 'cases' && route.id !== null) pressAndFocus(`snooze-${route.id}`)
+    },
     step: (by) => {
-      const ids = shown().map(({ file }) => file.view.id)
+      const ids = lookAt(list.files, marks, looking, today).map(({ view }) => view.id)
       const at = route.at === 'cases' && route.id !== null ? ids.indexOf(route.id) : -1
       const next = ids[at === -1 ? 0 : at + by]
       if (next) open(next)
@@ -84,6 +82,7 @@ export function Desk({ work, route, today, online, idleWarning, ...on }: Props) 
       {route.at === 'cases' && (
         <Cases
           list={list}
+          marks={marks}
           looking={looking}
           selected={
             route.id === null
@@ -91,8 +90,9 @@ export function Desk({ work, route, today, online, idleWarning, ...on }: Props) 
               : { id: route.id, file: list.files.find(({ view }) => view.id === route.id) }
           }
           today={today}
-          onLook={setLooking}
+          onLook={work.look.at}
           onOpen={open}
+          onMark={(id, change) => void work.marks.change(id, change).catch(() => {})}
           detail={
             route.id !== null && (
               <CaseScreen
@@ -108,6 +108,12 @@ export function Desk({ work, route, today, online, idleWarning, ...on }: Props) 
       )}
     </Frame>
   )
+}
+
+function pressAndFocus(id: string): void {
+  const button = document.getElementById(id)
+  button?.click()
+  button?.focus()
 }
 
 type ScreenProps = { work: Workspace; today: string }

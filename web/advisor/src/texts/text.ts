@@ -2,13 +2,15 @@ import { type Held, hold } from '@klankbord/kit/observable'
 import { useObservable } from '@klankbord/kit/use-observable'
 import { longDay, nearness } from '../modules/days.ts'
 import coreEn from './en.json'
+import kitEn from './kit.en.json'
+import kitNl from './kit.nl.json'
 import coreNl from './nl.json'
 import recordsEn from './records.en.json'
 import recordsNl from './records.nl.json'
 
 // One pair of lists per part of the app.
-const nl = { ...coreNl, ...recordsNl }
-const en = { ...coreEn, ...recordsEn }
+const nl = { ...coreNl, ...kitNl, ...recordsNl }
+const en = { ...coreEn, ...kitEn, ...recordsEn }
 
 export type Language = 'nl' | 'en'
 export type TextKey = keyof typeof nl

@@ -1,0 +1,43 @@
+import { expect, test } from 'vitest'
+import { FakePractice } from '../testing/fake-practice.ts'
+import { labelsFrom, openMarks } from './case-marks.ts'
+import { keepVault } from './vault-keeper.ts'
+
+async function anOpenVault() {
+  const practice = await FakePractice.open()
+  return { practice, vault: keepVault(practice, await practice.opened()) }
+}
+
+test('marks are kept in the vault and found there again', async () => {
+  const { practice, vault } = await anOpenVault()
+  const marks = openMarks(vault, () => 'ab'.repeat(16))
+
+  await marks.change('case-1', { labels: ['Bellen'], snooze: { until: '2026-12-01', r2a: 3 } })
+  await marks.change('case-1', { unread: true })
+
+  const again = keepVault(practice, await practice.opened())
+  expect(
+    openMarks(again, () => undefined)
+      .all.get()
+      .get('case-1'),
+  ).toEqual({
+    labels: ['Bellen'],
+    snooze: { until: '2026-12-01', r2a: 3 },
+    unread: true,
+  })
+})
+
+test('a case without marks leaves nothing of them behind', async () => {
+  const { vault } = await anOpenVault()
+  const marks = openMarks(vault, () => 'ab'.repeat(16))
+  await marks.change('case-1', { unread: true })
+
+  await marks.change('case-1', { unread: false })
+
+  expect(JSON.stringify(vault.read())).not.toContain('marks')
+})
+
+test('labels are what stands between commas, once each', () => {
+  expect(labelsFrom(' Bellen,  team  zuid , ,Bellen')).toEqual(['Bellen', 'team zuid'])
+  expect(labelsFrom('x'.repeat(60))[0]).toHaveLength(40)
+})

@@ -1,0 +1,84 @@
+import { type Held, hold, type Observable } from '@klankbord/kit/observable'
+import type { CaseView } from './cases-api.ts'
+import { type CaseEntry, entryOf, type VaultJson, withEntry } from './vault-json.ts'
+import type { VaultKeeper } from './vault-keeper.ts'
+
+/** Put aside until a day, or until the reporter writes again. */
+export type Snooze = { until: string; r2a: number }
+/** What an advisor sticks on the outside of a case. It lies in the own vault and nowhere else. */
+export type CaseMarks = { labels: readonly string[]; snooze: Snooze | null; unread: boolean }
+export type AllMarks = ReadonlyMap<string, CaseMarks>
+
+export const noMarks: CaseMarks = { labels: [], snooze: null, unread: false }
+const longestLabel = 40
+const mostLabels = 8
+
+export type Marks = {
+  all: Observable<AllMarks>
+  /** Reads them anew from the vault. */
+  read(): void
+  change(caseId: string, change: Partial<CaseMarks>): Promise<void>
+}
+
+export function openMarks(vault: VaultKeeper, mailboxOf: (caseId: string) => string | undefined): Marks {
+  const all: Held<AllMarks> = hold<AllMarks>(marksOf(vault.read()))
+  return {
+    all,
+    read: () => all.set(marksOf(vault.read())),
+    async change(caseId, change) {
+      const mailbox = mailboxOf(caseId) ?? entryOf(vault.read(), caseId)?.mbx
+      if (mailbox === undefined) return
+      const next = { ...(all.get().get(caseId) ?? noMarks), ...change }
+      all.set(new Map(all.get()).set(caseId, next))
+      await vault.save((now) => withEntry(now, caseId, mailbox, (entry) => written(entry, next)))
+    },
+  }
+}
+
+/** Labels as somebody types them, between commas. */
+export function labelsFrom(typed: string): string[] {
+  const labels = typed
+    .split(',')
+    .map((label) => label.replace(/\s+/g, ' ').trim().slice(0, longestLabel))
+    .filter((label) => label !== '')
+  return [...new Set(labels)].slice(0, mostLabels)
+}
+
+export function isSnoozed({ snooze }: CaseMarks, view: Pick<CaseView, 'r2a'>, today: string): boolean {
+  return snooze !== null && snooze.until > today && view.r2a <= snooze.r2a
+}
+
+function marksOf(vault: VaultJson): AllMarks {
+  const marks = new Map<string, CaseMarks>()
+  for (const entry of vault.cases) {
+    const own = readMarks(entry.marks)
+    if (entry.case !== undefined && own !== null) marks.set(entry.case, own)
+  }
+  return marks
+}
+
+function readMarks(stored: CaseEntry['marks']): CaseMarks | null {
+  if (stored === undefined) return null
+  const { labels, until, r2a, unread } = stored
+  return {
+    labels: labels ?? [],
+    snooze: until === undefined ? null : { until, r2a: r2a ?? -1 },
+    unread: unread === true,
+  }
+}
+
+/** Nothing is written for a case without marks. */
+function written(entry: CaseEntry, { labels, snooze, unread }: CaseMarks): CaseEntry {
+  const { marks: _, ...rest } = entry
+  if (labels.length === 0 && snooze === null && !unread) return rest as CaseEntry
+  return {
+    ...rest,
+    mbx: entry.mbx,
+    keys: entry.keys,
+    marks: {
+      ...(labels.length > 0 ? { labels: [...labels] } : {}),
+      ...(snooze === null ? {} : snooze),
+      ...(unread ? { unread } : {}),
+    },
+  }
+}
