@@ -5,6 +5,7 @@ import { hold } from '@klankbord/kit/observable'
 import { render } from 'preact'
 import { App } from './App.tsx'
 import { accountApi } from './modules/account-api.ts'
+import { aidsApi } from './modules/aids-api.ts'
 import { casesApi } from './modules/cases-api.ts'
 import { dayInNetherlands } from './modules/days.ts'
 import { createHttp } from './modules/http.ts'
@@ -31,6 +32,7 @@ const http = createHttp(
 )
 const account = accountApi(http)
 const api = casesApi(http)
+const aids = aidsApi(http)
 const online = hold(navigator.onLine)
 const idleWarning = hold(false)
 const route = hold<Route>(routeOf(location.pathname))
@@ -46,6 +48,7 @@ const session = openSession({
       opened,
       account,
       api,
+      aids,
       now,
       today,
       later,

@@ -5,6 +5,7 @@ import { Composer } from '../components/Composer.tsx'
 import { Conversation } from '../components/Conversation.tsx'
 import { Receipt } from '../components/Receipt.tsx'
 import { emptyDesk } from '../modules/replies.ts'
+import { ReplyAids } from './ReplyAids.tsx'
 import type { PanelProps } from './tabs.ts'
 
 /** What was told, what was answered, and the place to answer. */
@@ -49,6 +50,7 @@ export function TalkPanel({ work, caseId, file, today }: PanelProps) {
           onSend={(text) => replies.sendReceipt(caseId, text, undoSeconds)}
         />
       )}
+      {writable && <ReplyAids work={work} caseId={caseId} file={file} today={today} />}
       {writable && (
         <Composer
           desk={desk}

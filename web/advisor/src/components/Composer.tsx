@@ -3,6 +3,7 @@ import { useRef, useState } from 'preact/hooks'
 import type { PickedFile } from '../modules/picked-files.ts'
 import { MOST_FILES } from '../modules/picked-files.ts'
 import { type Desk, LONGEST, type ReplyError } from '../modules/replies.ts'
+import { unresolved } from '../modules/text-blocks.ts'
 import { type Language, type Texts, useTexts } from '../texts/text.ts'
 import { sizeWords } from './FileItem.tsx'
 
@@ -132,5 +133,9 @@ function stateWords(file: PickedFile, t: Texts['t']): string {
 
 function errorWords(error: ReplyError, text: string, { t, language }: Texts): string {
   const number = new Intl.NumberFormat(language)
-  return t(`a3.reply.error.${error}`, { most: number.format(LONGEST), count: number.format(text.length) })
+  return t(`a3.reply.error.${error}`, {
+    most: number.format(LONGEST),
+    count: number.format(text.length),
+    names: unresolved(text).join(', '),
+  })
 }

@@ -22,6 +22,7 @@ type Props = {
 const places = [
   { id: 'a1', label: 'nav.today', route: { at: 'today' } },
   { id: 'a2', label: 'nav.cases', route: { at: 'cases', id: null } },
+  { id: 'a5', label: 'nav.texts', route: { at: 'texts' } },
   { id: 'a14', label: 'nav.settings', route: { at: 'settings' } },
 ] as const
 

@@ -5,6 +5,7 @@ type Words = TextKey | ((body: Record<string, unknown>, message: ShownMessage) =
 
 /** What the thread says beside the text of a message that is no chat; each part of a case adds its own. */
 const words: Readonly<Record<string, Words>> = {
+  referral: () => 'a3.typed.referral',
   status: ({ state }) =>
     state === 'withdrawn' || state === 'no-contact' ? `a3.status.${state}` : 'a3.status.other',
 }

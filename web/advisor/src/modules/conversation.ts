@@ -1,5 +1,5 @@
-import type { CaseKey } from '@klankbord/protocol/grant'
 import { type ReadMessage, readConversation } from '@klankbord/protocol/conversation'
+import type { CaseKey } from '@klankbord/protocol/grant'
 import { type AttachmentRef, messageHash } from '@klankbord/protocol/message'
 import type { StoredMessage } from './cases-api.ts'
 

@@ -2,6 +2,7 @@ import { type Held, hold, type Observable } from '@klankbord/kit/observable'
 import { hex, randomBytes } from '@klankbord/protocol/bytes'
 import { worthRetrying } from './http.ts'
 import { MOST_FILES, type PickedFile, pick, type SealedFile, sealFile } from './picked-files.ts'
+import { unresolved } from './text-blocks.ts'
 
 /** Longest message, in the units JavaScript counts; it always fits the largest padding. */
 export const LONGEST = 20_000
@@ -27,7 +28,7 @@ export type Pending = {
   progress: { done: number; all: number } | null
 }
 export type Desk = { draft: Draft; pending: readonly Pending[]; sent: boolean }
-export type ReplyError = 'empty' | 'too-long' | 'files-busy' | 'files-refused'
+export type ReplyError = 'empty' | 'too-long' | 'unresolved' | 'files-busy' | 'files-refused'
 export type Outgoing = Pick<Pending, 'id' | 'caseId' | 't' | 'body' | 'receipt'> & {
   files: readonly SealedFile[]
 }
@@ -276,6 +277,7 @@ export function isUnsent({ draft, pending }: Desk): boolean {
 function whatIsWrong(text: string, files: readonly PickedFile[]): ReplyError | null {
   if (plainText(text) === '' && files.length === 0) return 'empty'
   if (text.length > LONGEST) return 'too-long'
+  if (unresolved(text).length > 0) return 'unresolved'
   if (files.some(({ state }) => state === 'cleaning')) return 'files-busy'
   if (files.some(({ state }) => state === 'refused')) return 'files-refused'
   return null

@@ -3,7 +3,7 @@ import { pathOf, routeOf } from './routes.ts'
 
 test('every place has one path, and opaque ids are the only thing in it', () => {
   const id = '0b9f2c6e-1f5a-4c8e-9d52-4f6f6f2b7a10'
-  for (const path of ['/today', '/cases', `/cases/${id}`, '/settings'])
+  for (const path of ['/today', '/cases', `/cases/${id}`, '/texts', '/settings'])
     expect(pathOf(routeOf(path))).toBe(path)
 })
 

@@ -33,6 +33,8 @@ export type VaultJson = More & {
   threads: Record<string, unknown>[]
   dirs: Record<string, KnownDirectory>
   settings?: Settings
+  /** Own text blocks. */
+  blocks?: { id: string; title: string; nl: string; en: string }[]
 }
 
 export function emptyVault(id: string): VaultJson {

@@ -2,6 +2,7 @@ import { hold, type Observable } from '@klankbord/kit/observable'
 import { unhex } from '@klankbord/protocol/bytes'
 import { spoken } from '@klankbord/protocol/directory'
 import type { AccountApi, Me } from './account-api.ts'
+import type { AidsApi, ReferralDirectory } from './aids-api.ts'
 import { type CaseBook, openCaseBook } from './case-book.ts'
 import { keptLook, type Looking, lookFrom } from './case-filters.ts'
 import type { CaseList } from './case-list.ts'
@@ -15,6 +16,7 @@ import { type Desktop, openShelf, type Shelf } from './opened-files.ts'
 import { refreshPrekeys } from './prekeys.ts'
 import { type Access, changeAccess } from './renewal.ts'
 import { openReplies, type Replies } from './replies.ts'
+import { openTextBlocks, type TextBlocks } from './text-blocks.ts'
 import { wrapsOf } from './unlocking.ts'
 import { openUnsent, type SealedUnsent, sealUnsent } from './unsent.ts'
 import type { Settings } from './vault-json.ts'
@@ -36,6 +38,9 @@ export type Workspace = {
   cases: Observable<CaseList>
   marks: Marks
   look: Look
+  textBlocks: TextBlocks
+  /** Fetched once per opening. */
+  referrals(): Promise<ReferralDirectory>
   channels: Observable<ReadonlyMap<string, Channel>>
   prekeysUntil: Observable<string | null>
   live: Observable<LiveState>
@@ -63,6 +68,7 @@ export type WorkspaceParts = {
   opened: OpenedVault
   account: AccountApi
   api: CasesApi
+  aids: AidsApi
   now(): number
   today(): string
   later(milliseconds: number, run: () => void): () => void
@@ -89,6 +95,8 @@ export function openWorkspace(parts: WorkspaceParts): Workspace {
   const pause = (milliseconds: number) => new Promise<void>((resolve) => void later(milliseconds, resolve))
   const book: CaseBook = openCaseBook(api, vault, () => channels.get(), pause)
   const marks = openMarks(vault, (caseId) => book.secrets(caseId)?.mailbox)
+  const textBlocks = openTextBlocks(vault, parts.aids)
+  let directory: Promise<ReferralDirectory> | null = null
   const look = hold<Looking>(lookFrom(vault.read().settings?.look))
   const deliver = deliverer({ api, book, kid: vault.kid, channels: () => channels.get(), today })
   const replies = openReplies({ now: parts.now, later }, deliver)
@@ -177,6 +185,16 @@ export function openWorkspace(parts: WorkspaceParts): Workspace {
     cases: book.list,
     marks,
     look: { now: look, at: lookAt },
+    textBlocks,
+    async referrals() {
+      directory ??= parts.aids.referrals()
+      try {
+        return await directory
+      } catch (failure) {
+        directory = null
+        throw failure
+      }
+    },
     channels,
     prekeysUntil,
     live: liveState,

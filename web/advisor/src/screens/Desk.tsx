@@ -11,6 +11,7 @@ import { isUnsent } from '../modules/replies.ts'
 import type { Route } from '../modules/routes.ts'
 import type { Workspace } from '../modules/workspace.ts'
 import { type Language, language, useTexts } from '../texts/text.ts'
+import { Blocks } from './Blocks.tsx'
 import { CaseDetail } from './CaseDetail.tsx'
 import { Cases } from './Cases.tsx'
 import { Settings } from './Settings.tsx'
@@ -78,6 +79,7 @@ export function Desk({ work, route, today, online, idleWarning, ...on }: Props) 
       {leaving && <Confirm text={t('confirm.signOut')} onYes={on.onSignOut} onNo={() => setLeaving(false)} />}
       {help && <ShortcutList onClose={() => setHelp(false)} />}
       {route.at === 'today' && <TodayScreen work={work} today={today} onOpen={open} />}
+      {route.at === 'texts' && <Blocks work={work} />}
       {route.at === 'settings' && <SettingsScreen work={work} today={today} />}
       {route.at === 'cases' && (
         <Cases

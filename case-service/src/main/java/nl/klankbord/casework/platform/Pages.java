@@ -9,7 +9,7 @@ import java.util.List;
 @ApplicationScoped
 class Pages {
     private static final List<String> ADDRESSES = List.of(
-            "/cases", "/cases/[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}", "/today", "/settings");
+            "/cases", "/cases/[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}", "/today", "/texts", "/settings");
 
     void serve(@Observes Router router) {
         ADDRESSES.forEach(address -> router.getWithRegex(address).handler(call -> call.reroute("/")));

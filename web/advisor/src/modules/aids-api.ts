@@ -1,0 +1,62 @@
+import type { Http } from './http.ts'
+import { flag, list, orNull, record, text } from './shapes.ts'
+import type { BlockText } from './text-blocks.ts'
+
+/** Another place where somebody can turn. */
+export type ReferralCard = {
+  code: string
+  name: { nl: string; en: string }
+  about: { nl: string; en: string }
+  topics: string[]
+  phone: string | null
+  hours: string | null
+  url: string | null
+  email: string | null
+  free: boolean
+  anonymous: boolean
+  lastVerified: string | null
+  stale: boolean
+}
+export type ReferralDirectory = { cards: ReferralCard[]; selection: ReadonlyMap<string, string[]> }
+export type PracticeBlock = BlockText & { id: string }
+export type AidsApi = ReturnType<typeof aidsApi>
+
+function readCard(value: unknown): ReferralCard {
+  const card = record(value)
+  return {
+    code: text(card.code),
+    name: { nl: text(card.nameNl), en: text(card.nameEn) },
+    about: { nl: text(card.forNl), en: text(card.forEn) },
+    topics: list(text)(card.topics),
+    phone: orNull(text)(card.phone),
+    hours: orNull(text)(card.hours),
+    url: orNull(text)(card.url),
+    email: orNull(text)(card.email),
+    free: card.costs === 'free',
+    anonymous: card.anonymousPossible === true,
+    lastVerified: orNull(text)(card.lastVerified),
+    stale: flag(card.stale),
+  }
+}
+
+function readBlock(value: unknown): PracticeBlock {
+  const block = record(value)
+  return { id: text(block.id), title: text(block.title), nl: text(block.nl), en: text(block.en) }
+}
+
+/** What a practice lays ready for its advisors. Both lists come whole: what is looked for in them stays here. */
+export function aidsApi(http: Http) {
+  return {
+    async referrals(): Promise<ReferralDirectory> {
+      const answer = record((await http.json('GET', '/v1/advisor/referrals')).body)
+      const selection = Object.entries(record(answer.selection))
+      return {
+        cards: list(readCard)(answer.cards),
+        selection: new Map(selection.map(([topic, codes]) => [topic, list(text)(codes)])),
+      }
+    },
+    async textBlocks(): Promise<PracticeBlock[]> {
+      return list(readBlock)(record((await http.json('GET', '/v1/advisor/text-blocks')).body).blocks)
+    },
+  }
+}
