@@ -30,7 +30,6 @@ import nl.klankbord.protocol.wire.SealedMessage;
  */
 public final class Bench {
     private static final int PEOPLE = 16;
-    private static final int WARM = 4_000;
     private static final int PACED = 600;
     private static final int CODES = 20;
     private static final List<Part> READERS = List.of(Part.CASE, Part.NOTIFICATION);
@@ -54,7 +53,7 @@ public final class Bench {
         this.channel = client.channel(ChannelLink.parse(stack.reporterLink(ORGANISATION)));
     }
 
-    /** Argument: how many reports, 4,000 unless told. Prints a table in Markdown. */
+    /** Argument: how many reports, 4,000 unless told, and as many to warm up. Prints a table in Markdown. */
     public static void main(String[] arguments) throws Exception {
         var reports = arguments.length > 0 ? Integer.parseInt(arguments[0]) : 4_000;
         var options = Options.onFreePorts()
@@ -67,26 +66,27 @@ public final class Bench {
     }
 
     private void run() throws Exception {
-        var all = WARM + 2 * reports + PACED;
+        var all = 3 * reports + PACED;
         say("preparing " + all + " reports");
         var prepared = prepare(all);
         say("warming up");
-        var warm = Crowd.does(PEOPLE, prepared.subList(0, WARM), this::send);
+        var warm = Crowd.does(PEOPLE, prepared.subList(0, reports), this::send);
         var bare = new BarePostgres(stack.jdbcUrl("postgres"), stack.superuserPassword());
         var bareWarm = bare.commit(reports, PEOPLE);
         say("%.0f reports and %.0f bare commits a second while warming up; measuring"
                 .formatted(warm.perSecond(), bareWarm.perSecond()));
-        var first = prepared.subList(WARM, WARM + reports);
+        var first = prepared.subList(reports, 2 * reports);
         var together = Crowd.does(PEOPLE, first, this::send);
         for (var reader : READERS) stack.part(reader).stop();
         var commits = bare.commit(reports * 2, PEOPLE);
-        var intake = Crowd.does(PEOPLE, prepared.subList(WARM + reports, WARM + 2 * reports), this::send);
+        var intake = Crowd.does(PEOPLE, prepared.subList(2 * reports, 3 * reports), this::send);
         commits = better(commits, bare.commit(reports * 2, PEOPLE));
         for (var reader : READERS) stack.part(reader).start();
         table.compared("reports (POST /v1/reporter/reports)", intake, "bare commits of the same rows", commits);
         table.alone("reports while case-service and notification-service share the cores", together);
         returnAndReply(first);
-        lag(prepared.subList(WARM + 2 * reports, all), intake.perSecond() / 5);
+        new Backlog(stack.kafkaBootstrap()).awaitNone();
+        lag(prepared.subList(3 * reports, all), intake.perSecond() / 5);
         table.print();
     }
 
