@@ -23,6 +23,15 @@ public final class Rows {
         }
     }
 
+    /** Does what another feature would do. */
+    public static void change(String statement) {
+        try (var connection = connect()) {
+            connection.createStatement().executeUpdate(statement);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
     /** Tables in which a row holds one of these texts anywhere; what delivery keeps for its own days aside. */
     public static List<String> naming(String... texts) {
         var tables = of(

@@ -55,7 +55,9 @@ class SchemaTest {
         days.removeAll(OTHER_DAYS);
         assertTrue(days.stream().allMatch(column -> column.endsWith("_on")), days::toString);
         assertTrue(columns("true").stream().allMatch(column -> column.matches("[a-z_]+\\.[a-z0-9_]+")));
-        assertEquals(Set.of("vaults.sealed_vault", "vault_wraps.sealed_wrap"), columns("column_name like 'sealed_%'"));
+        assertEquals(
+                Set.of("vaults.sealed_vault", "vault_wraps.sealed_wrap", "records.sealed_record"),
+                columns("column_name like 'sealed_%'"));
         columns("column_name like '%\\_hash'")
                 .forEach(column -> assertTrue(
                         Set.of(
@@ -81,6 +83,20 @@ class SchemaTest {
         assertEquals(
                 Set.of("cases.mailbox_id", "cases.channel_id", "cases.status", "cases.waits_for"),
                 columns("data_type = 'text' and table_name in ('cases', 'case_holders')"));
+    }
+
+    @Test
+    void ofRecordsNobodyKnowsWhatTheyAreOrSinceWhen() {
+        assertEquals(
+                Set.of(
+                        "record_sets.set_id",
+                        "record_sets.person_id",
+                        "record_sets.case_id",
+                        "records.set_id",
+                        "records.record_id",
+                        "records.version",
+                        "records.sealed_record"),
+                columns("table_name in ('record_sets', 'records')"));
     }
 
     @Test

@@ -17,6 +17,7 @@ import nl.klankbord.protocol.wire.Hex;
 import nl.klankbord.protocol.wire.Prekey;
 import nl.klankbord.protocol.wire.RefusedInput;
 import nl.klankbord.protocol.wire.SealedMessage;
+import nl.klankbord.protocol.wire.SealedRecord;
 import nl.klankbord.protocol.wire.SealedVault;
 import nl.klankbord.protocol.wire.SignedDirectory;
 import nl.klankbord.protocol.wire.StrictJson;
@@ -27,7 +28,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Whatever arrives, a parser takes it or says {@link RefusedInput}; anything else would be a 500 (KB-7). */
 class ParsersPropertyTest {
     private static final List<Integer> LENGTHS =
-            List.of(0, 1, 4, 5, 29, 57, 70, 78, 174, 1_259, 1_295, 1_318, 4_246, 16_550, 65_701);
+            List.of(0, 1, 4, 5, 29, 57, 70, 78, 174, 1_259, 1_295, 1_318, 4_225, 4_246, 16_550, 65_701);
     private static final List<byte[]> STARTS = List.of(
             new byte[0],
             magic(0x01, 1),
@@ -37,6 +38,7 @@ class ParsersPropertyTest {
             magic(0x20),
             magic(0x30),
             magic(0x31),
+            magic(0x33),
             "{\"v\":1,\"channel\":\"".getBytes(StandardCharsets.US_ASCII));
 
     private final Samples world = new Samples(5);
@@ -46,6 +48,7 @@ class ParsersPropertyTest {
             Map.entry("prekey", this::verifiedPrekey),
             Map.entry("vault", SealedVault::parse),
             Map.entry("wrap", VaultWrap::parse),
+            Map.entry("record", SealedRecord::parse),
             Map.entry("directory", bytes -> SignedDirectory.parse(bytes, bytes)),
             Map.entry("json", StrictJson::object),
             Map.entry("envelope", bytes -> Envelope.read(bytes, 1, 0)),

@@ -12,6 +12,8 @@ import nl.klankbord.protocol.wire.Grant;
 import nl.klankbord.protocol.wire.Hex;
 import nl.klankbord.protocol.wire.NotAuthentic;
 import nl.klankbord.protocol.wire.Prekey;
+import nl.klankbord.protocol.wire.RecordId;
+import nl.klankbord.protocol.wire.RecordSetId;
 import nl.klankbord.protocol.wire.SealedMessage;
 import nl.klankbord.protocol.wire.SignedDirectory;
 import nl.klankbord.protocol.wire.ThreadId;
@@ -210,11 +212,11 @@ final class WireOperations {
     }
 
     private static Map<String, Object> makeRecord(VectorInput in) {
-        var set = new SealedRecords.RecordSet(in.text("setId"), in.secret("setKey"));
+        var set = new SealedRecords.RecordSet(new RecordSetId(in.text("setId")), in.secret("setKey"));
         var json = in.text("json").getBytes(StandardCharsets.UTF_8);
         var wire = new SealedRecords(in.random("salt"))
-                .seal(set, in.text("recordId"), in.number("version"), in.kid("author"), json);
-        return Map.of("wire", Hex.encode(wire));
+                .seal(set, new RecordId(in.text("recordId")), in.number("version"), in.kid("author"), json);
+        return Map.of("wire", Hex.encode(wire.bytes()));
     }
 
     private static Map<String, Object> findNonce(VectorInput in) {
