@@ -10,6 +10,7 @@ import { casesApi } from './modules/cases-api.ts'
 import { dayInNetherlands } from './modules/days.ts'
 import { createHttp } from './modules/http.ts'
 import { type IdleWatch, watchIdle } from './modules/idle-lock.ts'
+import { recordsApi } from './modules/records-api.ts'
 import { pathOf, type Route, routeOf } from './modules/routes.ts'
 import { openSession } from './modules/session.ts'
 import { openWorkspace } from './modules/workspace.ts'
@@ -49,6 +50,7 @@ const session = openSession({
       account,
       api,
       aids,
+      recordsApi: recordsApi(http),
       now,
       today,
       later,

@@ -22,7 +22,7 @@ export class Unreachable extends Error {
 }
 
 export type Fetch = (input: string, init?: RequestInit) => Promise<Response>
-export type Method = 'GET' | 'POST' | 'PUT'
+export type Method = 'GET' | 'POST' | 'PUT' | 'DELETE'
 export type Extra = { headers?: Record<string, string>; signal?: AbortSignal | undefined }
 
 export type Http = {

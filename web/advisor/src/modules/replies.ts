@@ -54,6 +54,7 @@ export type Replies = {
   /** No second thoughts: it leaves at once. */
   now(id: string): void
   retry(): void
+  /** A message or a file has not left yet; what is merely typed is the business of drafts. */
   hasUnsent(): boolean
   /** Everything typed and not sent; what still could be undone becomes a draft again. */
   unsent(): Unsent | null
@@ -240,7 +241,8 @@ export function openReplies(
         work(caseId)
       }
     },
-    hasUnsent: () => [...desks.get().values()].some((item) => isUnsent(item)),
+    hasUnsent: () =>
+      [...desks.get().values()].some(({ draft, pending }) => pending.length + draft.files.length > 0),
     unsent() {
       for (const { pending } of desks.get().values()) {
         for (const reply of pending) if (reply.state === 'waiting') takeBack(reply)

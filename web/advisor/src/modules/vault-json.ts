@@ -5,6 +5,8 @@ type More = { [member: string]: unknown }
 
 /** `nb` and `na` are days since 1970-01-01, as in the known answers of the protocol. */
 export type PrekeySeed = More & { nb: number; na: number; seed: string; hash?: string }
+/** A set of sealed records and the key that opens it (7.9, 7.10). */
+export type SetEntry = More & { id: string; key: string }
 export type CaseEntry = More & {
   case?: string
   mbx: string
@@ -13,6 +15,8 @@ export type CaseEntry = More & {
   read?: number
   /** Own name for the case. */
   label?: string
+  /** The set of own records about this case, with its key (base64url). */
+  set?: SetEntry
   /** What stands on the outside of the case in the own list. */
   marks?: More & { labels?: string[]; until?: string; r2a?: number; unread?: boolean }
 }

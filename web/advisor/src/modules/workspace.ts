@@ -10,10 +10,14 @@ import { type Marks, openMarks } from './case-marks.ts'
 import type { CasesApi } from './cases-api.ts'
 import { type Channel, checkChannels, expectPeople } from './channels.ts'
 import { deliverer } from './deliver.ts'
+import { type Drafts, openDrafts } from './drafts.ts'
 import { worthRetrying } from './http.ts'
+import { keepReplies } from './kept-replies.ts'
 import { type Change, type Live, type LiveState, listen, type Stream } from './live.ts'
 import { type Desktop, openShelf, type Shelf } from './opened-files.ts'
 import { refreshPrekeys } from './prekeys.ts'
+import { type CaseRecords, openRecords } from './records.ts'
+import type { RecordsApi } from './records-api.ts'
 import { type Access, changeAccess } from './renewal.ts'
 import { openReplies, type Replies } from './replies.ts'
 import { openTextBlocks, type TextBlocks } from './text-blocks.ts'
@@ -47,6 +51,8 @@ export type Workspace = {
   settings: Observable<WorkSettings>
   ways: Observable<Ways>
   replies: Replies
+  records: CaseRecords
+  drafts: Drafts
   shelf: Shelf
   access: Access
   attach(caseId: string, files: readonly File[]): Promise<void>
@@ -69,6 +75,7 @@ export type WorkspaceParts = {
   account: AccountApi
   api: CasesApi
   aids: AidsApi
+  recordsApi: RecordsApi
   now(): number
   today(): string
   later(milliseconds: number, run: () => void): () => void
@@ -100,6 +107,14 @@ export function openWorkspace(parts: WorkspaceParts): Workspace {
   const look = hold<Looking>(lookFrom(vault.read().settings?.look))
   const deliver = deliverer({ api, book, kid: vault.kid, channels: () => channels.get(), today })
   const replies = openReplies({ now: parts.now, later }, deliver)
+  const records = openRecords({
+    api: parts.recordsApi,
+    vault,
+    mailboxOf: (caseId) => book.secrets(caseId)?.mailbox,
+    today,
+  })
+  const drafts = openDrafts(records, later)
+  const keptReplies = keepReplies(replies, drafts)
   const shelf = openShelf(api, book, parts.desktop, later)
   let live: Live | null = null
   let looking = false
@@ -123,6 +138,9 @@ export function openWorkspace(parts: WorkspaceParts): Workspace {
       await book.openAll()
       if (closed) return
       marks.read()
+      await records.openAll()
+      if (closed) return
+      keptReplies.restore(book.list.get())
       readiness.set('ready')
       replies.retry()
       live ??= connect()
@@ -201,13 +219,15 @@ export function openWorkspace(parts: WorkspaceParts): Workspace {
     settings,
     ways,
     replies,
+    records,
+    drafts,
     shelf,
     access: watched(changeAccess(account, vault), () => ways.set(countWays())),
     async attach(caseId, files) {
       const mailbox = book.secrets(caseId)?.mailbox
       if (mailbox) await replies.attach(caseId, mailbox, files)
     },
-    hasUnsent: () => replies.hasUnsent(),
+    hasUnsent: () => replies.hasUnsent() || drafts.hasUnsaved(),
     refresh: (caseId) => void book.refresh(caseId).catch(() => {}),
     haveRead(caseId) {
       void book.haveRead(caseId).catch(() => {})
@@ -233,6 +253,8 @@ export function openWorkspace(parts: WorkspaceParts): Workspace {
       const unsent = replies.unsent()
       const sealed = unsent && (await sealUnsent(vault, unsent))
       replies.close()
+      drafts.close()
+      records.close()
       shelf.close()
       book.close()
       vault.close()

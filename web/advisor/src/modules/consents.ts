@@ -1,0 +1,63 @@
+import type { ShownMessage } from './conversation.ts'
+import type { CaseRecord } from './records.ts'
+
+export type ConsentState = 'requested' | 'given' | 'refused' | 'withdrawn' | 'used'
+export type ConsentEvent = 'accept' | 'decline' | 'use'
+/** One question for consent: the exact words, for whom, and where it stands. */
+export type Consent = { id: string; text: string; to: string; askedOn: string; state: ConsentState }
+
+/** What each answer does to a consent; what is not here changes nothing. What was used cannot be undone. */
+export const consentMoves: Readonly<Record<ConsentState, Partial<Record<ConsentEvent, ConsentState>>>> = {
+  requested: { accept: 'given', decline: 'refused' },
+  given: { decline: 'withdrawn', use: 'used' },
+  refused: { accept: 'given' },
+  withdrawn: { accept: 'given' },
+  used: {},
+}
+
+const stringIn = (value: unknown): string => (typeof value === 'string' ? value : '')
+
+/** The register: every question asked in the mailbox, with the answers in their order and the own use of them. */
+export function consentsOf(
+  messages: readonly ShownMessage[],
+  records: readonly CaseRecord[],
+): readonly Consent[] {
+  return messages
+    .filter(({ type, direction }) => type === 'consent-ask' && direction === 2)
+    .map(({ body, day }) => {
+      const id = stringIn(body.id)
+      const answers = messages.filter(
+        (message) => message.type === 'consent-answer' && message.direction === 1 && message.body.id === id,
+      )
+      const used = records.find(({ t, body: own }) => t === 'log' && own.kind === 'consent' && own.id === id)
+      return {
+        id,
+        text: stringIn(body.text),
+        to: stringIn(body.to),
+        askedOn: day,
+        state: stateAfter(answers, used ? Number(used.body.answers) : null),
+      }
+    })
+}
+
+/** `usedAfter`: how many answers there were when the consent was used. */
+function stateAfter(answers: readonly ShownMessage[], usedAfter: number | null): ConsentState {
+  let state: ConsentState = 'requested'
+  const move = (event: ConsentEvent) => {
+    state = consentMoves[state][event] ?? state
+  }
+  answers.forEach(({ body }, at) => {
+    if (usedAfter === at) move('use')
+    move(body.accepted === true ? 'accept' : 'decline')
+  })
+  if (usedAfter !== null && usedAfter >= answers.length) move('use')
+  return state
+}
+
+/** What the own register keeps when a consent is used. */
+export function usedNow(messages: readonly ShownMessage[], { id, text, to }: Consent) {
+  const answers = messages.filter(
+    (message) => message.type === 'consent-answer' && message.direction === 1 && message.body.id === id,
+  ).length
+  return { kind: 'consent', id, text, to, answers }
+}
