@@ -2,6 +2,9 @@ import type { ComponentType } from 'preact'
 import type { CaseFile } from '../modules/case-list.ts'
 import type { Workspace } from '../modules/workspace.ts'
 import type { TextKey } from '../texts/text.ts'
+import { ConsentsPanel } from './ConsentsPanel.tsx'
+import { NotesPanel } from './NotesPanel.tsx'
+import { PlanPanel } from './PlanPanel.tsx'
 import { TalkPanel } from './TalkPanel.tsx'
 
 export type PanelProps = { work: Workspace; caseId: string; file: CaseFile; today: string }
@@ -9,4 +12,9 @@ export type TabId = 'talk' | 'notes' | 'plan' | 'appointments' | 'consents' | 'e
 export type CaseTab = { id: TabId; label: TextKey; Panel: ComponentType<PanelProps> }
 
 /** The parts of a case, in the order of their tabs. */
-export const caseTabs: readonly CaseTab[] = [{ id: 'talk', label: 'a3.tab.talk', Panel: TalkPanel }]
+export const caseTabs: readonly CaseTab[] = [
+  { id: 'talk', label: 'a3.tab.talk', Panel: TalkPanel },
+  { id: 'notes', label: 'a3.tab.notes', Panel: NotesPanel },
+  { id: 'plan', label: 'a3.tab.plan', Panel: PlanPanel },
+  { id: 'consents', label: 'a3.tab.consents', Panel: ConsentsPanel },
+]

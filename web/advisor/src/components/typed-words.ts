@@ -8,6 +8,13 @@ const words: Readonly<Record<string, Words>> = {
   referral: () => 'a3.typed.referral',
   status: ({ state }) =>
     state === 'withdrawn' || state === 'no-contact' ? `a3.status.${state}` : 'a3.status.other',
+  plan: 'a3.typed.plan',
+  'plan-choice': 'a3.typed.plan-choice',
+  minutes: 'a3.typed.minutes',
+  'minutes-answer': ({ approved }) =>
+    approved === true ? 'a3.typed.minutes-approved' : 'a3.typed.minutes-objected',
+  'consent-ask': 'a3.typed.consent-ask',
+  'consent-answer': ({ accepted }) => (accepted === true ? 'a3.typed.consent-yes' : 'a3.typed.consent-no'),
 }
 
 export function typedWords(message: ShownMessage): TextKey | null {

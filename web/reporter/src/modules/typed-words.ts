@@ -4,4 +4,12 @@ import type { Line } from './conversation.ts'
 type Words = InsideKey | ((line: Line) => InsideKey)
 
 /** What the page says of a message by its type, beside the text in it; `{name}` is the advisor. */
-export const typedWords: ReadonlyMap<string, Words> = new Map<string, Words>([['referral', 'r10.referral']])
+export const typedWords: ReadonlyMap<string, Words> = new Map<string, Words>([
+  ['referral', 'r10.referral'],
+  ['plan', 'said.plan'],
+  ['plan-choice', 'said.plan-choice'],
+  ['minutes', 'said.minutes'],
+  ['minutes-answer', ({ body }) => (body.approved === true ? 'said.minutes-yes' : 'said.minutes-no')],
+  ['consent-ask', 'said.consent-ask'],
+  ['consent-answer', ({ body }) => (body.accepted === true ? 'said.consent-yes' : 'said.consent-no')],
+])

@@ -7,6 +7,7 @@ import type { Tab } from '../../modules/screens.ts'
 import type { Visit } from '../../modules/visit.ts'
 import type { Language } from '../../texts/texts.ts'
 import { Data } from './Data.tsx'
+import { Plan } from './Plan.tsx'
 import { Talk } from './Talk.tsx'
 
 export type PanelProps = {
@@ -32,6 +33,7 @@ const talk: InsideTab = { id: 'talk', root: 'r10', label: (say) => say('r10.talk
 /** The parts of a conversation, in the order of their tabs. */
 export const insideTabs: readonly InsideTab[] = [
   talk,
+  { id: 'plan', root: 'r10', label: (_, tell) => tell('plan.tab'), Panel: Plan },
   { id: 'data', root: 'r13', label: (say) => say('r10.data'), Panel: Data },
 ]
 
