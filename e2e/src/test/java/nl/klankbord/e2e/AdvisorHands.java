@@ -54,4 +54,52 @@ final class AdvisorHands extends Hands {
         assertThat(last).containsText(text);
         assertThat(last.locator("[data-testid=a3-message-arrived]")).isVisible();
     }
+
+    /** Turns to another part of the open case. */
+    void turnTo(String part) {
+        press("a3-tab-" + part);
+        if (!"talk".equals(part)) sees("a4-" + part);
+    }
+
+    void note(String text) {
+        turnTo("notes");
+        write("a4-note-text", text);
+        press("a4-note-save");
+        assertThat(the("a4-note").first()).containsText(text);
+    }
+
+    /** Puts one more option into the plan. */
+    void addOption(String title, String pros, String cons) {
+        press("a4-option-add");
+        the("a4-option-title").last().fill(title);
+        the("a4-option-pros").last().fill(pros);
+        the("a4-option-cons").last().fill(cons);
+    }
+
+    void sharePlan() {
+        press("a4-share");
+        assertThat(the("a4-shared", "data-same", "true")).isVisible();
+    }
+
+    void shareMinutes(String text) {
+        write("a4-minutes-text", text);
+        press("a4-minutes-share");
+        assertThat(the("a4-minutes").last()).containsText(text);
+    }
+
+    void askConsent(String text, String to) {
+        turnTo("consents");
+        write("a4-consent-ask-text", text);
+        write("a4-consent-to", to);
+        press("a4-consent-ask");
+        assertThat(the("a4-consent", "data-state", "requested").last()).containsText(text);
+    }
+
+    /** Types an answer and leaves it; the page has told the server, sealed, before this returns. */
+    void beginToAnswer(String text) {
+        turnTo("talk");
+        page.waitForResponse(
+                answer -> answer.url().endsWith("/v1/advisor/records") && answer.status() == 204,
+                () -> write("a3-reply", text));
+    }
 }

@@ -65,6 +65,7 @@ class NothingLeaksTest {
         assertThat(advisor.the("a3-message-text").first()).containsText(story);
         advisor.page.waitForDownload(() -> advisor.press("a3-file-open"));
         advisor.answer(answer);
+        keepsACaseFile(advisor);
 
         reporter.comeBack(World.reporterLink(ORGANISATION), code);
         assertThat(reporter.the("r10-message", "data-from", "advisor").first()).containsText(answer);
@@ -74,6 +75,21 @@ class NothingLeaksTest {
         PEOPLE.close();
         search = new LeakSearch(CANARIES);
         remains = new Remains(folder);
+    }
+
+    /** Notes, plan, minutes, consent and a draft, each with words of its own. */
+    private static void keepsACaseFile(AdvisorHands advisor) {
+        advisor.note(CANARIES.release("Kanarie-notitie-8812 over de melder"));
+        advisor.turnTo("plan");
+        advisor.addOption(
+                CANARIES.release("Kanarie-optie-5531 zelf praten"),
+                CANARIES.release("Kanarie-voordeel-5532 het is snel"),
+                CANARIES.release("Kanarie-nadeel-5533 niet anoniem"));
+        advisor.sharePlan();
+        advisor.shareMinutes(CANARIES.release("Kanarie-verslag-6617 van het gesprek"));
+        advisor.askConsent(
+                CANARIES.release("Kanarie-toestemming-7723 om te bellen"), CANARIES.release("Kanarie-adres-7724"));
+        advisor.beginToAnswer(CANARIES.release("Kanarie-concept-9945 nog niet verstuurd"));
     }
 
     /** Loopback addresses are the only ones a test can call from; this one is nobody else's. */

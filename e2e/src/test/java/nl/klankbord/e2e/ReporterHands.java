@@ -106,4 +106,26 @@ final class ReporterHands extends Hands {
         write("r10-reply", text);
         press("r10-send");
     }
+
+    void turnToThePlan() {
+        press("r10-tab-plan");
+        sees("r10-plan");
+    }
+
+    void chooseOption(int number) {
+        the("r10-plan-option").nth(number - 1).check();
+        press("r10-plan-choose");
+        isSent();
+    }
+
+    void objectToMinutes(String text) {
+        press("r10-minutes-object");
+        write("r10-minutes-text", text);
+        press("r10-minutes-send");
+        isSent();
+    }
+
+    void isSent() {
+        assertThat(the("r10-send-state", "data-state", "sent")).isVisible();
+    }
 }
