@@ -73,6 +73,21 @@ test('a change of another page is built upon, never overwritten unseen', async (
   expect(records.all(CASE).get()).toMatchObject([{ id, version: 3, body: { text: 'derde' } }])
 })
 
+test('what another page noted first is there as soon as this one notes something', async () => {
+  const here = records
+  const other = openRecords({
+    api: server,
+    vault: keepVault(practice, await practice.opened()),
+    mailboxOf: () => MAILBOX,
+    today: () => TODAY,
+  })
+  await other.save(CASE, { t: 'note', body: { text: 'daar' } })
+
+  await here.save(CASE, { t: 'note', body: { text: 'hier' } })
+
+  expect(texts()?.sort()).toEqual(['daar', 'hier'])
+})
+
 test('removed is gone here and at the server', async () => {
   const id = await records.save(CASE, { t: 'note', body: { text: 'weg ermee' } })
   await records.remove(CASE, id)

@@ -111,8 +111,10 @@ export function openRecords({ api, vault, mailboxOf, today }: Parts): CaseRecord
   }
 
   async function store(caseId: string, desk: Desk, record: NewRecord & { id: string }): Promise<void> {
+    const known = setIn(caseId)
     const set = await ownSet(caseId)
-    if (desk.shown.get() === null) await look(caseId, desk)
+    // Another page may have named the set and written into it.
+    if (known === undefined || desk.shown.get() === null) await look(caseId, desk)
     const content: RecordContent = { t: record.t, at: today(), body: record.body }
     for (let attempt = 0; ; attempt++) {
       const before = desk.shown.get()?.find(({ id }) => id === record.id)
