@@ -8,9 +8,12 @@ import { type Consent, consentsOf, usedNow } from '../modules/consents.ts'
 import { say } from '../modules/page-status.ts'
 import { useTexts } from '../texts/text.ts'
 import type { PanelProps } from './tabs.ts'
+import { useWritable } from './use-writable.ts'
 
 /** What the reporter allowed, for whom and in which words; asked and answered in the mailbox (CAS-10). */
-export function ConsentsPanel({ work, caseId, file, today }: PanelProps) {
+export function ConsentsPanel(props: PanelProps) {
+  const { work, caseId, file, today } = props
+  const writable = useWritable(props)
   const { t, day } = useTexts()
   const all = useObservable(work.records.all(caseId))
   const [failed, setFailed] = useState(false)
@@ -57,12 +60,14 @@ export function ConsentsPanel({ work, caseId, file, today }: PanelProps) {
           </li>
         ))}
       </ul>
-      <AskConsent
-        onAsk={(text, to) => {
-          work.replies.sendTyped(caseId, 'consent-ask', { id: hex(randomBytes(16)), text, to })
-          say(t('a4.consent.sent'))
-        }}
-      />
+      {writable && (
+        <AskConsent
+          onAsk={(text, to) => {
+            work.replies.sendTyped(caseId, 'consent-ask', { id: hex(randomBytes(16)), text, to })
+            say(t('a4.consent.sent'))
+          }}
+        />
+      )}
     </section>
   )
 }

@@ -8,12 +8,15 @@ import { type SharedMinutes, sharedMinutes } from '../modules/minutes.ts'
 import { say } from '../modules/page-status.ts'
 import { useTexts } from '../texts/text.ts'
 import type { PanelProps } from './tabs.ts'
+import { useWritable } from './use-writable.ts'
 
 /** How long the reporter has to check minutes; later is fine too. */
 const DAYS_TO_CHECK = 14
 
 /** Minutes of a talk: written here, checked and approved by the reporter (CAS-19). */
-export function Minutes({ work, caseId, file, today }: PanelProps) {
+export function Minutes(props: PanelProps) {
+  const { work, caseId, file, today } = props
+  const writable = useWritable(props)
   const { t } = useTexts()
   const typed = useObservable(work.drafts.texts).get(draftKey(caseId, 'minutes')) ?? ''
   const [empty, setEmpty] = useState(false)
@@ -42,34 +45,36 @@ export function Minutes({ work, caseId, file, today }: PanelProps) {
           }}
         />
       ))}
-      <form
-        class="flow"
-        noValidate
-        onSubmit={(event) => {
-          event.preventDefault()
-          share()
-        }}
-      >
-        <p class="label" id="minutes-label">
-          {t('a4.minutes.label')}
-        </p>
-        <StoryField
-          id="minutes"
-          labelledBy="minutes-label"
-          rows={6}
-          hint={t('a4.minutes.hint')}
-          value={typed}
-          testid="a4-minutes-text"
-          error={empty ? t('a4.note.empty') : undefined}
-          onInput={(text) => {
-            setEmpty(false)
-            write(text)
+      {writable && (
+        <form
+          class="flow"
+          noValidate
+          onSubmit={(event) => {
+            event.preventDefault()
+            share()
           }}
-        />
-        <button type="submit" data-testid="a4-minutes-share">
-          {t('a4.minutes.share')}
-        </button>
-      </form>
+        >
+          <p class="label" id="minutes-label">
+            {t('a4.minutes.label')}
+          </p>
+          <StoryField
+            id="minutes"
+            labelledBy="minutes-label"
+            rows={6}
+            hint={t('a4.minutes.hint')}
+            value={typed}
+            testid="a4-minutes-text"
+            error={empty ? t('a4.note.empty') : undefined}
+            onInput={(text) => {
+              setEmpty(false)
+              write(text)
+            }}
+          />
+          <button type="submit" data-testid="a4-minutes-share">
+            {t('a4.minutes.share')}
+          </button>
+        </form>
+      )}
     </>
   )
 }

@@ -8,6 +8,7 @@ import { useTexts } from '../texts/text.ts'
 import { Minutes } from './Minutes.tsx'
 import { OptionFields, StepFields } from './PlanFields.tsx'
 import type { PanelProps } from './tabs.ts'
+import { useWritable } from './use-writable.ts'
 
 /** The options plan: made here, shared with the reporter, who chooses. */
 export function PlanPanel(props: PanelProps) {
@@ -16,6 +17,7 @@ export function PlanPanel(props: PanelProps) {
   const all = useObservable(work.records.all(caseId))
   const kept = all?.find((record) => record.t === 'plan')
   const shared = sharedPlan(file.messages)
+  const writable = useWritable(props)
   const [changed, setChanged] = useState<Plan | null>(null)
   const [trouble, setTrouble] = useState<'options' | 'title' | 'what' | 'failed' | null>(null)
   const plan = changed ?? (kept ? readPlan(kept.body.plan) : (shared?.plan ?? emptyPlan))
@@ -97,9 +99,11 @@ export function PlanPanel(props: PanelProps) {
         </Notice>
       )}
       <div class="actions">
-        <button type="button" class="main" data-testid="a4-share" onClick={() => void share()}>
-          {t('a4.plan.share')}
-        </button>
+        {writable && (
+          <button type="button" class="main" data-testid="a4-share" onClick={() => void share()}>
+            {t('a4.plan.share')}
+          </button>
+        )}
         <button type="button" data-testid="a4-option-save" onClick={() => void save()}>
           {t('a4.plan.save')}
         </button>

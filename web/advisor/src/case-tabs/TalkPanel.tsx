@@ -7,6 +7,7 @@ import { Receipt } from '../components/Receipt.tsx'
 import { emptyDesk } from '../modules/replies.ts'
 import { ReplyAids } from './ReplyAids.tsx'
 import type { PanelProps } from './tabs.ts'
+import { useWritable } from './use-writable.ts'
 
 /** What was told, what was answered, and the place to answer. */
 export function TalkPanel({ work, caseId, file, today }: PanelProps) {
@@ -24,7 +25,7 @@ export function TalkPanel({ work, caseId, file, today }: PanelProps) {
   useEffect(() => work.haveRead(caseId), [newest, file.state])
   const report = file.messages.find((message) => message.report !== null)?.report
   const acknowledged = view.status !== 'RECEIVED' || desk.pending.some(({ receipt }) => receipt)
-  const writable = file.state === 'open' && view.status !== 'CLOSED' && !channel?.alarm
+  const writable = useWritable({ work, file })
   return (
     <>
       {report && <Answers report={report} />}

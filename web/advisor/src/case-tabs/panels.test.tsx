@@ -4,6 +4,7 @@ import { render } from 'preact'
 import { act } from 'preact/test-utils'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import type { CaseFile } from '../modules/case-list.ts'
+import type { CaseStatus } from '../modules/cases-api.ts'
 import type { ShownMessage } from '../modules/conversation.ts'
 import { draftKey } from '../modules/drafts.ts'
 import type { CaseRecord, NewRecord } from '../modules/records.ts'
@@ -15,12 +16,14 @@ import { PlanPanel } from './PlanPanel.tsx'
 const CASE = 'a-case'
 const TODAY = '2026-11-26'
 let place: HTMLElement
+let status: CaseStatus
 let saved: NewRecord[]
 let sent: { t: string; body: Record<string, unknown> }[]
 
 beforeEach(() => {
   language.set('nl')
   place = document.body.appendChild(document.createElement('div'))
+  status = 'INTAKE'
   saved = []
   sent = []
 })
@@ -31,6 +34,7 @@ afterEach(() => {
 
 const drafts = hold<ReadonlyMap<string, string>>(new Map())
 const work = {
+  channels: hold(new Map()),
   records: {
     all: () => hold<readonly CaseRecord[]>([]),
     save: async (_: string, record: NewRecord) => {
@@ -53,7 +57,8 @@ const work = {
 
 const message = (id: string, direction: 1 | 2, type: string, body: Record<string, unknown>) =>
   ({ id, direction, type, body, day: TODAY, text: '' }) as unknown as ShownMessage
-const fileWith = (...messages: ShownMessage[]) => ({ messages }) as unknown as CaseFile
+const fileWith = (...messages: ShownMessage[]) =>
+  ({ messages, state: 'open', view: { status, channel: 'c' } }) as unknown as CaseFile
 const show = (Panel: typeof PlanPanel, file: CaseFile) =>
   act(() => render(<Panel work={work} caseId={CASE} file={file} today={TODAY} />, place))
 const the = (testid: string) => place.querySelector<HTMLElement>(`[data-testid="${testid}"]`)
@@ -132,4 +137,12 @@ test('a consent that was given can be used, and the register keeps that', async 
   await press('a4-consent-use')
 
   expect(saved).toMatchObject([{ t: 'log', body: { kind: 'consent', id: 'k1', text: 'Mag ik bellen?' } }])
+})
+
+test('of a closed case nothing goes to the reporter any more', async () => {
+  status = 'CLOSED'
+  await show(PlanPanel, fileWith())
+  expect([the('a4-share'), the('a4-minutes-share')]).toEqual([null, null])
+  await show(ConsentsPanel, fileWith())
+  expect(the('a4-consent-ask')).toBe(null)
 })

@@ -36,6 +36,7 @@ const bodyOf = ({ t, ...rest }: What): Record<string, unknown> => (t ? rest : {}
 export function createReply({ mailbox, files, uploading, today }: Needs) {
   const state = hold<ReplyState>({ at: 'idle' })
   let pending: Pending | null = null
+  let onItsWay: Promise<void> = Promise.resolve()
 
   function open(): { conversation: Conversation; session: Session } {
     const now = mailbox.state.get()
@@ -110,8 +111,15 @@ export function createReply({ mailbox, files, uploading, today }: Needs) {
     }
   }
 
+  /** A message of words waits for its box; an answer of one press follows whatever is on its way. */
   async function send(what: What): Promise<void> {
-    if (state.get().at === 'sending') return
+    if (state.get().at === 'sending' && what.t === 'chat') return
+    while (state.get().at === 'sending') await onItsWay
+    onItsWay = sendNow(what)
+    await onItsWay
+  }
+
+  async function sendNow(what: What): Promise<void> {
     state.set({ at: 'sending' })
     try {
       if (pending && JSON.stringify(pending.what) !== JSON.stringify(what)) {
