@@ -3,11 +3,13 @@ import { useObservable } from '@klankbord/kit/use-observable'
 import { useEffect } from 'preact/hooks'
 import { Gate } from './components/Gate.tsx'
 import { PaperKit } from './components/PaperKit.tsx'
+import type { Http } from './modules/http.ts'
 import { kitSheet, pageStatus } from './modules/page-status.ts'
 import type { Route } from './modules/routes.ts'
 import type { SessionControl } from './modules/session.ts'
 import { Desk } from './screens/Desk.tsx'
 import { Locked } from './screens/Locked.tsx'
+import { ManagerDesk } from './screens/ManagerDesk.tsx'
 import { NoCasesPage } from './screens/NoCasesPage.tsx'
 import { Setup } from './screens/Setup.tsx'
 import { SignedOut } from './screens/SignedOut.tsx'
@@ -15,6 +17,7 @@ import { useTexts } from './texts/text.ts'
 
 type Props = {
   session: SessionControl
+  http: Http
   route: Observable<Route>
   online: Observable<boolean>
   idleWarning: Observable<boolean>
@@ -65,6 +68,18 @@ function Screen({ session, today, ...rest }: Props) {
       return <SignedOut ended={now.ended} />
     case 'no-cases':
       return <NoCasesPage name={now.me?.name ?? ''} why={now.why} />
+    case 'practice':
+      return (
+        <ManagerDesk
+          me={now.me}
+          http={rest.http}
+          route={route}
+          today={today()}
+          online={online}
+          onGo={rest.onGo}
+          onSignOut={rest.onSignOut}
+        />
+      )
     case 'setup':
       return <Setup name={now.me.name} enrolment={now.enrolment} today={today()} onFinish={session.enrol} />
     case 'locked':
@@ -76,6 +91,7 @@ function Screen({ session, today, ...rest }: Props) {
           route={route}
           today={today()}
           online={online}
+          http={rest.http}
           idleWarning={idleWarning}
           onGo={rest.onGo}
           onLock={() => session.lock(false)}

@@ -122,6 +122,7 @@ function mount(): void {
   render(
     <App
       session={session}
+      http={http}
       route={route}
       online={online}
       idleWarning={idleWarning}

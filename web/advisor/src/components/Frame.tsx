@@ -1,8 +1,9 @@
 import type { ComponentChildren } from 'preact'
+import type { Role } from '../modules/account-api.ts'
 import type { LiveState } from '../modules/live.ts'
 import type { Route } from '../modules/routes.ts'
 import { pathOf } from '../modules/routes.ts'
-import type { Language } from '../texts/text.ts'
+import type { Language, TextKey } from '../texts/text.ts'
 import { useTexts } from '../texts/text.ts'
 import { LanguageChoice } from './LanguageChoice.tsx'
 import { LiveMark } from './LiveMark.tsx'
@@ -10,24 +11,48 @@ import { LiveMark } from './LiveMark.tsx'
 type Props = {
   who: string
   route: Route
-  live: LiveState
+  roles: readonly Role[]
+  /** Null where nothing streams: somebody who has no cases. */
+  live: LiveState | null
   offline: boolean
   onGo: (route: Route) => void
-  onLock: () => void
+  /** Null where nothing is open that could be locked. */
+  onLock: (() => void) | null
   onSignOut: () => void
   onLanguage: (language: Language) => void
   children: ComponentChildren
 }
 
-const places = [
+type Place = { id: string; label: TextKey; route: Route }
+
+const places: readonly Place[] = [
   { id: 'a1', label: 'nav.today', route: { at: 'today' } },
   { id: 'a2', label: 'nav.cases', route: { at: 'cases', id: null } },
   { id: 'a5', label: 'nav.texts', route: { at: 'texts' } },
   { id: 'a14', label: 'nav.settings', route: { at: 'settings' } },
-] as const
+]
+const practicePlaces: readonly Place[] = [
+  { id: 'p1', label: 'nav.p1', route: { at: 'practice', place: 'organisations', id: null } },
+  { id: 'p2', label: 'nav.p2', route: { at: 'practice', place: 'people', id: null } },
+  { id: 'p3', label: 'nav.p3', route: { at: 'practice', place: 'contracts', id: null } },
+  { id: 'p4', label: 'nav.p4', route: { at: 'practice', place: 'rules', id: null } },
+]
+
+/** Who is advisor and manager sees both. */
+function placesOf(roles: readonly Role[]): Place[] {
+  return [
+    ...(roles.includes('advisor') ? places : []),
+    ...(roles.includes('practice-manager') ? practicePlaces : []),
+  ]
+}
+
+function isAt(route: Route, place: Route): boolean {
+  if (route.at !== 'practice' || place.at !== 'practice') return route.at === place.at
+  return route.place === place.place
+}
 
 /** What stands around every screen of an open desk. */
-export function Frame({ who, route, live, offline, children, ...on }: Props) {
+export function Frame({ who, route, roles, live, offline, children, ...on }: Props) {
   const { t } = useTexts()
   return (
     <div class="desk">
@@ -36,11 +61,11 @@ export function Frame({ who, route, live, offline, children, ...on }: Props) {
       </a>
       <header class="desk-bar">
         <nav data-testid="nav" aria-label={t('nav')}>
-          {places.map(({ id, label, route: to }) => (
+          {placesOf(roles).map(({ id, label, route: to }) => (
             <a
               key={id}
               href={pathOf(to)}
-              aria-current={route.at === to.at ? 'page' : undefined}
+              aria-current={isAt(route, to) ? 'page' : undefined}
               data-testid={`nav-${id}`}
               onClick={(event) => follow(event, () => on.onGo(to))}
             >
@@ -49,13 +74,15 @@ export function Frame({ who, route, live, offline, children, ...on }: Props) {
           ))}
         </nav>
         <div class="actions">
-          <LiveMark state={live} />
+          {live !== null && <LiveMark state={live} />}
           <span class="who" data-testid="who" dir="auto">
             {who}
           </span>
-          <button type="button" data-testid="lock" onClick={on.onLock}>
-            {t('lock')}
-          </button>
+          {on.onLock && (
+            <button type="button" data-testid="lock" onClick={on.onLock}>
+              {t('lock')}
+            </button>
+          )}
           <a
             href="/v1/advisor/sign-out"
             data-testid="sign-out"

@@ -8,23 +8,24 @@ type Props = {
   prefix: string
   code: string
   today: string
+  opens?: 'vault' | 'root'
   group: string
   error?: string | undefined
   onGroup: (group: string) => void
 }
 
 /** The recovery sheet: seen, printed, and its last group typed back, so that it is known to be right. */
-export function KitStep({ prefix, code, today, group, error, onGroup }: Props) {
+export function KitStep({ prefix, code, today, opens = 'vault', group, error, onGroup }: Props) {
   const texts = useTexts()
   const { t } = texts
   const groups = kitGroups(code)
   useEffect(() => {
-    kitSheet.set({ code, day: today })
+    kitSheet.set({ code, day: today, opens })
     return () => kitSheet.set(null)
-  }, [code, today])
+  }, [code, today, opens])
   return (
     <>
-      <p>{t('setup.kit.text')}</p>
+      <p>{t(opens === 'root' ? 'root.kit.text' : 'setup.kit.text')}</p>
       <p class="label" id="kit-label">
         {t('setup.kit.code')}
       </p>

@@ -7,8 +7,8 @@ export function PaperKit({ sheet }: { sheet: KitSheet }) {
   const { t } = texts
   return (
     <div class="paper" aria-hidden="true">
-      <p class="paper-title">{t('kit.title')}</p>
-      <p>{t('kit.text')}</p>
+      <p class="paper-title">{t(sheet.opens === 'root' ? 'root.kit.title' : 'kit.title')}</p>
+      <p>{t(sheet.opens === 'root' ? 'root.kit.paper' : 'kit.text')}</p>
       <p class="paper-code" dir="ltr">
         {sheet.code.split('-').map((group, at) => (
           <span key={at}>{group}</span>

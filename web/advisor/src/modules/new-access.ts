@@ -52,3 +52,9 @@ export async function newLock(owner: string, phrase: string, kit: Uint8Array, pa
   if (passkey) wraps.push(await passkeyWrap(lock, passkey))
   return { vaultKey, wraps }
 }
+
+/** A new key for a vault that one kit opens and nothing else: that of a practice root (KB-46). */
+export async function newKitLock(owner: string, kit: Uint8Array) {
+  const vaultKey = randomBytes(32)
+  return { vaultKey, wrap: await kitWrap({ owner, vaultKey }, kit) }
+}

@@ -1,9 +1,14 @@
+export type PracticePlace = 'organisations' | 'people' | 'contracts' | 'rules'
 export type Route =
   | { at: 'today' }
   | { at: 'cases'; id: string | null }
   | { at: 'settings' }
   | { at: 'texts' }
+  /** For practice managers. `id` is an organisation, or `new`. */
+  | { at: 'practice'; place: PracticePlace; id: string | null }
 
+const practice = /^\/practice\/(organisations|people|contracts|rules)$/
+const practiceOrganisation = /^\/practice\/organisations\/(new|[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})$/
 const uuid = /^\/cases\/([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})$/
 
 export function routeOf(path: string): Route {
@@ -12,6 +17,10 @@ export function routeOf(path: string): Route {
   if (path.startsWith('/cases')) return { at: 'cases', id: null }
   if (path === '/texts') return { at: 'texts' }
   if (path === '/settings') return { at: 'settings' }
+  const place = practice.exec(path)
+  if (place) return { at: 'practice', place: place[1] as PracticePlace, id: null }
+  const organisation = practiceOrganisation.exec(path)?.[1]
+  if (organisation) return { at: 'practice', place: 'organisations', id: organisation }
   return { at: 'today' }
 }
 
@@ -23,6 +32,8 @@ export function pathOf(route: Route): string {
       return '/texts'
     case 'settings':
       return '/settings'
+    case 'practice':
+      return route.id === null ? `/practice/${route.place}` : `/practice/${route.place}/${route.id}`
     case 'cases':
       return route.id === null ? '/cases' : `/cases/${route.id}`
   }

@@ -62,7 +62,7 @@ test('a practice manager has no cases here', async () => {
   me = { ...me, roles: ['practice-manager'] }
   await session.start()
 
-  expect(session.state.get()).toMatchObject({ at: 'no-cases', why: 'manager' })
+  expect(session.state.get()).toMatchObject({ at: 'practice' })
 })
 
 test('somebody whom no practice has admitted learns only that', async () => {

@@ -31,14 +31,16 @@ export type Locked = {
   unsent: boolean
   outline: Outline | null
 }
-/** A practice manager, another role, or somebody whom no practice has admitted yet. */
-export type NoCases = 'manager' | 'role' | 'not-admitted'
+/** A role without a place here, or somebody whom no practice has admitted yet. */
+export type NoCases = 'role' | 'not-admitted'
 export type Session =
   | { at: 'starting' }
   | { at: 'unreachable' }
   | { at: 'signed-out'; ended: boolean }
   /** Signed in, and no case is for this person to see. */
   | { at: 'no-cases'; me: Me | null; why: NoCases }
+  /** A practice manager who is no advisor: the practice, never a case. */
+  | { at: 'practice'; me: Me }
   | { at: 'setup'; me: Me; enrolment: Enrolment }
   | Locked
   | { at: 'open'; me: Me; work: Workspace }
@@ -82,8 +84,8 @@ export function openSession(parts: SessionParts): SessionControl {
       return
     }
     if (!me.roles.includes('advisor')) {
-      const why = me.roles.includes('practice-manager') ? 'manager' : 'role'
-      return state.set({ at: 'no-cases', me, why })
+      if (me.roles.includes('practice-manager')) return state.set({ at: 'practice', me })
+      return state.set({ at: 'no-cases', me, why: 'role' })
     }
     if (!me.vault) return state.set({ at: 'setup', me, enrolment: await beginEnrolment(account) })
     await showLocked(me, { idle: false, error: null })

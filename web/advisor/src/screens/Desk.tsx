@@ -3,9 +3,11 @@ import { useEffect, useRef, useState } from 'preact/hooks'
 import { Confirm } from '../components/Confirm.tsx'
 import { Frame } from '../components/Frame.tsx'
 import { LockWarning } from '../components/LockWarning.tsx'
+import { PracticePlace } from '../components/PracticePlace.tsx'
 import { ShortcutList } from '../components/ShortcutList.tsx'
 import { useShortcuts } from '../components/use-shortcuts.ts'
 import { lookAt } from '../modules/case-filters.ts'
+import type { Http } from '../modules/http.ts'
 import { say } from '../modules/page-status.ts'
 import { isUnsent } from '../modules/replies.ts'
 import type { Route } from '../modules/routes.ts'
@@ -27,10 +29,11 @@ type Props = {
   onLock: () => void
   onSignOut: () => void
   onStay: () => void
+  http: Http
 }
 
 /** The open desk: frame, screens and keys. */
-export function Desk({ work, route, today, online, idleWarning, ...on }: Props) {
+export function Desk({ work, route, today, online, idleWarning, http, ...on }: Props) {
   const { t } = useTexts()
   const list = useObservable(work.cases)
   const live = useObservable(work.live)
@@ -68,6 +71,7 @@ export function Desk({ work, route, today, online, idleWarning, ...on }: Props) 
     <Frame
       who={work.me.name}
       route={route}
+      roles={work.me.roles}
       live={online ? live : 'offline'}
       offline={!online || readiness === 'unreachable'}
       onGo={on.onGo}
@@ -80,6 +84,9 @@ export function Desk({ work, route, today, online, idleWarning, ...on }: Props) 
       {help && <ShortcutList onClose={() => setHelp(false)} />}
       {route.at === 'today' && <TodayScreen work={work} today={today} onOpen={open} />}
       {route.at === 'texts' && <Blocks work={work} />}
+      {route.at === 'practice' && work.me.roles.includes('practice-manager') && (
+        <PracticePlace http={http} route={route} today={today} onGo={on.onGo} />
+      )}
       {route.at === 'settings' && <SettingsScreen work={work} today={today} />}
       {route.at === 'cases' && (
         <Cases

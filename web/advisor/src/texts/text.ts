@@ -5,12 +5,14 @@ import coreEn from './en.json'
 import kitEn from './kit.en.json'
 import kitNl from './kit.nl.json'
 import coreNl from './nl.json'
+import practiceEn from './practice.en.json'
+import practiceNl from './practice.nl.json'
 import recordsEn from './records.en.json'
 import recordsNl from './records.nl.json'
 
 // One pair of lists per part of the app.
-const nl = { ...coreNl, ...kitNl, ...recordsNl }
-const en = { ...coreEn, ...kitEn, ...recordsEn }
+const nl = { ...coreNl, ...kitNl, ...practiceNl, ...recordsNl }
+const en = { ...coreEn, ...kitEn, ...practiceEn, ...recordsEn }
 
 export type Language = 'nl' | 'en'
 export type TextKey = keyof typeof nl

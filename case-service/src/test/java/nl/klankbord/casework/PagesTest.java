@@ -24,7 +24,17 @@ class PagesTest {
     String ready;
 
     @ParameterizedTest
-    @ValueSource(strings = {"/", "/cases", "/cases/" + ID, "/today", "/settings"})
+    @ValueSource(
+            strings = {
+                "/",
+                "/cases",
+                "/cases/" + ID,
+                "/today",
+                "/settings",
+                "/practice/people",
+                "/practice/organisations/new",
+                "/practice/organisations/" + ID
+            })
     void everyAddressOfTheAppIsTheSamePage(String address) {
         var page = given().get("/").asString();
 

@@ -33,7 +33,11 @@ class SchemaTest {
             "deadline_rule.valid_from",
             "deadline_rule.valid_to",
             "referral_cards.valid_from",
-            "referral_cards.valid_to");
+            "referral_cards.valid_to",
+            "price_list.valid_from",
+            "price_list.valid_to",
+            "hourly_rates.valid_from",
+            "hourly_rates.valid_to");
 
     @Test
     void onlySessionsOfStaffKnowMoments() {
@@ -56,7 +60,12 @@ class SchemaTest {
         assertTrue(days.stream().allMatch(column -> column.endsWith("_on")), days::toString);
         assertTrue(columns("true").stream().allMatch(column -> column.matches("[a-z_]+\\.[a-z0-9_]+")));
         assertEquals(
-                Set.of("vaults.sealed_vault", "vault_wraps.sealed_wrap", "records.sealed_record"),
+                Set.of(
+                        "vaults.sealed_vault",
+                        "vault_wraps.sealed_wrap",
+                        "practice_roots.sealed_vault",
+                        "practice_roots.sealed_wrap",
+                        "records.sealed_record"),
                 columns("column_name like 'sealed_%'"));
         columns("column_name like '%\\_hash'")
                 .forEach(column -> assertTrue(

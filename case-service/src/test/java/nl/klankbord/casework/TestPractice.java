@@ -31,11 +31,16 @@ final class TestPractice {
             .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
             .build();
 
-    final UUID id = UUID.randomUUID();
-    final DirectorySigner root = new DirectorySigner(Secret.draw(TestAdvisor.RANDOM));
+    final UUID id;
+    final DirectorySigner root;
+
+    TestPractice(UUID id, DirectorySigner root) {
+        this.id = id;
+        this.root = root;
+    }
 
     static TestPractice open() {
-        var practice = new TestPractice();
+        var practice = new TestPractice(UUID.randomUUID(), new DirectorySigner(Secret.draw(TestAdvisor.RANDOM)));
         var profile = Map.of("name", "De Linde", "privacyContact", "privacy@example.org", "complaintRoute", "Bel ons.");
         write(practice.token(), profile).put("/v1/practice/profile").then().statusCode(204);
         return practice;

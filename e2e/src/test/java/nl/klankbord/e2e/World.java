@@ -87,6 +87,11 @@ final class World {
         return account(DemoPerson.SAMIR);
     }
 
+    /** Runs the practice; her kit is the sheet of its signing key. */
+    static Demo.Account ellen() {
+        return account(DemoPerson.ELLEN);
+    }
+
     /** An advisor who has no keys yet. */
     static Demo.Account newcomer() {
         return account(DemoPerson.VERA);

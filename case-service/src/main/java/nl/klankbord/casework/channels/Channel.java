@@ -19,15 +19,25 @@ class Channel {
 
     private UUID organisationId;
     private boolean paused;
+    private boolean testing;
 
     @Column(columnDefinition = "text")
     private @Nullable String profile;
 
     Channel() {}
 
-    Channel(ChannelId id, OrganisationId organisation) {
+    Channel(ChannelId id, OrganisationId organisation, boolean testing) {
         this.channelId = id.hex();
         this.organisationId = organisation.value();
+        this.testing = testing;
+    }
+
+    void test(boolean tests) {
+        testing = tests;
+    }
+
+    boolean testing() {
+        return testing;
     }
 
     void pause(boolean pause) {

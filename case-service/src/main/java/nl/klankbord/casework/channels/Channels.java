@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import nl.klankbord.protocol.wire.ChannelId;
 import nl.klankbord.protocol.wire.Kid;
+import nl.klankbord.protocol.wire.OrganisationId;
 
 /** The door to channels. */
 @ApplicationScoped
@@ -36,6 +37,18 @@ class Channels {
                                 select c.* from channels c join channel_members m on m.channel_id = c.channel_id
                                 where m.kid = ?1 order by c.channel_id""", Channel.class)
                         .setParameter(1, member.hex())
+                        .getResultList());
+    }
+
+    Uni<List<Channel>> of(Collection<OrganisationId> organisations) {
+        return Panache.getSession()
+                .chain(session -> session.createQuery(
+                                "from Channel where organisationId in ?1 order by channelId", Channel.class)
+                        .setParameter(
+                                1,
+                                organisations.stream()
+                                        .map(OrganisationId::value)
+                                        .toList())
                         .getResultList());
     }
 

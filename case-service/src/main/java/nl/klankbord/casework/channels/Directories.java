@@ -3,8 +3,12 @@ package nl.klankbord.casework.channels;
 import io.quarkus.hibernate.reactive.panache.Panache;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import nl.klankbord.protocol.wire.ChannelId;
 import nl.klankbord.protocol.wire.SignedDirectory;
 
@@ -23,6 +27,19 @@ class Directories {
                         .setParameter(1, channel.hex())
                         .getResultList())
                 .map(chain -> chain.stream().map(PublishedDirectory::signed).toList());
+    }
+
+    /** The newest of each of these channels that has one. */
+    Uni<Map<ChannelId, SignedDirectory>> newest(Collection<ChannelId> channels) {
+        return Panache.getSession()
+                .chain(session -> session.createQuery("""
+                                from PublishedDirectory d where d.channelId in ?1 and d.seq =
+                                (select max(other.seq) from PublishedDirectory other where other.channelId = d.channelId)""", PublishedDirectory.class)
+                        .setParameter(1, channels.stream().map(ChannelId::hex).toList())
+                        .getResultList())
+                .map(found -> found.stream()
+                        .map(PublishedDirectory::signed)
+                        .collect(Collectors.toMap(signed -> signed.directory().channel(), Function.identity())));
     }
 
     Uni<Optional<SignedDirectory>> get(ChannelId channel, int seq) {

@@ -6,11 +6,12 @@ import java.time.Clock;
 import java.time.LocalDate;
 import nl.klankbord.casework.deadlines.DeadlineRules;
 import nl.klankbord.casework.deadlines.Terms;
+import nl.klankbord.casework.vaults.RootVaults;
 import nl.klankbord.edge.Problem;
 import nl.klankbord.protocol.wire.AdvisorRole;
-import nl.klankbord.protocol.wire.ChannelId;
 import nl.klankbord.protocol.wire.ChannelProfile;
 import nl.klankbord.protocol.wire.DirectoryPerson;
+import nl.klankbord.protocol.wire.PracticeId;
 import nl.klankbord.protocol.wire.SignedDirectory;
 
 /**
@@ -23,22 +24,23 @@ class DirectoryChecks {
     static final String ACK = "case.ack";
     static final String ANSWER = "case.firstAnswer";
 
+    private final RootVaults roots;
     private final DeadlineRules deadlineRules;
     private final Clock clock;
 
-    DirectoryChecks(DeadlineRules deadlineRules, Clock clock) {
+    DirectoryChecks(RootVaults roots, DeadlineRules deadlineRules, Clock clock) {
+        this.roots = roots;
         this.deadlineRules = deadlineRules;
         this.clock = clock;
     }
 
-    Uni<Void> check(ChannelId channel, SignedDirectory signed, ChannelProfile profile, AdvisorRole role) {
+    Uni<Void> check(PracticeId practice, SignedDirectory signed, ChannelProfile profile, AdvisorRole role) {
         var today = LocalDate.now(clock);
-        if (!signed.directory().channel().equals(channel)) throw Problem.invalid("/dir", "channel");
         signed.verify(today);
         if (profile.advisorRole() != role) throw Problem.invalid("/profile/advisorRole", "role");
         requireCardsOfAdvisors(signed, profile);
-        return deadlineRules
-                .inForceOn(today)
+        return roots.requireOwn(practice, signed.directory().root())
+                .chain(() -> deadlineRules.inForceOn(today))
                 .invoke(terms -> requireTerms(profile, terms))
                 .replaceWithVoid();
     }

@@ -48,11 +48,16 @@ class PublishDirectory {
         return channels.hold(id)
                 .map(found -> found.orElseThrow(Problem::notFound))
                 .chain(channel -> clients.roleAt(practice, channel.organisation())
-                        .call(role -> checks.check(id, signed, profile, role))
+                        .invoke(() -> requireOf(id, signed))
+                        .call(role -> checks.check(practice, signed, profile, role))
                         .chain(() -> directories.get(id, signed.directory().seq()))
                         .chain(known -> known.isPresent()
                                 ? requireSame(known.get(), signed)
                                 : append(channel, signed, profile)));
+    }
+
+    private static void requireOf(ChannelId id, SignedDirectory signed) {
+        if (!signed.directory().channel().equals(id)) throw Problem.invalid("/dir", "channel");
     }
 
     private static Uni<Void> requireSame(SignedDirectory known, SignedDirectory signed) {

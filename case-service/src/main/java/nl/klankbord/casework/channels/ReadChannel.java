@@ -31,6 +31,7 @@ class ReadChannel {
      * @param directories the chain from the oldest to the newest
      * @param profile the newest profile, or null
      * @param paused whether it is paused
+     * @param testing whether its reports are tests
      * @param prekeysUntil the last day on which every active advisor has a prekey, or null if somebody has none
      */
     record PublishedChannel(
@@ -39,7 +40,24 @@ class ReadChannel {
             List<SignedDirectory> directories,
             @Nullable ChannelProfile profile,
             boolean paused,
+            boolean testing,
             @Nullable LocalDate prekeysUntil) {}
+
+    /**
+     * A channel in the list of its practice.
+     *
+     * @param channel its id
+     * @param organisation for whom
+     * @param paused whether it is paused
+     * @param testing whether its reports are tests
+     * @param newest the newest directory, or null
+     */
+    record ListedChannel(
+            ChannelId channel,
+            OrganisationId organisation,
+            boolean paused,
+            boolean testing,
+            @Nullable SignedDirectory newest) {}
 
     private final Channels channels;
     private final Directories directories;
@@ -63,6 +81,22 @@ class ReadChannel {
                 .chain(channel -> directories.of(id).chain(chain -> view(channel, chain)));
     }
 
+    /** All channels of the practice, each with its newest directory. */
+    @WithSession
+    Uni<List<ListedChannel>> list(PracticeId practice) {
+        return clients.of(practice)
+                .chain(channels::of)
+                .chain(found -> directories
+                        .newest(found.stream().map(Channel::id).toList())
+                        .map(newest -> found.stream()
+                                .map(channel -> listed(channel, newest.get(channel.id())))
+                                .toList()));
+    }
+
+    private static ListedChannel listed(Channel channel, @Nullable SignedDirectory newest) {
+        return new ListedChannel(channel.id(), channel.organisation(), channel.paused(), channel.testing(), newest);
+    }
+
     private Uni<PublishedChannel> view(Channel channel, List<SignedDirectory> chain) {
         var advisors = chain.stream()
                 .skip(Math.max(0, chain.size() - 1))
@@ -78,6 +112,7 @@ class ReadChannel {
                         chain,
                         profiles.of(channel).orElse(null),
                         channel.paused(),
+                        channel.testing(),
                         soonest(advisors, days)));
     }
 

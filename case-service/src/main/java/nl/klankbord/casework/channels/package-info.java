@@ -4,7 +4,7 @@
  * <p>May know: public documents, which organisation a channel belongs to. Must never know: a root key, or a case.
  *
  * <pre>
- * channels (channel_id) organisation_id, paused, profile
+ * channels (channel_id) organisation_id, paused, testing, profile
  *   ──&lt; directories (channel_id, seq) document, signature: the exact bytes that were signed
  *   ──&lt; channel_members (kid, channel_id): who is or was on the advisor side
  * </pre>

@@ -8,8 +8,15 @@ import java.util.List;
 /** The advisor app is one page with addresses of its own; each of them gets that page, whatever it names. */
 @ApplicationScoped
 class Pages {
+    private static final String UUID = "[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}";
     private static final List<String> ADDRESSES = List.of(
-            "/cases", "/cases/[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}", "/today", "/texts", "/settings");
+            "/cases",
+            "/cases/" + UUID,
+            "/today",
+            "/texts",
+            "/settings",
+            "/practice/(organisations|people|contracts|rules)",
+            "/practice/organisations/(new|" + UUID + ")");
 
     void serve(@Observes Router router) {
         ADDRESSES.forEach(address -> router.getWithRegex(address).handler(call -> call.reroute("/")));

@@ -12,8 +12,14 @@ import nl.klankbord.protocol.wire.PracticeId;
 
 /** Admits people to a practice. Who is admitted twice keeps the id, and belongs to one practice only. */
 @ApplicationScoped
-class AdmitPerson {
-    record Admitted(PersonId id, boolean isNew) {}
+public class AdmitPerson {
+    /**
+     * Who was admitted.
+     *
+     * @param id the person
+     * @param isNew whether that changed anything
+     */
+    public record Admitted(PersonId id, boolean isNew) {}
 
     private final Practices practices;
     private final People people;
@@ -27,8 +33,9 @@ class AdmitPerson {
         this.ids = ids;
     }
 
+    /** Admits somebody to a practice. */
     @WithTransaction
-    Uni<Admitted> admit(PracticeId practice, NewPerson newPerson) {
+    public Uni<Admitted> admit(PracticeId practice, NewPerson newPerson) {
         return practices
                 .holdFor(practice)
                 .chain(() -> people.signedInAs(newPerson.subject()))

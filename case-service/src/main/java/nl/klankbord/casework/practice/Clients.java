@@ -2,7 +2,9 @@ package nl.klankbord.casework.practice;
 
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.LocalDate;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import nl.klankbord.edge.Problem;
@@ -13,10 +15,17 @@ import nl.klankbord.protocol.wire.PracticeId;
 /** What other features may ask about the organisations of a practice; inside the caller's session. */
 @ApplicationScoped
 public class Clients {
+    private final Practices practices;
     private final Organisations organisations;
 
-    Clients(Organisations organisations) {
+    Clients(Practices practices, Organisations organisations) {
+        this.practices = practices;
         this.organisations = organisations;
+    }
+
+    /** Lets one change of a practice follow the other. */
+    public Uni<Void> inTurn(PracticeId practice) {
+        return practices.holdFor(practice);
     }
 
     /** What the advisors are to an organisation. One of another practice is not there. */
@@ -24,6 +33,35 @@ public class Clients {
         return organisations
                 .of(practice, id)
                 .map(found -> found.map(Organisation::advisorRole).orElseThrow(Problem::notFound));
+    }
+
+    /** How many people work at an organisation. One of another practice is not there. */
+    public Uni<Integer> staffAt(PracticeId practice, OrganisationId id) {
+        return organisations
+                .of(practice, id)
+                .map(found -> found.map(Organisation::staff).orElseThrow(Problem::notFound));
+    }
+
+    /** Whether an organisation is not leaving. One of another practice is not there. */
+    public Uni<Boolean> staysAt(PracticeId practice, OrganisationId id) {
+        return organisations
+                .of(practice, id)
+                .map(found -> found.orElseThrow(Problem::notFound).leavesOn() == null);
+    }
+
+    /** Notes the last day of an organisation. */
+    public Uni<Void> leave(PracticeId practice, OrganisationId id, LocalDate day) {
+        return organisations
+                .of(practice, id)
+                .invoke(found -> found.orElseThrow(Problem::notFound).leave(day))
+                .replaceWithVoid();
+    }
+
+    /** All organisations of a practice. */
+    public Uni<List<OrganisationId>> of(PracticeId practice) {
+        return organisations
+                .of(practice)
+                .map(found -> found.stream().map(Organisation::id).toList());
     }
 
     /** What the organisations are called. */

@@ -11,4 +11,4 @@ import nl.klankbord.protocol.wire.KeycloakSubject;
  * @param role what they do
  * @param internal whether the organisation employs them; then its mail server is the employer's
  */
-record NewPerson(KeycloakSubject subject, String name, PersonRole role, boolean internal) {}
+public record NewPerson(KeycloakSubject subject, String name, PersonRole role, boolean internal) {}

@@ -6,10 +6,12 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
+import java.time.LocalDate;
 import java.util.UUID;
 import nl.klankbord.protocol.wire.AdvisorRole;
 import nl.klankbord.protocol.wire.OrganisationId;
 import nl.klankbord.protocol.wire.PracticeId;
+import org.jspecify.annotations.Nullable;
 
 /** An organisation for which a practice works. */
 @Entity
@@ -33,6 +35,8 @@ class Organisation {
     @Column(columnDefinition = "text")
     private AdvisorRole advisorRole;
 
+    private @Nullable LocalDate leavesOn;
+
     Organisation() {}
 
     Organisation(OrganisationId id, PracticeId practice, NewOrganisation entered) {
@@ -42,6 +46,15 @@ class Organisation {
         this.staff = entered.staff();
         this.sector = entered.sector();
         this.advisorRole = entered.advisorRole();
+    }
+
+    void leave(LocalDate day) {
+        leavesOn = day;
+    }
+
+    @Nullable
+    LocalDate leavesOn() {
+        return leavesOn;
     }
 
     OrganisationId id() {

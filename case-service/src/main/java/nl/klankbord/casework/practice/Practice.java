@@ -32,6 +32,10 @@ class Practice {
         complaintRoute = profile.complaintRoute();
     }
 
+    PracticeProfile profile() {
+        return new PracticeProfile(name, privacyContact, complaintRoute);
+    }
+
     void present(PracticeProfile profile) {
         name = profile.name();
         privacyContact = profile.privacyContact();

@@ -11,12 +11,14 @@ import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.List;
 import nl.klankbord.casework.signin.SignedIn;
 import nl.klankbord.protocol.wire.AdvisorRole;
 import nl.klankbord.protocol.wire.Hash;
 import nl.klankbord.protocol.wire.OrganisationId;
 import org.jboss.resteasy.reactive.ResponseStatus;
+import org.jspecify.annotations.Nullable;
 
 /** The organisations for which the signed-in manager's practice works. */
 @Path("/v1/practice/organisations")
@@ -26,14 +28,21 @@ class PracticeOrganisationsResource {
 
     record OrganisationsView(List<OrganisationView> organisations) {}
 
-    record OrganisationView(OrganisationId id, String name, int staff, String sector, AdvisorRole advisorRole) {
+    record OrganisationView(
+            OrganisationId id,
+            String name,
+            int staff,
+            String sector,
+            AdvisorRole advisorRole,
+            @Nullable LocalDate leavesOn) {
         static OrganisationView of(Organisation organisation) {
             return new OrganisationView(
                     organisation.id(),
                     organisation.name(),
                     organisation.staff(),
                     organisation.sector(),
-                    organisation.advisorRole());
+                    organisation.advisorRole(),
+                    organisation.leavesOn());
         }
     }
 

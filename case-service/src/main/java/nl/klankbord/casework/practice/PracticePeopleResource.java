@@ -9,7 +9,9 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -46,8 +48,9 @@ class PracticePeopleResource {
             boolean internal,
             @Nullable IdentityKey identityKey,
             @Nullable Kid kid,
-            @Nullable String spokenKid) {
-        static PersonView of(Person person) {
+            @Nullable String spokenKid,
+            @Nullable RegistrationView registration) {
+        static PersonView of(Person person, @Nullable RegistrationView registration) {
             var kid = person.kid();
             return new PersonView(
                     person.id(),
@@ -57,17 +60,41 @@ class PracticePeopleResource {
                     person.internal(),
                     person.identityKey(),
                     kid,
-                    kid == null ? null : SpokenForm.of(kid.bytes()));
+                    kid == null ? null : SpokenForm.of(kid.bytes()),
+                    registration);
+        }
+    }
+
+    record RegistrationView(
+            @Nullable String certificate,
+            @Nullable LocalDate certificateEndsOn,
+            boolean certificateEndsSoon,
+            List<String> domains,
+            List<String> languages,
+            OtherDuty otherDuty,
+            boolean conflicts) {
+        static RegistrationView of(Registration registration, LocalDate lastDayToWarn) {
+            var ends = registration.certificateEndsOn();
+            return new RegistrationView(
+                    registration.certificate(),
+                    ends,
+                    ends != null && !ends.isAfter(lastDayToWarn),
+                    registration.domains(),
+                    registration.languages(),
+                    registration.otherDuty(),
+                    registration.otherDuty().conflicts());
         }
     }
 
     private final AdmitPerson admitPerson;
     private final People people;
+    private final Registrations registrations;
     private final SignedIn manager;
 
-    PracticePeopleResource(AdmitPerson admitPerson, People people, SignedIn manager) {
+    PracticePeopleResource(AdmitPerson admitPerson, People people, Registrations registrations, SignedIn manager) {
         this.admitPerson = admitPerson;
         this.people = people;
+        this.registrations = registrations;
         this.manager = manager;
     }
 
@@ -86,8 +113,28 @@ class PracticePeopleResource {
     @GET
     @WithSession
     public Uni<PeopleView> list() {
-        return people.of(manager.practice())
-                .map(found -> new PeopleView(found.stream().map(PersonView::of).toList()));
+        return people.of(manager.practice()).chain(this::view);
+    }
+
+    /** Records certificate, domains, languages and other duties of somebody. */
+    @PUT
+    @Path("/{person}/registration")
+    public Uni<Void> record(PersonId person, @NotNull @Valid NewRegistration registration) {
+        return registrations.record(manager.practice(), person, registration);
+    }
+
+    private Uni<PeopleView> view(List<Person> found) {
+        return registrations
+                .of(found.stream().map(Person::id).toList())
+                .chain(recorded -> registrations
+                        .lastDayToWarn()
+                        .map(day -> new PeopleView(found.stream()
+                                .map(person -> PersonView.of(person, viewOf(recorded.get(person.id()), day)))
+                                .toList())));
+    }
+
+    private static @Nullable RegistrationView viewOf(@Nullable Registration registration, LocalDate lastDayToWarn) {
+        return registration == null ? null : RegistrationView.of(registration, lastDayToWarn);
     }
 
     private static String word(PersonRole role) {

@@ -4,6 +4,7 @@ import io.quarkus.hibernate.reactive.panache.Panache;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
+import java.util.Optional;
 import nl.klankbord.edge.Problem;
 import nl.klankbord.protocol.wire.PracticeId;
 
@@ -22,6 +23,12 @@ class Practices {
                         })
                         .invoke(practice -> practice.present(profile))
                         .replaceWithVoid());
+    }
+
+    Uni<Optional<PracticeProfile>> profileOf(PracticeId id) {
+        return Panache.getSession()
+                .chain(session -> session.find(Practice.class, id.value()))
+                .map(found -> Optional.ofNullable(found).map(Practice::profile));
     }
 
     /** Lets one change of a practice follow the other; a practice without a profile does not exist yet. */

@@ -127,6 +127,7 @@ final class Blueprint {
         var values = new TreeMap<String, String>();
         values.put("case-service-secret", secrets.get("case-service-client"));
         values.put("notification-service-secret", secrets.get("notification-service-client"));
+        values.put("invitations-secret", secrets.get("invitations-client"));
         values.put("advisor-origin", options.advisorOriginOrDefault());
         values.put("case-service", "http://127.0.0.1:" + port(Door.CASE));
         for (var person : DemoPerson.values()) values.put("password-" + person.username(), person.password());
@@ -181,6 +182,7 @@ final class Blueprint {
             case CASE ->
                 Map.of(
                         "OIDC_SECRET", secrets.get("case-service-client"),
+                        "INVITATIONS_SECRET", secrets.get("invitations-client"),
                         "KLANKBORD_SECRET", secrets.get("case-service-session"),
                         "KLANKBORD_INTAKE_URL", "http://127.0.0.1:" + port(Door.INTAKE));
             case NOTIFICATION ->

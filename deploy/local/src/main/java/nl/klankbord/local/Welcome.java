@@ -28,9 +28,10 @@ final class Welcome {
     private static String signIn(Demo.Account account) {
         var line = String.format(
                 "  %-6s %-19s %s, %s%n", account.username(), account.password(), account.name(), account.task());
-        return account.passphrase().isEmpty()
-                ? line
-                : line + "         vault: " + account.passphrase() + System.lineSeparator();
+        if (!account.passphrase().isEmpty())
+            return line + "         vault: " + account.passphrase() + System.lineSeparator();
+        if (!account.kit().isEmpty()) return line + "         signing key: " + account.kit() + System.lineSeparator();
+        return line;
     }
 
     private static String memory(LocalStack stack) {

@@ -24,6 +24,7 @@ import nl.klankbord.protocol.wire.Hash;
 import nl.klankbord.protocol.wire.KeycloakSubject;
 import nl.klankbord.protocol.wire.Kid;
 import nl.klankbord.protocol.wire.MailboxId;
+import nl.klankbord.protocol.wire.OrganisationId;
 import nl.klankbord.protocol.wire.PersonId;
 import nl.klankbord.protocol.wire.PracticeId;
 import nl.klankbord.protocol.wire.SignedDirectory;
@@ -46,6 +47,8 @@ final class EventExamples {
     private static final PersonId PERSON = PersonId.fromString("2c9f7a10-53d4-4b8e-9e61-7f0a1b2c3d4e");
     private static final PersonId COLLEAGUE = PersonId.fromString("9b2d4c6e-1f30-4a52-b174-8c96ead0f213");
     private static final AbsenceId ABSENCE = AbsenceId.fromString("5e8d0c1b-2a39-4f48-9657-74b3c2d1e0ff");
+    private static final OrganisationId ORGANISATION =
+            OrganisationId.fromString("7a6b5c4d-3e2f-4a1b-9c8d-0e1f2a3b4c5d");
     private static final PracticeId PRACTICE = PracticeId.fromString("e4d3c2b1-a098-4765-8432-10fedcba9876");
 
     private static final AdvisorIdentity ADVISOR = AdvisorIdentity.of(secret(1), new Filled(2));
@@ -93,6 +96,7 @@ final class EventExamples {
                 ofPractice(new AbsencePlanned(ABSENCE, PERSON, COLLEAGUE, WINTER, WINTER.plusDays(6), true)),
                 ofPractice(new AbsenceStarted(ABSENCE, PERSON, null, WINTER.plusDays(6), WINTER.plusDays(2))),
                 ofPractice(new AbsenceEnded(ABSENCE, PERSON)),
+                ofPractice(new ContractAgreed(ORGANISATION, WINTER, BillingForm.PREPAID, 27_500, 9_500, false, 40)),
                 ofIntake(WINTER, new ReportReceived(MAILBOX, CHANNEL, WINTER)),
                 ofIntake(WINTER, new CaseKeyGranted(MAILBOX, 0, KID, PREKEY, WINTER)),
                 ofIntake(SUMMER, new CaseKeyHeld(MAILBOX, 0, KID, PREKEY, SUMMER)),

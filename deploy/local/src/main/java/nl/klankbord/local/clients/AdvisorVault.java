@@ -42,8 +42,13 @@ public final class AdvisorVault {
 
     /** The vault of somebody new. */
     public static AdvisorVault draw(SecureRandom random) {
+        return of(Secret.draw(random), random);
+    }
+
+    /** A vault that nobody has seen yet, around a key that exists already: that of a practice root. */
+    public static AdvisorVault of(Secret seed, SecureRandom random) {
         var json = JsonHttp.JSON.createObjectNode().put("v", 1).put("version", 0);
-        json.put("id", Base64Url.encode(Secret.draw(random).expose()));
+        json.put("id", Base64Url.encode(seed.expose()));
         json.putArray("prekeys");
         json.putArray("cases");
         json.putArray("threads");

@@ -3,13 +3,19 @@ package nl.klankbord.local.clients;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import nl.klankbord.protocol.client.AdvisorIdentity;
+import nl.klankbord.protocol.client.RecoveryKit;
 import nl.klankbord.protocol.wire.AdvisorRole;
+import nl.klankbord.protocol.wire.Base64Url;
 import nl.klankbord.protocol.wire.ChannelId;
 import nl.klankbord.protocol.wire.ChannelProfile;
+import nl.klankbord.protocol.wire.Hash;
 import nl.klankbord.protocol.wire.IdentityKey;
 import nl.klankbord.protocol.wire.OrganisationId;
 import nl.klankbord.protocol.wire.PersonId;
 import nl.klankbord.protocol.wire.SignedDirectory;
+import nl.klankbord.protocol.wire.Statements;
+import nl.klankbord.protocol.wire.VaultWrap;
 import org.jspecify.annotations.Nullable;
 
 /** What a practice manager does. */
@@ -61,6 +67,39 @@ public final class PracticeClient {
     public PersonId admit(String subject, String name, String role, boolean internal) {
         var person = Map.of("subject", subject, "name", name, "role", role, "internal", internal);
         return JsonHttp.as(http.post("/v1/practice/people", person).path("id"), PersonId.class);
+    }
+
+    /** Whether the practice keeps its root on the server, sealed. */
+    public boolean keepsRoot() {
+        try {
+            http.get("/v1/practice/root");
+            return true;
+        } catch (HttpRefusal refusal) {
+            if (refusal.status() == 404) return false;
+            throw refusal;
+        }
+    }
+
+    /** Keeps the root in a vault of its own that only this kit opens. */
+    public void keepRoot(AdvisorVault root, RecoveryKit kit) {
+        var identity = root.identity();
+        var sealed = root.next();
+        var wrap = root.keys().wrapWithKit(identity.kid(), kit);
+        http.session().signIn(); // keys change soon after a full sign-in only
+        var content = Map.of(
+                "vault",
+                sealed,
+                "vaultSignature",
+                signature(identity, sealed.version(), sealed.hash()),
+                "wrap",
+                wrap,
+                "wrapSignature",
+                signature(identity, sealed.version(), VaultWrap.hashOf(List.of(wrap))));
+        http.post("/v1/practice/root", Map.of("rootKey", identity.identityKey(), "content", content));
+    }
+
+    private static String signature(AdvisorIdentity root, long version, Hash content) {
+        return Base64Url.encode(root.sign(Statements.vaultSave(root.kid(), version, content)));
     }
 
     /** Everybody of the practice. */

@@ -19,7 +19,7 @@ public record Demo(Map<String, String> links, List<Account> accounts, Map<String
      * @param name the full name
      * @param task what this person does
      * @param passphrase what opens the vault; empty for somebody who has none
-     * @param kit the recovery kit; empty for somebody who has none
+     * @param kit the recovery kit, or for the manager the sheet of the practice's signing key; empty for somebody who has none
      */
     public record Account(String username, String password, String name, String task, String passphrase, String kit) {}
 

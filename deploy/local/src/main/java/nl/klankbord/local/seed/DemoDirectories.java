@@ -6,8 +6,10 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import nl.klankbord.local.clients.AdvisorVault;
 import nl.klankbord.local.clients.PracticeClient;
 import nl.klankbord.protocol.client.DirectorySigner;
+import nl.klankbord.protocol.client.RecoveryKit;
 import nl.klankbord.protocol.client.Secret;
 import nl.klankbord.protocol.wire.AdvisorCard;
 import nl.klankbord.protocol.wire.Base64Url;
@@ -21,11 +23,15 @@ import nl.klankbord.protocol.wire.SignedDirectory;
 
 /** Signs who answers for each channel with the root of the practice, as its manager does. */
 final class DemoDirectories {
+    /** Under which name the sheet of the root is remembered. */
+    static final String KIT = "kit root";
+
     /** Signed anew when less than this is left. */
     private static final int DAYS_TO_SPARE = 45;
 
     private static final List<String> LANGUAGES = List.of("nl", "en");
     private static final List<Integer> WEEKDAYS = List.of(1, 2, 3, 4, 5);
+    private final Secret seed;
     private final DirectorySigner root;
     private final DemoState state;
     private final SecureRandom random;
@@ -35,8 +41,16 @@ final class DemoDirectories {
         this.state = state;
         this.random = random;
         this.today = today;
-        var seed = state.get("root", () -> Base64Url.encode(Secret.draw(random).expose()));
-        this.root = new DirectorySigner(Secret.of(Base64Url.decode(seed)));
+        this.seed = Secret.of(Base64Url.decode(
+                state.get("root", () -> Base64Url.encode(Secret.draw(random).expose()))));
+        this.root = new DirectorySigner(seed);
+    }
+
+    /** Gives the root to its manager: sealed, and opened by a sheet of its own. */
+    void keepRoot(PracticeClient manager) throws IOException {
+        var kit = state.get(KIT, () -> RecoveryKit.draw(random).exposeText());
+        if (manager.keepsRoot()) return;
+        manager.keepRoot(AdvisorVault.of(seed, random), RecoveryKit.parse(kit));
     }
 
     ChannelId channelOf(DemoOrganisation organisation) throws IOException {

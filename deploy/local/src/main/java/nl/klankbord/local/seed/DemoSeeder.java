@@ -40,6 +40,7 @@ public final class DemoSeeder {
     public boolean isFresh() {
         var refreshed = state.refreshedOn();
         return refreshed.isPresent()
+                && state.find(DemoDirectories.KIT).isPresent()
                 && !refreshed.get().isAfter(today)
                 && refreshed.get().plusWeeks(WEEKS_FRESH).isAfter(today);
     }
@@ -49,6 +50,7 @@ public final class DemoSeeder {
         var manager = practice.manager();
         practice.admitEverybody(manager);
         practice.fillVaults();
+        directories.keepRoot(manager);
         var keys = practice.keys(manager);
         for (var organisation : DemoOrganisation.values()) {
             practice.openChannel(manager, organisation, directories);
@@ -74,7 +76,8 @@ public final class DemoSeeder {
     }
 
     private Demo.Account account(DemoPerson person) {
-        var kit = state.find("kit " + person.username()).orElse("");
+        var name = person == DemoPerson.ELLEN ? DemoDirectories.KIT : "kit " + person.username();
+        var kit = state.find(name).orElse("");
         return new Demo.Account(
                 person.username(), person.password(), person.fullName(), person.task(), person.passphrase(), kit);
     }

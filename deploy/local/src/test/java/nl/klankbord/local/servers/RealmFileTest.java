@@ -23,6 +23,7 @@ class RealmFileTest {
     void read() throws Exception {
         values.put("case-service-secret", "one");
         values.put("notification-service-secret", "two");
+        values.put("invitations-secret", "three");
         values.put("advisor-origin", "http://localhost:1234");
         values.put("case-service", "http://127.0.0.1:1234");
         for (var person : DemoPerson.values()) values.put("password-" + person.username(), person.password());
@@ -92,14 +93,14 @@ class RealmFileTest {
 
     @Test
     void noticesMayOnlyReadUsers() {
-        var account = StreamSupport.stream(realm.path("users").spliterator(), false)
-                .filter(user -> user.has("serviceAccountClientId"))
-                .findFirst()
-                .orElseThrow();
-
-        assertEquals(
-                "[\"view-users\"]", account.at("/clientRoles/realm-management").toString());
+        assertEquals("[\"view-users\"]", rightsOf("notification-service"));
         assertFalse(client("notification-service").path("standardFlowEnabled").asBoolean(true));
+    }
+
+    @Test
+    void invitationsMayOnlyManageUsers() {
+        assertEquals("[\"manage-users\"]", rightsOf("klankbord-invitations"));
+        assertFalse(client("klankbord-invitations").path("standardFlowEnabled").asBoolean(true));
     }
 
     @Test
@@ -119,6 +120,15 @@ class RealmFileTest {
                     user.path("firstName").asText() + " "
                             + user.path("lastName").asText());
         }
+    }
+
+    private String rightsOf(String client) {
+        return StreamSupport.stream(realm.path("users").spliterator(), false)
+                .filter(user -> user.path("serviceAccountClientId").asText().equals(client))
+                .findFirst()
+                .orElseThrow()
+                .at("/clientRoles/realm-management")
+                .toString();
     }
 
     private JsonNode client(String id) {

@@ -16,13 +16,17 @@ public final class Topics {
     /** Absences of advisors; key is the person. */
     public static final String PRACTICE_ABSENCES = "practice.absences.v1";
 
+    /** Contracts with organisations, compacted; key is the organisation. */
+    public static final String PRACTICE_CONTRACTS = "practice.contracts.v1";
+
     /** Facts about conversations; key is the mailbox. */
     public static final String INTAKE_CONVERSATIONS = "intake.conversations.v1";
 
     /** Facts about cases; key is the case. */
     public static final String CASE_CASES = "case.cases.v1";
 
-    private static final List<String> COMPACTED = List.of(PRACTICE_CHANNELS, PRACTICE_PREKEYS, PRACTICE_PEOPLE);
+    private static final List<String> COMPACTED =
+            List.of(PRACTICE_CHANNELS, PRACTICE_PREKEYS, PRACTICE_PEOPLE, PRACTICE_CONTRACTS);
 
     private Topics() {}
 
@@ -37,6 +41,7 @@ public final class Topics {
                 PRACTICE_PREKEYS,
                 PRACTICE_PEOPLE,
                 PRACTICE_ABSENCES,
+                PRACTICE_CONTRACTS,
                 INTAKE_CONVERSATIONS,
                 CASE_CASES);
     }

@@ -1,0 +1,9 @@
+package nl.klankbord.casework.practice;
+
+/** What an advisor is trained for. */
+enum Domain {
+    /** Undesirable behaviour. */
+    OO,
+    /** Integrity. */
+    IN
+}

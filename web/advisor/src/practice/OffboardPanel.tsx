@@ -1,0 +1,69 @@
+import { Notice } from '@klankbord/kit/Notice.tsx'
+import { useState } from 'preact/hooks'
+import { Confirm } from '../components/Confirm.tsx'
+import { useTexts } from '../texts/text.ts'
+
+type Props = {
+  name: string
+  leavesOn: string | null
+  today: string
+  onLeave: (day: string) => Promise<void>
+}
+
+/** The organisation leaves: the link closes at once, and nobody who is in a conversation is left alone (ORG-11). */
+export function OffboardPanel({ name, leavesOn, today, onLeave }: Props) {
+  const { t, day } = useTexts()
+  const [chosen, setChosen] = useState(today)
+  const [asking, setAsking] = useState(false)
+  const [failed, setFailed] = useState(false)
+  if (leavesOn !== null) {
+    return (
+      <Notice kind="warn" testid="p1-leaving">
+        <p>{t('p1.leaving', { day: day(leavesOn, today) })}</p>
+        <p>{t('p1.leaving.todo')}</p>
+      </Notice>
+    )
+  }
+  const leave = async () => {
+    setAsking(false)
+    setFailed(false)
+    await onLeave(chosen).catch(() => setFailed(true))
+  }
+  return (
+    <section class="card flow" aria-labelledby="offboard">
+      <h2 id="offboard">{t('p1.offboard.title')}</h2>
+      <p>{t('p1.offboard.text')}</p>
+      {failed && (
+        <p class="error" role="alert">
+          {t('p4.failed')}
+        </p>
+      )}
+      <div class="field">
+        <label class="label" for="p1-leaves">
+          {t('p1.offboard.day')}
+        </label>
+        <input
+          id="p1-leaves"
+          type="date"
+          value={chosen}
+          data-testid="p1-leaves-on"
+          onInput={(event) => setChosen(event.currentTarget.value)}
+        />
+      </div>
+      <button
+        type="button"
+        data-testid="p1-offboard"
+        onClick={() => setAsking(/^\d{4}-\d\d-\d\d$/.test(chosen))}
+      >
+        {t('p1.offboard')}
+      </button>
+      {asking && (
+        <Confirm
+          text={t('p1.offboard.confirm', { name })}
+          onYes={() => void leave()}
+          onNo={() => setAsking(false)}
+        />
+      )}
+    </section>
+  )
+}

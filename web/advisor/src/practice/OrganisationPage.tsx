@@ -1,0 +1,218 @@
+import { ErrorSummary } from '@klankbord/kit/ErrorSummary.tsx'
+import { Notice } from '@klankbord/kit/Notice.tsx'
+import { StepTitle } from '@klankbord/kit/StepTitle.tsx'
+import { hex, randomBytes } from '@klankbord/protocol/bytes'
+import type { Directory, DirectoryEntry } from '@klankbord/protocol/directory'
+import { useEffect, useRef, useState } from 'preact/hooks'
+import { say } from '../modules/page-status.ts'
+import { useTexts } from '../texts/text.ts'
+import { type Basics, BasicsFields } from './BasicsFields.tsx'
+import { ChannelFields } from './ChannelFields.tsx'
+import { ChannelLink } from './ChannelLink.tsx'
+import { Checklist } from './Checklist.tsx'
+import {
+  type ChannelForm,
+  type FormError,
+  formOf,
+  nextDirectory,
+  problemsOf,
+  profileOf,
+  readChain,
+} from './channel-form.ts'
+import { KeyHistory } from './KeyHistory.tsx'
+import { OffboardPanel } from './OffboardPanel.tsx'
+import { sectorName } from './Organisations.tsx'
+import type { Organisation, OrganisationEntry, PracticeChannel } from './practice-api.ts'
+import type { PracticeBook, PracticeFacts } from './practice-book.ts'
+import { SeatFields } from './SeatFields.tsx'
+import { SigningPanel } from './SigningPanel.tsx'
+import { TrialPanel } from './TrialPanel.tsx'
+
+type Props = {
+  book: PracticeBook
+  facts: PracticeFacts
+  /** An organisation, or `new`. */
+  id: string
+  today: string
+  onOpen: (id: string) => void
+  onList: () => void
+  onPeople: () => void
+}
+/** What is already published; the chain was read and holds together. */
+type Published = { channel: PracticeChannel | null; chain: readonly Directory[] }
+
+/** One organisation: what it agreed, who answers, and its link (P1). */
+export function OrganisationPage(props: Props) {
+  const { t } = useTexts()
+  const { book, facts, id, onList } = props
+  const [published, setPublished] = useState<Published | 'broken' | null>(null)
+  const organisation = facts.organisations.find((each) => each.id === id)
+  const listed = facts.channels.find((each) => each.organisation === id)
+  const load = async () => {
+    try {
+      const channel = listed ? await book.api.channel(listed.channel) : null
+      setPublished({ channel, chain: await readChain(channel?.directories ?? []) })
+    } catch {
+      setPublished('broken')
+    }
+  }
+  useEffect(() => void load(), [listed])
+
+  const back = (
+    <button type="button" class="link" onClick={onList}>
+      {t('p1.back')}
+    </button>
+  )
+  if (id !== 'new' && !organisation) return <div class="page flow">{back}</div>
+  return (
+    <div class="page flow" data-testid="p1" data-id={id}>
+      {back}
+      <StepTitle takeFocus>{organisation?.name ?? t('p1.new.title')}</StepTitle>
+      {published === null && <p role="status">{t('starting')}</p>}
+      {published === 'broken' && (
+        <Notice kind="danger">
+          <p>{t('p1.broken')}</p>
+        </Notice>
+      )}
+      {published !== null && published !== 'broken' && (
+        <Opened {...props} organisation={organisation} published={published} />
+      )}
+    </div>
+  )
+}
+
+type OpenedProps = Props & { organisation: Organisation | undefined; published: Published }
+
+function Opened({ book, facts, today, organisation, published, onOpen, onPeople }: OpenedProps) {
+  const { t } = useTexts()
+  const { channel, chain } = published
+  const former = chain.at(-1) ?? null
+  const [basics, setBasics] = useState<Basics>(basicsOf(organisation))
+  const [form, setForm] = useState<ChannelForm>(formOf(former, channel?.profile ?? null, facts.people))
+  const [wrong, setWrong] = useState<readonly FormError[]>([])
+  const [attempt, setAttempt] = useState(0)
+  const [signing, setSigning] = useState(false)
+  // Drawn once, so that a repeated attempt after a lost answer makes nothing twice.
+  const drawn = useRef({ key: hex(randomBytes(16)), channel: hex(randomBytes(16)) })
+  const channelId = channel?.channel ?? drawn.current.channel
+  const entry: OrganisationEntry = {
+    name: basics.name.trim(),
+    staff: Number.parseInt(basics.staff, 10),
+    sector: basics.sector,
+    advisorRole: basics.advisorRole,
+  }
+  const check = () => {
+    const problems = problemsOf(entry, form, facts.people)
+    setWrong(problems)
+    setAttempt(attempt + 1)
+    setSigning(problems.length === 0 && facts.root !== null)
+  }
+  const publish = async (signed: DirectoryEntry) => {
+    const organisationId = organisation?.id ?? (await book.api.enter(entry, drawn.current.key))
+    if (!channel) await book.api.openChannel(organisationId, channelId)
+    const profile = profileOf(facts.profile, entry, form, facts.people, channel?.profile ?? null)
+    await book.api.publish(channelId, signed, profile)
+    await book.load()
+    setSigning(false)
+    say(t('p1.published'))
+    onOpen(organisationId)
+  }
+  const pause = async (paused: boolean) => {
+    await book.api.pause(channelId, paused)
+    await book.load()
+    say(t(paused ? 'p1.paused.said' : 'p1.opened.said'))
+  }
+
+  const test = async (testing: boolean) => {
+    await book.api.test(channelId, testing)
+    await book.load()
+    say(t(testing ? 'p1.trial.said' : 'p1.live.said'))
+  }
+  const leave = async (day: string) => {
+    if (!organisation) return
+    await book.api.offboard(organisation.id, day)
+    await book.load()
+    say(t('p1.offboard.said'))
+  }
+
+  if (signing && facts.root) {
+    return (
+      <SigningPanel
+        former={former}
+        next={nextDirectory(channelId, entry, form, facts.people, { former, today })}
+        stored={facts.root}
+        today={today}
+        onSigned={publish}
+        onCancel={() => setSigning(false)}
+      />
+    )
+  }
+  const errors = wrong.map((error) => ({ field: fields[error], text: t(`p1.error.${error}`) }))
+  return (
+    <>
+      {channel && former && (
+        <ChannelLink
+          channel={channel}
+          former={former}
+          root={facts.root}
+          reporterApp={facts.reporterApp}
+          leaving={organisation?.leavesOn != null}
+          onPause={(paused) => void pause(paused)}
+        />
+      )}
+      {channel && former && <TrialPanel channel={channel} today={today} onTest={test} />}
+      <form
+        class="flow"
+        noValidate
+        onSubmit={(event) => {
+          event.preventDefault()
+          check()
+        }}
+      >
+        <ErrorSummary title={t('errors')} errors={errors} attempt={attempt} />
+        {organisation ? (
+          <p>{t('p1.about', { staff: organisation.staff, sector: sectorName(organisation.sector, t) })}</p>
+        ) : (
+          <BasicsFields
+            basics={basics}
+            wrong={wrong}
+            onChange={(change) => setBasics({ ...basics, ...change })}
+          />
+        )}
+        <SeatFields
+          form={form}
+          people={facts.people}
+          wrong={wrong}
+          onChange={(change) => setForm({ ...form, ...change })}
+        />
+        <ChannelFields form={form} wrong={wrong} onChange={(change) => setForm({ ...form, ...change })} />
+        <Checklist form={form} facts={facts} today={today} onPeople={onPeople} />
+        <button type="submit" class="main" data-testid="p1-publish">
+          {t(former ? 'p1.publish.again' : 'p1.publish')}
+        </button>
+      </form>
+      {chain.length > 0 && <KeyHistory chain={chain} today={today} />}
+      {organisation && (
+        <OffboardPanel
+          name={organisation.name}
+          leavesOn={organisation.leavesOn}
+          today={today}
+          onLeave={leave}
+        />
+      )}
+    </>
+  )
+}
+
+const fields: Record<FormError, string> = {
+  name: 'p1-name',
+  staff: 'p1-staff',
+  days: 'p1-ackWorkingDays',
+  languages: 'p1-languages',
+  advisor: 'seats',
+}
+
+function basicsOf(organisation: Organisation | undefined): Basics {
+  if (!organisation) return { name: '', staff: '', sector: 'BEDRIJF', advisorRole: 'ADVISOR_IN_CONFIDENCE' }
+  return { ...organisation, staff: String(organisation.staff) }
+}

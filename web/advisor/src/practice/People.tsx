@@ -1,0 +1,238 @@
+import { StepTitle } from '@klankbord/kit/StepTitle.tsx'
+import { useState } from 'preact/hooks'
+import { SecretField } from '../components/SecretField.tsx'
+import { SpokenKey } from '../components/SpokenKey.tsx'
+import { daysBetween } from '../modules/days.ts'
+import { say } from '../modules/page-status.ts'
+import { useTexts } from '../texts/text.ts'
+import { REMIND_BEFORE } from './channel-form.ts'
+import { InviteForm } from './InviteForm.tsx'
+import { useExpiry } from './Organisations.tsx'
+import type { ListedChannel, NewRegistration, StaffMember } from './practice-api.ts'
+import type { PracticeBook, PracticeFacts } from './practice-book.ts'
+import { RegistrationForm, RegistrationLines } from './Registration.tsx'
+import { RootCeremony } from './RootCeremony.tsx'
+import { drawRoot, renewKit } from './root.ts'
+
+type Props = {
+  book: PracticeBook
+  facts: PracticeFacts
+  today: string
+  onOpen: (organisation: string) => void
+}
+
+/** The people of the practice, the key with which it signs, and until when its lists hold (P2). */
+export function People({ book, facts, today, onOpen }: Props) {
+  const { t } = useTexts()
+  return (
+    <div class="page flow" data-testid="p2">
+      <StepTitle takeFocus>{t('p2.title')}</StepTitle>
+      <RootSection book={book} facts={facts} today={today} />
+      <section class="flow" aria-labelledby="people">
+        <h2 id="people">{t('p2.people')}</h2>
+        <InviteSection book={book} />
+        <ul class="cards">
+          {facts.people.map((person) => (
+            <PersonCard key={person.id} book={book} person={person} today={today} />
+          ))}
+        </ul>
+      </section>
+      <section class="card flow" aria-labelledby="lists">
+        <h2 id="lists">{t('p2.lists')}</h2>
+        <p>{t('p2.lists.text')}</p>
+        <ul class="cards">
+          {facts.channels.map((channel) => (
+            <ListItem
+              key={channel.channel}
+              channel={channel}
+              name={facts.organisations.find(({ id }) => id === channel.organisation)?.name ?? ''}
+              today={today}
+              onOpen={() => onOpen(channel.organisation)}
+            />
+          ))}
+        </ul>
+      </section>
+    </div>
+  )
+}
+
+function InviteSection({ book }: { book: PracticeBook }) {
+  const { t } = useTexts()
+  const [inviting, setInviting] = useState(false)
+  if (!inviting) {
+    return (
+      <button type="button" data-testid="p2-invite" onClick={() => setInviting(true)}>
+        {t('p2.invite')}
+      </button>
+    )
+  }
+  return (
+    <InviteForm
+      onInvite={async (invitation) => {
+        const invited = await book.api.invite(invitation)
+        await book.load()
+        return invited
+      }}
+      onClose={() => setInviting(false)}
+    />
+  )
+}
+
+type PersonProps = { book: PracticeBook; person: StaffMember; today: string }
+
+function PersonCard({ book, person, today }: PersonProps) {
+  const { t } = useTexts()
+  const [editing, setEditing] = useState(false)
+  const register = async (registration: NewRegistration) => {
+    await book.api.register(person.id, registration)
+    await book.load()
+    setEditing(false)
+    say(t('p2.registered'))
+  }
+  return (
+    <li class="card flow" data-testid="p2-advisor" data-id={person.id}>
+      <p class="item-label" dir="auto">
+        {person.name}
+      </p>
+      <p class="hint">
+        {t(`p2.role.${person.role}`)} · {t(person.internal ? 'p2.internal' : 'p2.external')}
+      </p>
+      {person.spokenKid ? (
+        <>
+          <p class="label">{t('p2.spoken')}</p>
+          <SpokenKey spoken={person.spokenKid} />
+        </>
+      ) : (
+        person.role === 'advisor' && <p>{t('p2.keyless')}</p>
+      )}
+      {person.registration && <RegistrationLines registration={person.registration} today={today} />}
+      {person.role === 'advisor' &&
+        (editing ? (
+          <RegistrationForm person={person} onSave={register} onCancel={() => setEditing(false)} />
+        ) : (
+          <button
+            type="button"
+            data-testid="p2-register"
+            aria-label={t('p2.register.named', { name: person.name })}
+            onClick={() => setEditing(true)}
+          >
+            {t('p2.register')}
+          </button>
+        ))}
+    </li>
+  )
+}
+
+function RootSection({ book, facts, today }: Pick<Props, 'book' | 'facts' | 'today'>) {
+  const { t } = useTexts()
+  const [ceremony, setCeremony] = useState<'first' | 'ask' | 'renewal' | null>(null)
+  const [code, setCode] = useState('')
+  const { root } = facts
+  const close = () => {
+    setCode('')
+    setCeremony(null)
+  }
+  const done = async () => {
+    await book.load()
+    close()
+    say(t('root.kept'))
+  }
+  if (ceremony === 'first') {
+    return (
+      <RootCeremony
+        what="first"
+        begin={() => drawRoot(book.api)}
+        today={today}
+        onDone={done}
+        onCancel={close}
+      />
+    )
+  }
+  if (ceremony === 'renewal' && root) {
+    return (
+      <RootCeremony
+        what="renewal"
+        begin={() => renewKit(book.api, root, code)}
+        today={today}
+        onDone={done}
+        onCancel={close}
+      />
+    )
+  }
+  return (
+    <section class="card flow" aria-labelledby="root">
+      <h2 id="root">{t('root.title')}</h2>
+      <p>{t('root.text')}</p>
+      {root === null && (
+        <button type="button" class="main" data-testid="p2-root-begin" onClick={() => setCeremony('first')}>
+          {t('root.begin')}
+        </button>
+      )}
+      {root !== null && (
+        <>
+          <p class="label">{t('root.spoken')}</p>
+          <SpokenKey spoken={root.spokenKid} />
+          <p class="hint">{t('root.spoken.hint')}</p>
+        </>
+      )}
+      {root !== null && ceremony === null && (
+        <button type="button" data-testid="p2-root-renew" onClick={() => setCeremony('ask')}>
+          {t('root.renew')}
+        </button>
+      )}
+      {ceremony === 'ask' && (
+        <form
+          class="flow"
+          noValidate
+          onSubmit={(event) => {
+            event.preventDefault()
+            setCeremony('renewal')
+          }}
+        >
+          <SecretField
+            id="root-old-kit"
+            label={t('signing.kit')}
+            hint={t('signing.kit.hint')}
+            value={code}
+            testid="p2-root-kit"
+            onInput={setCode}
+          />
+          <div class="actions">
+            <button type="submit" data-testid="p2-root-open">
+              {t('signing.open')}
+            </button>
+            <button type="button" class="link" onClick={close}>
+              {t('signing.cancel')}
+            </button>
+          </div>
+        </form>
+      )}
+    </section>
+  )
+}
+
+type ListProps = { channel: ListedChannel; name: string; today: string; onOpen: () => void }
+
+function ListItem({ channel, name, today, onOpen }: ListProps) {
+  const { t, day } = useTexts()
+  const until = useExpiry(channel)
+  const left = until === null ? null : daysBetween(today, until)
+  const soon = left !== null && left <= REMIND_BEFORE
+  return (
+    <li class="item" data-testid="p2-list" data-id={channel.channel}>
+      <div>
+        <p dir="auto">{name}</p>
+        <p class={soon ? 'due overdue' : 'due'} data-testid="p2-expires" data-day={until}>
+          {until === null
+            ? t('p1.state.unsigned')
+            : t(left !== null && left < 0 ? 'p1.state.expired' : soon ? 'p1.state.ends' : 'p1.state.until', {
+                day: day(until, today),
+              })}
+        </p>
+      </div>
+      <button type="button" aria-label={t('p2.sign.named', { name })} onClick={onOpen}>
+        {t('p2.sign')}
+      </button>
+    </li>
+  )
+}

@@ -1,0 +1,318 @@
+import { base64url, unbase64url } from '@klankbord/protocol/bytes'
+import type { Http } from '../modules/http.ts'
+import { flag, list, oneOf, orNull, record, text, whole } from '../modules/shapes.ts'
+
+export type AdvisorRole = 'ADVISOR_IN_CONFIDENCE' | 'DESIGNATED_RECEIVER'
+export type PracticeProfile = { name: string; privacyContact: string; complaintRoute: string }
+export type OrganisationEntry = {
+  name: string
+  staff: number
+  sector: string
+  advisorRole: AdvisorRole
+}
+export type Organisation = OrganisationEntry & { id: string; leavesOn: string | null }
+export type StaffRole = 'advisor' | 'contact-person' | 'practice-manager'
+export type StaffMember = {
+  id: string
+  name: string
+  role: StaffRole
+  internal: boolean
+  identityKey: Uint8Array<ArrayBuffer> | null
+  kid: string | null
+  spokenKid: string | null
+  registration: Registration | null
+}
+export type OtherDuty =
+  | 'NONE'
+  | 'MANAGER'
+  | 'DIRECTOR'
+  | 'HUMAN_RESOURCES'
+  | 'INVESTIGATOR'
+  | 'COMPLAINTS_COMMITTEE'
+export type Domain = 'OO' | 'IN'
+/** What the practice recorded about an advisor (ORG-2, ORG-3, ORG-8). */
+export type NewRegistration = {
+  certificate: string | null
+  certificateEndsOn: string | null
+  domains: Domain[]
+  languages: string[]
+  otherDuty: OtherDuty
+}
+export type Registration = NewRegistration & { certificateEndsSoon: boolean; conflicts: boolean }
+export type Invitation = {
+  firstName: string
+  lastName: string
+  email: string
+  role: StaffRole
+  internal: boolean
+}
+export type Invited = { username: string; firstPassword: string }
+export type SignedBytes = { dir: string; sig: string }
+export type Card = {
+  kid: string
+  internal: boolean
+  certificate: string | null
+  languages: string[]
+  workingDays: number[]
+  phone: string | null
+  absentUntil: string | null
+}
+export type ChannelProfile = {
+  practice: string
+  privacyContact: string
+  complaintRoute: string
+  phone: string | null
+  answerWorkingDays: number
+  ackWorkingDays: number
+  advisorRole: AdvisorRole
+  secrecyExceptions: string[]
+  languages: string[]
+  outOfScope: string[]
+  cards: Card[]
+}
+export type ListedChannel = {
+  channel: string
+  organisation: string
+  paused: boolean
+  /** On trial: its reports are tests. */
+  testing: boolean
+  newest: SignedBytes | null
+}
+export type PracticeChannel = {
+  channel: string
+  organisation: string
+  directories: SignedBytes[]
+  profile: ChannelProfile | null
+  paused: boolean
+  testing: boolean
+  prekeysUntil: string | null
+}
+export type StoredRoot = {
+  rootKey: Uint8Array
+  kid: string
+  spokenKid: string
+  version: number
+  vault: Uint8Array
+  wrap: Uint8Array
+}
+export type RootContent = {
+  vault: Uint8Array
+  vaultSignature: Uint8Array
+  wrap: Uint8Array
+  wrapSignature: Uint8Array
+}
+
+export type PracticeApi = ReturnType<typeof practiceApi>
+
+const bytes = (value: unknown) => unbase64url(text(value))
+const advisorRole = oneOf<AdvisorRole>('ADVISOR_IN_CONFIDENCE', 'DESIGNATED_RECEIVER')
+
+function readOrganisation(value: unknown): Organisation {
+  const entry = record(value)
+  return {
+    id: text(entry.id),
+    name: text(entry.name),
+    staff: whole(entry.staff),
+    sector: text(entry.sector),
+    advisorRole: advisorRole(entry.advisorRole),
+    leavesOn: orNull(text)(entry.leavesOn),
+  }
+}
+
+function readMember(value: unknown): StaffMember {
+  const member = record(value)
+  return {
+    id: text(member.id),
+    name: text(member.name),
+    role: oneOf<StaffRole>('advisor', 'contact-person', 'practice-manager')(member.role),
+    internal: flag(member.internal),
+    identityKey: orNull(bytes)(member.identityKey),
+    kid: orNull(text)(member.kid),
+    spokenKid: orNull(text)(member.spokenKid),
+    registration: orNull(readRegistration)(member.registration),
+  }
+}
+
+const otherDuty = oneOf<OtherDuty>(
+  'NONE',
+  'MANAGER',
+  'DIRECTOR',
+  'HUMAN_RESOURCES',
+  'INVESTIGATOR',
+  'COMPLAINTS_COMMITTEE',
+)
+
+function readRegistration(value: unknown): Registration {
+  const registration = record(value)
+  return {
+    certificate: orNull(text)(registration.certificate),
+    certificateEndsOn: orNull(text)(registration.certificateEndsOn),
+    certificateEndsSoon: flag(registration.certificateEndsSoon),
+    domains: list(oneOf<Domain>('OO', 'IN'))(registration.domains),
+    languages: list(text)(registration.languages),
+    otherDuty: otherDuty(registration.otherDuty),
+    conflicts: flag(registration.conflicts),
+  }
+}
+
+function readSigned(value: unknown): SignedBytes {
+  const signed = record(value)
+  return { dir: text(signed.dir), sig: text(signed.sig) }
+}
+
+function readCard(value: unknown): Card {
+  const card = record(value)
+  return {
+    kid: text(card.kid),
+    internal: flag(card.internal),
+    certificate: orNull(text)(card.certificate),
+    languages: list(text)(card.languages),
+    workingDays: list(whole)(card.workingDays),
+    phone: orNull(text)(card.phone),
+    absentUntil: orNull(text)(card.absentUntil),
+  }
+}
+
+function readProfile(value: unknown): ChannelProfile {
+  const profile = record(value)
+  return {
+    practice: text(profile.practice),
+    privacyContact: text(profile.privacyContact),
+    complaintRoute: text(profile.complaintRoute),
+    phone: orNull(text)(profile.phone),
+    answerWorkingDays: whole(profile.answerWorkingDays),
+    ackWorkingDays: whole(profile.ackWorkingDays),
+    advisorRole: advisorRole(profile.advisorRole),
+    secrecyExceptions: list(text)(profile.secrecyExceptions),
+    languages: list(text)(profile.languages),
+    outOfScope: list(text)(profile.outOfScope),
+    cards: list(readCard)(profile.cards),
+  }
+}
+
+function readListed(value: unknown): ListedChannel {
+  const channel = record(value)
+  return {
+    channel: text(channel.channel),
+    organisation: text(channel.organisation),
+    paused: flag(channel.paused),
+    testing: flag(channel.testing),
+    newest: orNull(readSigned)(channel.newest),
+  }
+}
+
+const sealed = (content: RootContent) => ({
+  vault: base64url(content.vault),
+  vaultSignature: base64url(content.vaultSignature),
+  wrap: base64url(content.wrap),
+  wrapSignature: base64url(content.wrapSignature),
+})
+
+/** One function per endpoint of the practice's own affairs. Nothing here reaches a case. */
+export function practiceApi(http: Http) {
+  const get = async (path: string) => record((await http.json('GET', `/v1/practice/${path}`)).body)
+  return {
+    async profile(): Promise<{ profile: PracticeProfile; reporterApp: string }> {
+      const answer = await get('profile')
+      const { name, privacyContact, complaintRoute } = record(answer.profile)
+      return {
+        profile: {
+          name: text(name),
+          privacyContact: text(privacyContact),
+          complaintRoute: text(complaintRoute),
+        },
+        reporterApp: text(answer.reporterApp),
+      }
+    },
+
+    async present(profile: PracticeProfile): Promise<void> {
+      await http.json('PUT', '/v1/practice/profile', profile)
+    },
+
+    async organisations(): Promise<Organisation[]> {
+      return list(readOrganisation)((await get('organisations')).organisations)
+    },
+
+    /** The same key and words again give the same answer, so a lost answer doubles nothing. */
+    async enter(entry: OrganisationEntry, key: string): Promise<string> {
+      const headers = { 'Idempotency-Key': key }
+      const { body } = await http.json('POST', '/v1/practice/organisations', entry, { headers })
+      return text(record(body).id)
+    },
+
+    async people(): Promise<StaffMember[]> {
+      return list(readMember)((await get('people')).people)
+    },
+
+    /** Answers the first password, which is shown once and passed on by voice. */
+    async invite(invitation: Invitation): Promise<Invited> {
+      const answer = record((await http.json('POST', '/v1/practice/invitations', invitation)).body)
+      return { username: text(answer.username), firstPassword: text(answer.firstPassword) }
+    },
+
+    async register(person: string, registration: NewRegistration): Promise<void> {
+      await http.json('PUT', `/v1/practice/people/${person}/registration`, registration)
+    },
+
+    async channels(): Promise<ListedChannel[]> {
+      return list(readListed)((await get('channels')).channels)
+    },
+
+    /** A new channel begins on trial. */
+    async openChannel(organisation: string, channel: string): Promise<void> {
+      await http.json('POST', '/v1/practice/channels', { organisation, channel, testing: true })
+    },
+
+    async test(channel: string, testing: boolean): Promise<void> {
+      await http.json('PUT', `/v1/practice/channels/${channel}/testing`, { testing })
+    },
+
+    /** Closes the organisation's channels for new reports, at once and for good. */
+    async offboard(organisation: string, leavesOn: string): Promise<void> {
+      await http.json('PUT', `/v1/practice/organisations/${organisation}/off-boarding`, { leavesOn })
+    },
+
+    async channel(channel: string): Promise<PracticeChannel> {
+      const answer = await get(`channels/${channel}`)
+      return {
+        channel: text(answer.channel),
+        organisation: text(answer.organisation),
+        directories: list(readSigned)(answer.directories),
+        profile: orNull(readProfile)(answer.profile),
+        paused: flag(answer.paused),
+        testing: flag(answer.testing),
+        prekeysUntil: orNull(text)(answer.prekeysUntil),
+      }
+    },
+
+    async publish(channel: string, signed: SignedBytes, profile: ChannelProfile): Promise<void> {
+      await http.json('POST', `/v1/practice/channels/${channel}/directories`, { ...signed, profile })
+    },
+
+    async pause(channel: string, paused: boolean): Promise<void> {
+      await http.json('PUT', `/v1/practice/channels/${channel}/pause`, { paused })
+    },
+
+    async root(): Promise<StoredRoot> {
+      const root = await get('root')
+      return {
+        rootKey: bytes(root.rootKey),
+        kid: text(root.kid),
+        spokenKid: text(root.spokenKid),
+        version: whole(root.version),
+        vault: bytes(root.vault),
+        wrap: bytes(root.wrap),
+      }
+    },
+
+    async beginRoot(rootKey: Uint8Array, content: RootContent): Promise<void> {
+      const body = { rootKey: base64url(rootKey), content: sealed(content) }
+      await http.json('POST', '/v1/practice/root', body)
+    },
+
+    async renewRoot(content: RootContent, replaces: number): Promise<void> {
+      const headers = { 'If-Match': `"${replaces}"` }
+      await http.json('PUT', '/v1/practice/root', sealed(content), { headers })
+    },
+  }
+}
