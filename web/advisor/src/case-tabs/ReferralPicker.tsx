@@ -27,6 +27,7 @@ export function ReferralPicker({ work, caseId, file, today, onClose }: Props) {
   const spoken = languageOf(file)
   const send = (card: ReferralCard) => {
     work.replies.sendTyped(caseId, 'referral', { code: card.code, text: cardText(card, spoken) })
+    void work.records.save(caseId, { t: 'log', body: { kind: 'referral', code: card.code } }).catch(() => {})
     say(t('a3.send.sending'))
     onClose()
   }

@@ -6,6 +6,7 @@ import { Conversation } from '../components/Conversation.tsx'
 import { Receipt } from '../components/Receipt.tsx'
 import { emptyDesk } from '../modules/replies.ts'
 import { ReplyAids } from './ReplyAids.tsx'
+import { SafetyCard } from './SafetyCard.tsx'
 import type { PanelProps } from './tabs.ts'
 import { useWritable } from './use-writable.ts'
 
@@ -28,6 +29,7 @@ export function TalkPanel({ work, caseId, file, today }: PanelProps) {
   const writable = useWritable({ work, file })
   return (
     <>
+      <SafetyCard work={work} caseId={caseId} file={file} />
       {report && <Answers report={report} />}
       {file.messages.length > 0 && (
         <Conversation

@@ -13,6 +13,8 @@ export type Shelf = {
   /** Fetches and opens on request only (KB-40): pictures to look at, everything else to save. */
   open(caseId: string, fileId: string): Promise<void>
   save(caseId: string, fileId: string): void
+  /** Hands out something that was made here. */
+  hand(blob: Blob, name: string): void
   close(): void
 }
 /** What of the browser is needed to hand out a file. */
@@ -70,6 +72,11 @@ export function openShelf(
       const opened = files.get().get(fileId)
       const name = book.secrets(caseId)?.attachments.get(fileId)?.name
       if (opened?.at === 'picture' && name) desktop.save(opened.url, safeName(name))
+    },
+    hand(blob, name) {
+      const url = urlFor(blob)
+      desktop.save(url, name)
+      later(saveLasts, () => desktop.revoke(url))
     },
     close() {
       stop.abort()
