@@ -6,7 +6,8 @@ import { Confirm } from '../components/Confirm.tsx'
 import { SpokenKey } from '../components/SpokenKey.tsx'
 import { say } from '../modules/page-status.ts'
 import { useTexts } from '../texts/text.ts'
-import type { PracticeChannel, StoredRoot } from './practice-api.ts'
+import { AwarenessKit } from './AwarenessKit.tsx'
+import type { AwarenessTexts, PracticeChannel, StoredRoot } from './practice-api.ts'
 
 type Props = {
   channel: PracticeChannel
@@ -16,6 +17,7 @@ type Props = {
   /** An organisation that leaves stays closed. */
   leaving: boolean
   onPause: (paused: boolean) => void
+  onKit: () => Promise<AwarenessTexts>
 }
 
 /** The link of a channel with its fragment, which pins the practice's root (KB-31). */
@@ -38,7 +40,7 @@ export function useChannelLink(
 }
 
 /** What goes on posters and the intranet, and whether new reports may come in. */
-export function ChannelLink({ channel, former, root, reporterApp, leaving, onPause }: Props) {
+export function ChannelLink({ channel, former, root, reporterApp, leaving, onPause, onKit }: Props) {
   const { t } = useTexts()
   const made = useChannelLink(former, reporterApp)
   const [asking, setAsking] = useState(false)
@@ -62,6 +64,7 @@ export function ChannelLink({ channel, former, root, reporterApp, leaving, onPau
             <p>{t('p1.link.text')}</p>
             <p class="label">{t('p1.link.spoken')}</p>
             <SpokenKey spoken={made.spokenPin} />
+            <AwarenessKit channel={former.channel} link={made.link} load={onKit} />
           </>
         )
       ) : (

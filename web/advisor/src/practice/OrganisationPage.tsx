@@ -158,6 +158,7 @@ function Opened({ book, facts, today, organisation, published, onOpen, onPeople 
           reporterApp={facts.reporterApp}
           leaving={organisation?.leavesOn != null}
           onPause={(paused) => void pause(paused)}
+          onKit={() => book.api.awarenessKit(channel.channel)}
         />
       )}
       {channel && former && <TrialPanel channel={channel} today={today} onTest={test} />}

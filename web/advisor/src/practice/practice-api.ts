@@ -209,6 +209,25 @@ const sealed = (content: RootContent) => ({
 })
 
 /** One function per endpoint of the practice's own affairs. Nothing here reaches a case. */
+/** Texts to publish, and the link they name. */
+export type AwarenessTexts = {
+  link: string
+  texts: { language: 'nl' | 'en'; intranet: string; onboarding: string }[]
+}
+
+function readAwareness(value: unknown): AwarenessTexts {
+  const kit = record(value)
+  const each = (item: unknown) => {
+    const words = record(item)
+    return {
+      language: oneOf('nl', 'en')(words.language),
+      intranet: text(words.intranet),
+      onboarding: text(words.onboarding),
+    }
+  }
+  return { link: text(kit.link), texts: list(each)(kit.texts) }
+}
+
 export function practiceApi(http: Http) {
   const get = async (path: string) => record((await http.json('GET', `/v1/practice/${path}`)).body)
   return {
@@ -227,6 +246,10 @@ export function practiceApi(http: Http) {
 
     async present(profile: PracticeProfile): Promise<void> {
       await http.json('PUT', '/v1/practice/profile', profile)
+    },
+
+    async awarenessKit(channel: string): Promise<AwarenessTexts> {
+      return readAwareness(await get(`channels/${channel}/awareness-kit`))
     },
 
     async organisations(): Promise<Organisation[]> {
