@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
@@ -14,6 +15,7 @@ import nl.klankbord.protocol.events.json.EventCodec;
 import nl.klankbord.protocol.wire.AbsenceId;
 import nl.klankbord.protocol.wire.AdvisorCard;
 import nl.klankbord.protocol.wire.AdvisorRole;
+import nl.klankbord.protocol.wire.AppointmentId;
 import nl.klankbord.protocol.wire.CaseId;
 import nl.klankbord.protocol.wire.ChannelId;
 import nl.klankbord.protocol.wire.ChannelProfile;
@@ -51,6 +53,7 @@ final class EventExamples {
             OrganisationId.fromString("7a6b5c4d-3e2f-4a1b-9c8d-0e1f2a3b4c5d");
     private static final PracticeId PRACTICE = PracticeId.fromString("e4d3c2b1-a098-4765-8432-10fedcba9876");
 
+    private static final AppointmentId APPOINTMENT = new AppointmentId("a90c1f2e3d4b5a69788796a5b4c3d2e1");
     private static final AdvisorIdentity ADVISOR = AdvisorIdentity.of(secret(1), new Filled(2));
     private static final Kid KID = ADVISOR.kid();
     private static final Hash PREKEY = ADVISOR.prekey(WINTER).hash();
@@ -110,7 +113,12 @@ final class EventExamples {
                 ofCases(WINTER, new CaseAnswered(CASE, WINTER)),
                 ofCases(WINTER, new CaseHandedOver(CASE, List.of(COLLEAGUE), WINTER)),
                 ofCases(SUMMER, new AdvisorRecused(CASE, PERSON, SUMMER)),
-                ofCases(SUMMER, new CasePurged(CASE, SUMMER)));
+                ofCases(SUMMER, new CasePurged(CASE, SUMMER)),
+                ofCases(WINTER, new AppointmentRequested(APPOINTMENT, WINTER)),
+                ofCases(WINTER, new AppointmentConfirmed(APPOINTMENT, WINTER.plusDays(5), WINTER)),
+                ofCases(SUMMER, new AppointmentHeld(APPOINTMENT, SUMMER)),
+                ofCases(DAY_AFTER_BACK, new AppointmentCancelled(APPOINTMENT, DAY_AFTER_BACK)),
+                ofPractice(new TimeRecorded(ORGANISATION, TimeType.VERVOLG, 14, YearMonth.of(2026, 10))));
     }
 
     private static Example ofPractice(Object event) {

@@ -25,6 +25,12 @@ public final class Topics {
     /** Facts about cases; key is the case. */
     public static final String CASE_CASES = "case.cases.v1";
 
+    /** Facts about appointments; key is the appointment. */
+    public static final String CASE_APPOINTMENTS = "case.appointments.v1";
+
+    /** Summed time of a month; key is the organisation. */
+    public static final String PRACTICE_TIME = "practice.time.v1";
+
     private static final List<String> COMPACTED =
             List.of(PRACTICE_CHANNELS, PRACTICE_PREKEYS, PRACTICE_PEOPLE, PRACTICE_CONTRACTS);
 
@@ -43,7 +49,9 @@ public final class Topics {
                 PRACTICE_ABSENCES,
                 PRACTICE_CONTRACTS,
                 INTAKE_CONVERSATIONS,
-                CASE_CASES);
+                CASE_CASES,
+                CASE_APPOINTMENTS,
+                PRACTICE_TIME);
     }
 
     /**

@@ -1,0 +1,15 @@
+package nl.klankbord.protocol.events;
+
+import java.time.LocalDate;
+import nl.klankbord.protocol.wire.AppointmentId;
+
+/**
+ * No talk will follow from this appointment: it was declined, cancelled or missed.
+ *
+ * @param appointment the appointment; nothing here says of which case
+ * @param on the day in Amsterdam
+ */
+public record AppointmentCancelled(AppointmentId appointment, LocalDate on) {
+    /** The name on the wire; renaming the class does not change it. */
+    public static final String TYPE = "appointment-cancelled.v1";
+}
