@@ -5,7 +5,7 @@
  * know: plaintext of a conversation, mailbox signing keys, which case belongs to which escalation.
  *
  * <p>Features, from the ground up: {@code platform}, {@code signin}, {@code deadlines}, {@code practice}, {@code vaults},
- * {@code channels}, {@code cases}, {@code live}; {@code forwarding} stands alone and stores nothing.
+ * {@code channels}, {@code cases}, {@code time}, {@code appointments}, {@code live}; {@code forwarding} stands alone and stores nothing.
  */
 @NullMarked
 package nl.klankbord.casework;

@@ -8,6 +8,8 @@ import java.util.stream.Collectors;
 import nl.klankbord.casework.practice.Clients;
 import nl.klankbord.edge.Problem;
 import nl.klankbord.protocol.wire.ChannelId;
+import nl.klankbord.protocol.wire.Kid;
+import nl.klankbord.protocol.wire.OrganisationId;
 import nl.klankbord.protocol.wire.PracticeId;
 import nl.klankbord.protocol.wire.SignedDirectory;
 
@@ -41,6 +43,17 @@ public class ChannelFacts {
                 .call(channel -> clients.roleAt(practice, channel.organisation()))
                 .chain(() -> directories.newest(id))
                 .map(newest -> newest.orElseThrow(Problem::conflict));
+    }
+
+    /** The organisation behind a channel. */
+    public Uni<OrganisationId> organisationOf(ChannelId id) {
+        return channels.get(id).map(found -> found.map(Channel::organisation).orElseThrow(Problem::notFound));
+    }
+
+    /** Whether somebody is or was on the advisor side of a channel. */
+    public Uni<Boolean> serves(Kid kid, ChannelId id) {
+        return channels.inWhichServes(kid)
+                .map(found -> found.stream().map(Channel::id).anyMatch(id::equals));
     }
 
     /** The organisations behind channels. */

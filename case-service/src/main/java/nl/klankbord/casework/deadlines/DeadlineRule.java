@@ -32,4 +32,9 @@ record DeadlineRule(
         if (agreed == value) return true;
         return overridable && (least == null || agreed >= least) && (most == null || agreed <= most);
     }
+
+    int hours() {
+        if (unit != TermUnit.HOUR) throw new IllegalStateException("The term " + key + " is not counted in hours");
+        return value;
+    }
 }

@@ -9,13 +9,13 @@ import java.time.MonthDay;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Reads the table of terms. Terms in hours, lists of days and days of the next year belong to later features. */
+/** Reads the table of terms. Lists of days and days of the next year belong to later features. */
 @ApplicationScoped
 public class DeadlineRules {
     private static final String RULES = """
             select rule_key, valid_from, valid_to, value::integer as value, unit, overridable, least, most
             from deadline_rule
-            where jsonb_typeof(value) = 'number' and unit in ('WORKING_DAY', 'CALENDAR_DAY', 'WEEK', 'MONTH')
+            where jsonb_typeof(value) = 'number' and unit in ('HOUR', 'WORKING_DAY', 'CALENDAR_DAY', 'WEEK', 'MONTH')
             """;
     private static final String HOLIDAYS = "select month_day, on_sunday, after_easter from public_holiday";
 

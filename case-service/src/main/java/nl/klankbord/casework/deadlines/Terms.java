@@ -30,6 +30,19 @@ public final class Terms {
         return rule(key).unit().end(start, agreed, workingDays);
     }
 
+    /** How many hours a term has that is counted in hours. */
+    public int hours(String key) {
+        return rule(key).hours();
+    }
+
+    /**
+     * The last day that is in time for what must come so many hours before something on a day. The hour of that day is sealed,
+     * so its end counts, in favour of whoever has to be in time.
+     */
+    public LocalDate lastDayBefore(String key, LocalDate day) {
+        return day.minusDays(hours(key) / TermUnit.HOURS_OF_A_DAY);
+    }
+
     /** Whether an organisation may agree on this number. */
     public boolean permit(String key, int agreed) {
         return rule(key).permits(agreed);

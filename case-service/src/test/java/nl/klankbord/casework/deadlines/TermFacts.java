@@ -31,7 +31,7 @@ public record TermFacts(JsonNode json) {
         }
     }
 
-    Terms inForceOn(LocalDate start) {
+    public Terms inForceOn(LocalDate start) {
         var units = Arrays.stream(TermUnit.values()).map(TermUnit::name).toList();
         var rules = rules().stream()
                 .filter(rule -> rule.get("value").isInt()

@@ -49,6 +49,20 @@ class TermsTest {
     }
 
     @ParameterizedTest
+    @CsvSource({"2026-11-27, 2026-11-25", "2026-03-30, 2026-03-28", "2028-03-01, 2028-02-28"})
+    void hoursBeforeADayOfWhichTheHourIsSealedCountFromItsEnd(LocalDate day, LocalDate lastFree) {
+        assertEquals(lastFree, facts.inForceOn(LocalDate.of(2026, 11, 20)).lastDayBefore("appt.freeCancel", day));
+    }
+
+    @Test
+    void aTermInDaysIsNoTermInHours() {
+        var terms = facts.inForceOn(LocalDate.of(2026, 11, 20));
+
+        assertThrows(IllegalStateException.class, () -> terms.lastDayBefore("case.ack", LONG_AGO));
+        assertEquals(LocalDate.of(2026, 11, 23), terms.end("gdpr.breach"));
+    }
+
+    @ParameterizedTest
     @CsvSource({"2000-04-23", "2008-03-23", "2011-04-24", "2024-03-31", "2026-04-05", "2038-04-25", "2285-03-22"})
     void easterIsTheSundayOfTheChurchCalendar(LocalDate sunday) {
         assertEquals(sunday, PublicHoliday.easter(sunday.getYear()));

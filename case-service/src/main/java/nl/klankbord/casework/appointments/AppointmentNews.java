@@ -1,0 +1,41 @@
+package nl.klankbord.casework.appointments;
+
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import nl.klankbord.casework.appointments.CaseAppointments.Outcome;
+import nl.klankbord.casework.cases.HeldCase;
+import nl.klankbord.casework.cases.HeldCases;
+import nl.klankbord.casework.time.RecordedTime;
+import nl.klankbord.delivery.Announcement;
+import nl.klankbord.delivery.Outbox;
+import nl.klankbord.protocol.events.json.Topics;
+
+/** Tells what happened to an appointment: facts without the case to other services, a wake-up to open browsers. */
+@ApplicationScoped
+class AppointmentNews {
+    private final Outbox outbox;
+    private final HeldCases cases;
+    private final RecordedTime recordedTime;
+
+    AppointmentNews(Outbox outbox, HeldCases cases, RecordedTime recordedTime) {
+        this.outbox = outbox;
+        this.cases = cases;
+        this.recordedTime = recordedTime;
+    }
+
+    Uni<Void> tell(HeldCase held, Outcome outcome) {
+        if (!outcome.changed()) return Uni.createFrom().voidItem();
+        var key = outcome.appointment().id().hex();
+        return outbox.append(outcome.events().stream()
+                        .map(event -> new Announcement(Topics.CASE_APPOINTMENTS, key, event, true))
+                        .toList())
+                .chain(() -> cases.changed(held))
+                .chain(() -> count(held, outcome));
+    }
+
+    /** A talk that was held is work of the practice; for which case, is not kept with it. */
+    private Uni<Void> count(HeldCase held, Outcome outcome) {
+        if (outcome.quarters() == 0) return Uni.createFrom().voidItem();
+        return recordedTime.add(held.channel(), outcome.appointment().type().time(), outcome.quarters());
+    }
+}
