@@ -3,6 +3,7 @@ package nl.klankbord.intake.cases;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import nl.klankbord.edge.Problem;
 import nl.klankbord.intake.cases.AdvisorAccess.Seat;
@@ -38,6 +39,15 @@ public class Cases {
                             .map(row -> new Seat(new Kid(row.id(1)), row.number(2)))
                             .toList());
         });
+    }
+
+    /** The keys of somebody who signs in. */
+    Uni<Set<Kid>> kidsOf(KeycloakSubject subject) {
+        return Sql.list(
+                        row -> new Kid(row.id(0)),
+                        "select k.kid from people p join person_kids k on k.person_id = p.person_id where p.subject = ?1",
+                        subject.value())
+                .map(Set::copyOf);
     }
 
     /** What the reporter is told. */

@@ -4,6 +4,8 @@ import io.quarkus.hibernate.reactive.panache.Panache;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import java.util.Set;
+import java.util.function.Predicate;
 import nl.klankbord.intake.challenges.Challenges;
 import nl.klankbord.intake.channels.Channels;
 import nl.klankbord.intake.grants.GiveGrants;
@@ -11,6 +13,7 @@ import nl.klankbord.intake.grants.GivenGrant;
 import nl.klankbord.intake.grants.OfferedGrants;
 import nl.klankbord.intake.platform.OffTheEventLoop;
 import nl.klankbord.intake.platform.Refusals;
+import nl.klankbord.protocol.wire.Kid;
 
 /**
  * Takes a report in (KB-53). Work and signatures are checked before the transaction begins. The same report again, after a
@@ -38,9 +41,21 @@ class ReceiveReport {
     }
 
     Uni<Void> receive(Report report) {
+        return receive(report, given -> true);
+    }
+
+    /** The same for a report that an advisor recorded: its key may go to the keys of that advisor only. */
+    Uni<Void> record(Report report, Set<Kid> own) {
+        return receive(report, given -> own.contains(given.owner()));
+    }
+
+    private Uni<Void> receive(Report report, Predicate<GivenGrant> allowed) {
         return elsewhere
                 .run(() -> checked(report))
                 .chain(offered -> Panache.withSession(() -> recipients(report, offered)))
+                .invoke(given -> {
+                    if (!given.stream().allMatch(allowed)) throw Refusals.grantRefused();
+                })
                 .chain(given -> Panache.withTransaction(() -> reports.store(report, given)))
                 .onFailure(Refusals::isRefusal)
                 .recoverWithUni(refusal -> Panache.withSession(() -> reports.isThere(report))

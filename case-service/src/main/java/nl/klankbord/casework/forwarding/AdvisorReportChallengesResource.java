@@ -1,0 +1,35 @@
+package nl.klankbord.casework.forwarding;
+
+import io.smallrye.mutiny.Uni;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.MediaType;
+import nl.klankbord.casework.signin.SignedIn;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+
+/** The work that a recorded report pays with, like any other. */
+@Path("/v1/advisor/report-challenges")
+@RolesAllowed("advisor")
+@Consumes(MediaType.APPLICATION_JSON)
+class AdvisorReportChallengesResource {
+    private final ConversationsClient conversations;
+    private final SignedIn advisor;
+    private final RoutingContext call;
+
+    AdvisorReportChallengesResource(ConversationsClient conversations, SignedIn advisor, RoutingContext call) {
+        this.conversations = conversations;
+        this.advisor = advisor;
+        this.call = call;
+    }
+
+    /** A challenge to work on. */
+    @POST
+    @APIResponse(responseCode = "200", content = @Content(mediaType = MediaType.APPLICATION_JSON))
+    public Uni<Void> challenge() {
+        return conversations.pass(call, advisor.bearer(), "/v1/advisor/report-challenges");
+    }
+}
