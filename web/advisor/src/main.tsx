@@ -6,10 +6,12 @@ import { render } from 'preact'
 import { App } from './App.tsx'
 import { accountApi } from './modules/account-api.ts'
 import { aidsApi } from './modules/aids-api.ts'
+import { appointmentsApi } from './modules/appointments-api.ts'
 import { casesApi } from './modules/cases-api.ts'
 import { dayInNetherlands } from './modules/days.ts'
 import { createHttp } from './modules/http.ts'
 import { type IdleWatch, watchIdle } from './modules/idle-lock.ts'
+import { recordingApi } from './modules/recording-api.ts'
 import { recordsApi } from './modules/records-api.ts'
 import { pathOf, type Route, routeOf } from './modules/routes.ts'
 import { openSession } from './modules/session.ts'
@@ -34,6 +36,8 @@ const http = createHttp(
 const account = accountApi(http)
 const api = casesApi(http)
 const aids = aidsApi(http)
+const appointments = appointmentsApi(http)
+const recording = recordingApi(http)
 const online = hold(navigator.onLine)
 const idleWarning = hold(false)
 const route = hold<Route>(routeOf(location.pathname))
@@ -51,6 +55,8 @@ const session = openSession({
       api,
       aids,
       recordsApi: recordsApi(http),
+      appointments,
+      recording,
       now,
       today,
       later,

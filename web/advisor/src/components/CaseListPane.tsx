@@ -1,5 +1,6 @@
 import { privateInput } from '@klankbord/kit/private-input'
 import { StepTitle } from '@klankbord/kit/StepTitle.tsx'
+import type { ComponentChildren } from 'preact'
 import { type Looking, lookAt, standsIn } from '../modules/case-filters.ts'
 import type { CaseList } from '../modules/case-list.ts'
 import { type AllMarks, type CaseMarks, noMarks } from '../modules/case-marks.ts'
@@ -13,6 +14,8 @@ type Props = {
   marks: AllMarks
   looking: Looking
   selected: string | null
+  /** The way to record a contact outside the app. */
+  record: ComponentChildren
   /** True while the list is the page; beside an open case it is not. */
   asTitle: boolean
   today: string
@@ -22,7 +25,7 @@ type Props = {
 }
 
 /** Views, filters, search and rows. Beside an open case its title is no longer the title of the page. */
-export function CaseListPane({ list, marks, looking, selected, asTitle, today, ...on }: Props) {
+export function CaseListPane({ list, marks, looking, selected, record, asTitle, today, ...on }: Props) {
   const { t, count } = useTexts()
   const { view, words } = looking
   const found = lookAt(list.files, marks, looking, today)
@@ -31,6 +34,7 @@ export function CaseListPane({ list, marks, looking, selected, asTitle, today, .
   return (
     <section class="list-pane" aria-label={t('a2.title')}>
       {asTitle ? <StepTitle takeFocus>{t('a2.title')}</StepTitle> : <h2>{t('a2.title')}</h2>}
+      {record}
       <fieldset class="views">
         <legend class="hidden">{t('a2.views')}</legend>
         {viewNames.map((name) => (

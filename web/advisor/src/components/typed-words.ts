@@ -1,11 +1,20 @@
 import type { ShownMessage } from '../modules/conversation.ts'
+import { contactChannels } from '../modules/recording.ts'
 import type { TextKey } from '../texts/text.ts'
 
-type Words = TextKey | ((body: Record<string, unknown>, message: ShownMessage) => TextKey)
+type Words = TextKey | ((body: Record<string, unknown>, message: ShownMessage) => TextKey | null)
 
 /** What the thread says beside the text of a message that is no chat; each part of a case adds its own. */
 const words: Readonly<Record<string, Words>> = {
   referral: () => 'a3.typed.referral',
+  appointment: ({ op }) =>
+    op === 'accept' || op === 'decline' || op === 'cancel'
+      ? `a3.appointment.${op}`
+      : 'a3.appointment.propose',
+  report: (_, { report }) => {
+    const how = contactChannels.find((one) => one === report?.contactChannel)
+    return how ? `a3.recorded.${how}` : null
+  },
   status: ({ state }) =>
     state === 'withdrawn' || state === 'no-contact' ? `a3.status.${state}` : 'a3.status.other',
   plan: 'a3.typed.plan',

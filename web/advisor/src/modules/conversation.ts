@@ -7,7 +7,8 @@ export type FileEntry = { id: string; name: string; mime: string; size: number }
 export type Attachment = AttachmentRef
 /** `other-channel`: the message names a directory that is not one of this channel (KB-33). */
 export type MessageState = 'ok' | 'unordered' | 'unreadable' | 'unknown-type' | 'other-channel'
-export type Report = { lang: string; answers: Record<string, unknown> }
+/** `contactChannel`: how the reporter reached an advisor who wrote this down; missing for an own report. */
+export type Report = { lang: string; answers: Record<string, unknown>; contactChannel?: string }
 export type ShownMessage = {
   id: string
   direction: 1 | 2
@@ -90,6 +91,7 @@ function reportOf(body: Record<string, unknown>): Report {
   return {
     lang: typeof body.lang === 'string' ? body.lang : 'nl',
     answers: answers as Record<string, unknown>,
+    ...(typeof body.contactChannel === 'string' ? { contactChannel: body.contactChannel } : {}),
   }
 }
 

@@ -27,6 +27,8 @@ export type Settings = More & {
   shortcuts?: boolean
   /** How the own list of cases is filtered and sorted. */
   look?: { filters?: string[][]; sort?: string }
+  /** Times kept free for talks. */
+  slots?: unknown
 }
 export type VaultJson = More & {
   v: 1

@@ -1,8 +1,11 @@
 import { hold, type Observable } from '@klankbord/kit/observable'
+import { type Slot, slotIn } from '@klankbord/kit/talks'
 import { unhex } from '@klankbord/protocol/bytes'
 import { spoken } from '@klankbord/protocol/directory'
 import type { AccountApi, Me } from './account-api.ts'
 import type { AidsApi, ReferralDirectory } from './aids-api.ts'
+import { type Appointments, openAppointments } from './appointments.ts'
+import type { AppointmentsApi } from './appointments-api.ts'
 import { type CaseBook, openCaseBook } from './case-book.ts'
 import { keptLook, type Looking, lookFrom } from './case-filters.ts'
 import type { CaseList } from './case-list.ts'
@@ -16,6 +19,8 @@ import { keepReplies } from './kept-replies.ts'
 import { type Change, type Live, type LiveState, listen, type Stream } from './live.ts'
 import { type Desktop, openShelf, type Shelf } from './opened-files.ts'
 import { refreshPrekeys } from './prekeys.ts'
+import { type Contact, recordContact } from './recording.ts'
+import type { RecordingApi } from './recording-api.ts'
 import { type CaseRecords, openRecords } from './records.ts'
 import type { RecordsApi } from './records-api.ts'
 import { type Access, changeAccess } from './renewal.ts'
@@ -26,7 +31,13 @@ import { openUnsent, type SealedUnsent, sealUnsent } from './unsent.ts'
 import type { Settings } from './vault-json.ts'
 import { keepVault, type OpenedVault, VaultRolledBack } from './vault-keeper.ts'
 
-export type WorkSettings = { undoSeconds: number; shortcuts: boolean; language: 'nl' | 'en' | null }
+export type WorkSettings = {
+  undoSeconds: number
+  shortcuts: boolean
+  language: 'nl' | 'en' | null
+  /** Times kept free for talks, offered in every case. */
+  slots: readonly Slot[]
+}
 export type Readiness = 'opening' | 'ready' | 'unreachable'
 export type Ways = { passkeys: number }
 
@@ -53,6 +64,10 @@ export type Workspace = {
   replies: Replies
   records: CaseRecords
   drafts: Drafts
+  appointments: Appointments
+  enterTime: AppointmentsApi['enterTime']
+  /** Records a contact outside the app; gives the digits of the pickup code, once. */
+  record(contact: Contact): Promise<string>
   shelf: Shelf
   access: Access
   attach(caseId: string, files: readonly File[]): Promise<void>
@@ -76,6 +91,8 @@ export type WorkspaceParts = {
   api: CasesApi
   aids: AidsApi
   recordsApi: RecordsApi
+  appointments: AppointmentsApi
+  recording: RecordingApi
   now(): number
   today(): string
   later(milliseconds: number, run: () => void): () => void
@@ -88,7 +105,7 @@ export type WorkspaceParts = {
 }
 
 const retryAfter = 10_000
-const defaults: WorkSettings = { undoSeconds: 10, shortcuts: true, language: null }
+const defaults: WorkSettings = { undoSeconds: 10, shortcuts: true, language: null, slots: [] }
 
 export function openWorkspace(parts: WorkspaceParts): Workspace {
   const { me, account, api, later, today } = parts
@@ -115,6 +132,7 @@ export function openWorkspace(parts: WorkspaceParts): Workspace {
   })
   const drafts = openDrafts(records, later)
   const keptReplies = keepReplies(replies, drafts)
+  const appointments = openAppointments(parts.appointments)
   const shelf = openShelf(api, book, parts.desktop, later)
   let live: Live | null = null
   let looking = false
@@ -221,6 +239,9 @@ export function openWorkspace(parts: WorkspaceParts): Workspace {
     replies,
     records,
     drafts,
+    appointments,
+    enterTime: parts.appointments.enterTime,
+    record: (contact) => recordContact({ api: parts.recording, account, kid: vault.kid, today }, contact),
     shelf,
     access: watched(changeAccess(account, vault), () => ways.set(countWays())),
     async attach(caseId, files) {
@@ -242,8 +263,8 @@ export function openWorkspace(parts: WorkspaceParts): Workspace {
     },
     async change(next) {
       settings.set({ ...settings.get(), ...next })
-      const { undoSeconds, shortcuts, language } = settings.get()
-      const chosen = { undoSeconds, shortcuts, ...(language ? { language } : {}) }
+      const { undoSeconds, shortcuts, language, slots } = settings.get()
+      const chosen = { undoSeconds, shortcuts, slots, ...(language ? { language } : {}) }
       await vault.save((now) => ({ ...now, settings: { ...now.settings, ...chosen } }))
     },
     retry: catchUp,
@@ -255,6 +276,7 @@ export function openWorkspace(parts: WorkspaceParts): Workspace {
       replies.close()
       drafts.close()
       records.close()
+      appointments.close()
       shelf.close()
       book.close()
       vault.close()
@@ -287,10 +309,11 @@ function watched(access: Access, changed: () => void): Access {
 }
 
 function readSettings(stored: Settings | undefined): WorkSettings {
-  const { undoSeconds, shortcuts, language } = stored ?? {}
+  const { undoSeconds, shortcuts, language, slots } = stored ?? {}
   return {
     undoSeconds: undoSeconds === 0 || undoSeconds === 5 ? undoSeconds : defaults.undoSeconds,
     shortcuts: shortcuts ?? defaults.shortcuts,
     language: language ?? null,
+    slots: Array.isArray(slots) ? slots.map(slotIn).filter((slot) => slot !== null) : [],
   }
 }

@@ -15,11 +15,23 @@ type Props = {
   onLook: (looking: Looking) => void
   onOpen: (caseId: string) => void
   onMark: (caseId: string, change: Partial<CaseMarks>) => void
+  record: ComponentChildren
   detail: ComponentChildren
 }
 
 /** List and case side by side; on a narrow screen one of them (A2, A3). */
-export function Cases({ list, marks, looking, selected, today, onLook, onOpen, onMark, detail }: Props) {
+export function Cases({
+  list,
+  marks,
+  looking,
+  selected,
+  today,
+  onLook,
+  onOpen,
+  onMark,
+  record,
+  detail,
+}: Props) {
   const { t } = useTexts()
   const file = selected?.file
   const opening = selected !== null && (file === undefined ? !list.complete : file.state === 'opening')
@@ -35,6 +47,7 @@ export function Cases({ list, marks, looking, selected, today, onLook, onOpen, o
         marks={marks}
         looking={looking}
         selected={selected?.id ?? null}
+        record={selected === null && record}
         asTitle={!file || opening}
         today={today}
         onLook={onLook}

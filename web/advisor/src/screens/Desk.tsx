@@ -4,6 +4,7 @@ import { Confirm } from '../components/Confirm.tsx'
 import { Frame } from '../components/Frame.tsx'
 import { LockWarning } from '../components/LockWarning.tsx'
 import { PracticePlace } from '../components/PracticePlace.tsx'
+import { RecordContact } from '../components/RecordContact.tsx'
 import { ShortcutList } from '../components/ShortcutList.tsx'
 import { useShortcuts } from '../components/use-shortcuts.ts'
 import { lookAt } from '../modules/case-filters.ts'
@@ -102,6 +103,7 @@ export function Desk({ work, route, today, online, idleWarning, http, ...on }: P
           onLook={work.look.at}
           onOpen={open}
           onMark={(id, change) => void work.marks.change(id, change).catch(() => {})}
+          record={<RecordContact work={work} />}
           detail={
             route.id !== null && (
               <CaseScreen

@@ -1,6 +1,8 @@
 import { type Held, hold } from '@klankbord/kit/observable'
 import { useObservable } from '@klankbord/kit/use-observable'
 import { longDay, nearness } from '../modules/days.ts'
+import appointmentsEn from './appointments.en.json'
+import appointmentsNl from './appointments.nl.json'
 import coreEn from './en.json'
 import kitEn from './kit.en.json'
 import kitNl from './kit.nl.json'
@@ -11,8 +13,8 @@ import recordsEn from './records.en.json'
 import recordsNl from './records.nl.json'
 
 // One pair of lists per part of the app.
-const nl = { ...coreNl, ...kitNl, ...practiceNl, ...recordsNl }
-const en = { ...coreEn, ...kitEn, ...practiceEn, ...recordsEn }
+const nl = { ...coreNl, ...appointmentsNl, ...kitNl, ...practiceNl, ...recordsNl }
+const en = { ...coreEn, ...appointmentsEn, ...kitEn, ...practiceEn, ...recordsEn }
 
 export type Language = 'nl' | 'en'
 export type TextKey = keyof typeof nl

@@ -31,6 +31,12 @@ test('new is what the reporter had not seen when they last wrote', () => {
   expect(linesOf(messages).map(({ isNew }) => isNew)).toEqual([false, false, false, true, true])
 })
 
+test('a report that an advisor wrote down says so', () => {
+  const body = { text: 'x', contactChannel: 'TEL' }
+
+  expect(linesOf([message(1, 0, { t: 'report', body })])[0]).toMatchObject({ kind: 'typed', type: 'report' })
+})
+
 test('only text of a person stands under the name of a person', () => {
   const messages = [
     message(1, 0, { t: 'report' }),

@@ -31,6 +31,7 @@ const stringIn = (value: unknown): string => (typeof value === 'string' ? value 
 function kindOf({ state, content }: ReadMessage): Line['kind'] {
   if (state === 'unreadable' || content === undefined) return 'unreadable'
   if (state === 'unknown-type') return 'newer-version'
+  if (content.t === 'report' && stringIn(content.body.contactChannel) !== '') return 'typed'
   if (content.t === 'report' || content.t === 'chat') return 'text'
   if (content.t === 'status') return 'status'
   if (content.t === 'handover') return 'handover'

@@ -1,6 +1,13 @@
 import type { InsideKey } from '../inside-texts/inside-texts.ts'
 import type { Line } from './conversation.ts'
 
+const ops = ['propose', 'accept', 'decline', 'cancel'] as const
+
+function appointmentWords({ author, body }: Line): InsideKey {
+  const op = ops.find((one) => one === body.op) ?? 'propose'
+  return `r12.said.${author === null ? 'mine' : 'theirs'}.${op}`
+}
+
 type Words = InsideKey | ((line: Line) => InsideKey)
 
 /** What the page says of a message by its type, beside the text in it; `{name}` is the advisor. */
@@ -12,4 +19,7 @@ export const typedWords: ReadonlyMap<string, Words> = new Map<string, Words>([
   ['minutes-answer', ({ body }) => (body.approved === true ? 'said.minutes-yes' : 'said.minutes-no')],
   ['consent-ask', 'said.consent-ask'],
   ['consent-answer', ({ body }) => (body.accepted === true ? 'said.consent-yes' : 'said.consent-no')],
+  ['appointment', appointmentWords],
+  // Only a report that an advisor wrote down says how the contact came.
+  ['report', 'r10.recorded'],
 ])

@@ -6,6 +6,7 @@ import type { Conversation } from '../../modules/mailbox.ts'
 import type { Tab } from '../../modules/screens.ts'
 import type { Visit } from '../../modules/visit.ts'
 import type { Language } from '../../texts/texts.ts'
+import { Appointment } from './Appointment.tsx'
 import { Data } from './Data.tsx'
 import { Plan } from './Plan.tsx'
 import { Talk } from './Talk.tsx'
@@ -34,6 +35,7 @@ const talk: InsideTab = { id: 'talk', root: 'r10', label: (say) => say('r10.talk
 export const insideTabs: readonly InsideTab[] = [
   talk,
   { id: 'plan', root: 'r10', label: (_, tell) => tell('plan.tab'), Panel: Plan },
+  { id: 'appointment', root: 'r12', label: (_, tell) => tell('r12.tab'), Panel: Appointment },
   { id: 'data', root: 'r13', label: (say) => say('r10.data'), Panel: Data },
 ]
 

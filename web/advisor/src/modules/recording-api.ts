@@ -1,0 +1,26 @@
+import type { Http } from './http.ts'
+import { record, text, whole } from './shapes.ts'
+
+export type SealedReport = {
+  channel: string
+  mailboxKey: string
+  challenge: string
+  nonce: number
+  grants: string[]
+  message: string
+  attachments: string[]
+}
+export type RecordingApi = ReturnType<typeof recordingApi>
+
+/** The door through which an advisor records a contact; reporters have another one. */
+export function recordingApi(http: Http) {
+  return {
+    async reportChallenge(channel: string): Promise<{ challenge: string; difficulty: number }> {
+      const answer = record((await http.json('POST', '/v1/advisor/report-challenges', { channel })).body)
+      return { challenge: text(answer.challenge), difficulty: whole(answer.difficulty) }
+    },
+    async sendReport(report: SealedReport): Promise<void> {
+      await http.json('POST', '/v1/advisor/reports', report)
+    },
+  }
+}
