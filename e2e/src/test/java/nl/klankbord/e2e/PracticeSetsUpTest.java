@@ -138,7 +138,7 @@ class PracticeSetsUpTest {
         Look.at(manager.page, "p3");
         bakery.getByTestId("p3-save").click();
 
-        assertThat(bakery.getByTestId("p3-period")).containsText("275");
+        assertThat(bakery.getByTestId("p3-period").first()).containsText("275");
     }
 
     @Test
