@@ -23,7 +23,7 @@ export function PendingMessage({ reply, onUndo, onNow, onRetry }: Props) {
       mine
       who={t('a3.me')}
       day={t('today')}
-      text={reply.text}
+      text={reply.text === '' ? undefined : reply.text}
     >
       {reply.files.map((file) => (
         <p key={file.id} class="file-name">

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { Line } from './conversation.ts'
-import { consentsOf, minutesOf, sharedPlan } from './plan.ts'
+import { consentsOf, minutesOf, planInLines, sharedPlan } from './plan.ts'
 
 const line = (id: string, type: string, body: Record<string, unknown>): Line =>
   ({ id, type, body, kind: 'typed', day: '2026-11-22', text: String(body.text ?? '') }) as unknown as Line
@@ -47,4 +47,8 @@ test('the last answer to minutes and to consent counts', () => {
   expect(consentsOf([ask])[0]?.state).toBe('asked')
   expect(consentsOf([ask, given])[0]?.state).toBe('yes')
   expect(consentsOf([ask, given, withdrawn])[0]?.state).toBe('no')
+})
+
+test('a copy of the conversation holds the plan in words', () => {
+  expect(planInLines(plan('p1'))).toEqual(['- Zelf praten / Snel / Niet anoniem'])
 })

@@ -4,8 +4,6 @@ export type PlanOption = { id: string; title: string; pros: string; cons: string
 export type PlanStep = { what: string; who: string; by: string }
 export type SharedPlan = {
   message: string
-  day: string
-  text: string
   options: readonly PlanOption[]
   steps: readonly PlanStep[]
   chosen: string | null
@@ -23,24 +21,40 @@ const last = <T>(all: readonly T[]): T | undefined => all[all.length - 1]
 const ofType = (lines: readonly Line[], type: string) =>
   lines.filter((line) => line.kind === 'typed' && line.type === type)
 
-/** The newest plan the advisor shared, and what the reporter chose of it last. */
-export function sharedPlan(lines: readonly Line[]): SharedPlan | null {
-  const plan = last(ofType(lines, 'plan'))
-  if (!plan) return null
-  const options = listIn(plan.body.plan, 'options').map(({ id, title, pros, cons }) => ({
+function optionsOf(line: Line): PlanOption[] {
+  return listIn(line.body.plan, 'options').map(({ id, title, pros, cons }) => ({
     id: stringIn(id),
     title: stringIn(title),
     pros: stringIn(pros),
     cons: stringIn(cons),
   }))
-  const steps = listIn(plan.body.plan, 'steps').map(({ what, who, by }) => ({
+}
+
+function stepsOf(line: Line): PlanStep[] {
+  return listIn(line.body.plan, 'steps').map(({ what, who, by }) => ({
     what: stringIn(what),
     who: stringIn(who),
     by: stringIn(by),
   }))
+}
+
+/** The newest plan the advisor shared, and what the reporter chose of it last. */
+export function sharedPlan(lines: readonly Line[]): SharedPlan | null {
+  const plan = last(ofType(lines, 'plan'))
+  if (!plan) return null
+  const options = optionsOf(plan)
   const choice = ofType(lines, 'plan-choice').filter(({ body }) => body.plan === plan.id)
   const chosen = options.find(({ id }) => id === last(choice)?.body.option)?.id ?? null
-  return { message: plan.id, day: plan.day, text: plan.text, options, steps, chosen }
+  return { message: plan.id, options, steps: stepsOf(plan), chosen }
+}
+
+/** A plan as plain lines, for a copy of the conversation to keep. */
+export function planInLines(line: Line): string[] {
+  const parts = [
+    ...optionsOf(line).map(({ title, pros, cons }) => [title, pros, cons]),
+    ...stepsOf(line).map(({ what, who, by }) => [what, who, by]),
+  ]
+  return parts.map((part) => `- ${part.filter((words) => words !== '').join(' / ')}`)
 }
 
 export type Minutes = {

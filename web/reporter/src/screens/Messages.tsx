@@ -9,6 +9,7 @@ import { spokenDay } from '../modules/days.ts'
 import { isPicture, type OpenedFile } from '../modules/file-opening.ts'
 import type { Say } from '../modules/language.ts'
 import type { Conversation } from '../modules/mailbox.ts'
+import { planInLines } from '../modules/plan.ts'
 import { typedWords } from '../modules/typed-words.ts'
 import { spokenSize } from './file-labels.ts'
 
@@ -104,7 +105,8 @@ function wordsOf({ say, tell, conversation }: Spoken, line: Line): string | unde
 
 /** Everything a line says, for a copy to keep. */
 export function lineSays(spoken: Spoken, line: Line): string {
-  return [wordsOf(spoken, line), line.text].filter(Boolean).join('\n')
+  const plan = line.type === 'plan' ? planInLines(line) : []
+  return [wordsOf(spoken, line), line.text, ...plan].filter(Boolean).join('\n')
 }
 
 function File({ say, language, opened, onOpenFile, file }: Props & { file: AttachmentRef }) {

@@ -11,6 +11,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
+import java.nio.charset.StandardCharsets;
+import java.security.SecureRandom;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -21,11 +23,17 @@ import nl.klankbord.intake.testing.Practice;
 import nl.klankbord.intake.testing.Reporter;
 import nl.klankbord.local.StackTestResource;
 import nl.klankbord.protocol.client.OpenMessage;
+import nl.klankbord.protocol.client.SealedRecords;
+import nl.klankbord.protocol.client.SealedRecords.RecordSet;
+import nl.klankbord.protocol.client.Secret;
 import nl.klankbord.protocol.events.MessagePostedByAdvisor;
 import nl.klankbord.protocol.events.json.Topics;
 import nl.klankbord.protocol.wire.Grant;
 import nl.klankbord.protocol.wire.Hash;
+import nl.klankbord.protocol.wire.RecordId;
+import nl.klankbord.protocol.wire.RecordSetId;
 import nl.klankbord.protocol.wire.SealedMessage;
+import nl.klankbord.protocol.wire.Wire;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -121,6 +129,19 @@ class AdvisorConversationsResourceTest {
         refused(post(reporter.next(0, "not mine")), 400, "message-refused");
     }
 
+    /** A3-1: a note that came to this door would go no further. */
+    @Test
+    void whatAnAdvisorNotedIsNeverAMessage() {
+        var random = new SecureRandom();
+        var set = new RecordSet(RecordSetId.of(bytes(random, RecordSetId.LENGTH)), Secret.draw(random));
+        var id = RecordId.of(bytes(random, RecordId.LENGTH));
+        var json = "{\"v\":1,\"t\":\"note\",\"at\":\"2026-11-21\",\"body\":{\"text\":\"x\"}}";
+        var note = new SealedRecords(random)
+                .seal(set, id, 1, advisor.identity().kid(), json.getBytes(StandardCharsets.UTF_8));
+
+        refused(post(note), 400, "invalid-request");
+    }
+
     @Test
     void readingIsRememberedByDay() {
         var token = reporter.token();
@@ -184,7 +205,13 @@ class AdvisorConversationsResourceTest {
         return advisor.signedIn().contentType("application/json").body(reading).post(casework.path() + "/readings");
     }
 
-    private Response post(SealedMessage message) {
+    private static byte[] bytes(SecureRandom random, int length) {
+        var bytes = new byte[length];
+        random.nextBytes(bytes);
+        return bytes;
+    }
+
+    private Response post(Wire message) {
         return advisor.signedIn()
                 .contentType("application/json")
                 .body(Map.of("message", message.text(), "attachments", List.of()))
