@@ -26,8 +26,8 @@ class CaseFileTest {
     @Test
     void theyWriteDownTogetherWhatWasSaidAndWhatMayBeDone() {
         var employee = new ReporterHands(people.withPhone("nl-NL"));
-        var code = employee.report(World.reporterLink(ORGANISATION), STORY.formatted("in de zomer"));
-        var advisor = anAdvisorInTheCaseWith("in de zomer");
+        var code = employee.report(World.reporterLink(ORGANISATION), STORY.formatted("sinds Pinksteren"));
+        var advisor = anAdvisorInTheCaseWith("sinds Pinksteren");
 
         advisor.note(NOTE);
         Look.at(advisor.page, "a4-notes");
@@ -72,13 +72,14 @@ class CaseFileTest {
 
     @Test
     void whatTheAdvisorWasTypingSurvivesAReload() {
-        somebodyReports("in de herfst");
-        var advisor = anAdvisorInTheCaseWith("in de herfst");
+        somebodyReports("sinds Hemelvaart");
+        var advisor = anAdvisorInTheCaseWith("sinds Hemelvaart");
         advisor.beginToAnswer(DRAFT);
 
         advisor.page.reload();
-        advisor.unlock(World.noor().passphrase());
-        advisor.openCaseWith("in de herfst");
+        advisor.write("a0-passphrase", World.noor().passphrase());
+        advisor.press("a0-unlock");
+        advisor.sees("a3");
 
         assertThat(advisor.the("a3-reply")).hasValue(DRAFT);
         advisor.answer(DRAFT + " antwoord morgen.");
@@ -87,8 +88,8 @@ class CaseFileTest {
 
     @Test
     void theKeyboardAloneLeadsToANote() {
-        somebodyReports("in de winter");
-        var advisor = anAdvisorInTheCaseWith("in de winter");
+        somebodyReports("sinds Koningsdag");
+        var advisor = anAdvisorInTheCaseWith("sinds Koningsdag");
         var keyboard = advisor.page.keyboard();
 
         advisor.the("a3-tab-talk").focus();
