@@ -7,6 +7,7 @@ import type { Http } from './modules/http.ts'
 import { kitSheet, pageStatus } from './modules/page-status.ts'
 import type { Route } from './modules/routes.ts'
 import type { SessionControl } from './modules/session.ts'
+import { ContactDesk } from './screens/ContactDesk.tsx'
 import { Desk } from './screens/Desk.tsx'
 import { Locked } from './screens/Locked.tsx'
 import { ManagerDesk } from './screens/ManagerDesk.tsx'
@@ -77,6 +78,16 @@ function Screen({ session, today, ...rest }: Props) {
           today={today()}
           online={online}
           onGo={rest.onGo}
+          onSignOut={rest.onSignOut}
+        />
+      )
+    case 'contact':
+      return (
+        <ContactDesk
+          me={now.me}
+          http={rest.http}
+          today={today()}
+          online={online}
           onSignOut={rest.onSignOut}
         />
       )

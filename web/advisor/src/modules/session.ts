@@ -41,6 +41,8 @@ export type Session =
   | { at: 'no-cases'; me: Me | null; why: NoCases }
   /** A practice manager who is no advisor: the practice, never a case. */
   | { at: 'practice'; me: Me }
+  /** A contact person: the link to hand over, never a case. */
+  | { at: 'contact'; me: Me }
   | { at: 'setup'; me: Me; enrolment: Enrolment }
   | Locked
   | { at: 'open'; me: Me; work: Workspace }
@@ -85,6 +87,7 @@ export function openSession(parts: SessionParts): SessionControl {
     }
     if (!me.roles.includes('advisor')) {
       if (me.roles.includes('practice-manager')) return state.set({ at: 'practice', me })
+      if (me.roles.includes('contact-person')) return state.set({ at: 'contact', me })
       return state.set({ at: 'no-cases', me, why: 'role' })
     }
     if (!me.vault) return state.set({ at: 'setup', me, enrolment: await beginEnrolment(account) })

@@ -8,11 +8,12 @@ import { useTexts } from '../texts/text.ts'
 import { REMIND_BEFORE } from './channel-form.ts'
 import { InviteForm } from './InviteForm.tsx'
 import { useExpiry } from './Organisations.tsx'
-import type { ListedChannel, NewRegistration, StaffMember } from './practice-api.ts'
+import type { ListedChannel, NewRegistration, Organisation, StaffMember } from './practice-api.ts'
 import type { PracticeBook, PracticeFacts } from './practice-book.ts'
 import { RegistrationForm, RegistrationLines } from './Registration.tsx'
 import { RootCeremony } from './RootCeremony.tsx'
 import { drawRoot, renewKit } from './root.ts'
+import { Select } from './Select.tsx'
 
 type Props = {
   book: PracticeBook
@@ -33,7 +34,13 @@ export function People({ book, facts, today, onOpen }: Props) {
         <InviteSection book={book} />
         <ul class="cards">
           {facts.people.map((person) => (
-            <PersonCard key={person.id} book={book} person={person} today={today} />
+            <PersonCard
+              key={person.id}
+              book={book}
+              person={person}
+              organisations={facts.organisations}
+              today={today}
+            />
           ))}
         </ul>
       </section>
@@ -78,9 +85,14 @@ function InviteSection({ book }: { book: PracticeBook }) {
   )
 }
 
-type PersonProps = { book: PracticeBook; person: StaffMember; today: string }
+type PersonProps = {
+  book: PracticeBook
+  person: StaffMember
+  organisations: readonly Organisation[]
+  today: string
+}
 
-function PersonCard({ book, person, today }: PersonProps) {
+function PersonCard({ book, person, organisations, today }: PersonProps) {
   const { t } = useTexts()
   const [editing, setEditing] = useState(false)
   const register = async (registration: NewRegistration) => {
@@ -106,6 +118,25 @@ function PersonCard({ book, person, today }: PersonProps) {
         person.role === 'advisor' && <p>{t('p2.keyless')}</p>
       )}
       {person.registration && <RegistrationLines registration={person.registration} today={today} />}
+      {person.role === 'contact-person' && (
+        <Select
+          id={`place-${person.id}`}
+          label={t('p2.place')}
+          value=""
+          options={[
+            { value: '', label: t('p2.place.choose') },
+            ...organisations.map(({ id, name }) => ({ value: id, label: name })),
+          ]}
+          testid="p2-place"
+          onChange={(organisation) => {
+            if (organisation === '') return
+            void book.api.placeContact(person.id, organisation).then(
+              () => say(t('p2.placed')),
+              () => say(t('p4.failed')),
+            )
+          }}
+        />
+      )}
       {person.role === 'advisor' &&
         (editing ? (
           <RegistrationForm person={person} onSave={register} onCancel={() => setEditing(false)} />

@@ -273,6 +273,11 @@ export function practiceApi(http: Http) {
       return { username: text(answer.username), firstPassword: text(answer.firstPassword) }
     },
 
+    /** Says for which organisation somebody is the contact person. */
+    async placeContact(person: string, organisation: string): Promise<void> {
+      await http.json('PUT', `/v1/practice/contact-persons/${person}`, { organisation })
+    },
+
     async register(person: string, registration: NewRegistration): Promise<void> {
       await http.json('PUT', `/v1/practice/people/${person}/registration`, registration)
     },

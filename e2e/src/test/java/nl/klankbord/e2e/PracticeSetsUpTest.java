@@ -186,6 +186,23 @@ class PracticeSetsUpTest {
         assertThat(mila.the("a0")).hasAttribute("data-state", "setup");
     }
 
+    @Test
+    void aContactPersonHandsOverTheLinkAndSeesNothing() {
+        var joris = new Hands(people.withBrowser(XWing.NATIVE));
+        joris.page.navigate(World.advisorApp());
+        joris.press("a0-sign-in");
+        joris.page.fill("#username", World.joris().username());
+        joris.page.fill("#password", World.joris().password());
+        joris.page.click("#kc-login");
+        joris.sees("contact-link");
+        for (var place : new String[] {"nav-a1", "nav-a2", "nav-p1"}) joris.doesNotSee(place);
+        assertEquals(World.reporterLink("Scholengroep De Wilg"), joris.read("contact-link"));
+        joris.write("contact-count", "4");
+        joris.press("contact-count-save");
+        assertThat(joris.the("contact-month")).containsText("4");
+        Look.at(joris.page, "contact");
+    }
+
     private static Locator.FilterOptions having(String text) {
         return new Locator.FilterOptions().setHasText(text);
     }

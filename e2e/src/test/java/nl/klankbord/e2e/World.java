@@ -92,6 +92,11 @@ final class World {
         return account(DemoPerson.ELLEN);
     }
 
+    /** Shows colleagues at De Wilg the way. */
+    static Demo.Account joris() {
+        return account(DemoPerson.JORIS);
+    }
+
     /** An advisor who has no keys yet. */
     static Demo.Account newcomer() {
         return account(DemoPerson.VERA);

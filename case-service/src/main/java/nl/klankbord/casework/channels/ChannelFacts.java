@@ -3,6 +3,7 @@ package nl.klankbord.casework.channels;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import nl.klankbord.casework.practice.Clients;
@@ -54,6 +55,17 @@ public class ChannelFacts {
     public Uni<Boolean> serves(Kid kid, ChannelId id) {
         return channels.inWhichServes(kid)
                 .map(found -> found.stream().map(Channel::id).anyMatch(id::equals));
+    }
+
+    /** The newest directory of each channel of an organisation that takes reports. */
+    public Uni<List<SignedDirectory>> openOnesOf(OrganisationId organisation) {
+        return channels.of(List.of(organisation))
+                .map(found -> found.stream()
+                        .filter(channel -> !channel.paused() && !channel.testing())
+                        .map(Channel::id)
+                        .toList())
+                .chain(directories::newest)
+                .map(newest -> List.copyOf(newest.values()));
     }
 
     /** The organisations behind channels. */

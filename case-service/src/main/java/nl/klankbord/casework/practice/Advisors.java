@@ -11,6 +11,7 @@ import nl.klankbord.protocol.wire.IdentityKey;
 import nl.klankbord.protocol.wire.KeycloakSubject;
 import nl.klankbord.protocol.wire.Kid;
 import nl.klankbord.protocol.wire.PersonId;
+import nl.klankbord.protocol.wire.PracticeId;
 
 /** What other features may ask about advisors; inside the caller's session. */
 @ApplicationScoped
@@ -29,6 +30,23 @@ public class Advisors {
                 .map(found -> found.filter(person -> person.role() == PersonRole.ADVISOR)
                         .map(Advisors::advisor)
                         .orElseThrow(Problem::notAllowed));
+    }
+
+    /** The contact person who is acting. */
+    public Uni<PersonId> contactPerson(KeycloakSubject subject) {
+        return people.signedInAs(subject)
+                .map(found -> found.filter(person -> person.role() == PersonRole.CONTACT_PERSON)
+                        .map(Person::id)
+                        .orElseThrow(Problem::notAllowed));
+    }
+
+    /** Refuses whoever is not a contact person of this practice: that one is not there. */
+    public Uni<Void> requireContactPerson(PracticeId practice, PersonId id) {
+        return people.get(id)
+                .map(found -> found.filter(person ->
+                                person.practice().equals(practice) && person.role() == PersonRole.CONTACT_PERSON)
+                        .orElseThrow(Problem::notFound))
+                .replaceWithVoid();
     }
 
     /** Gives an admitted advisor the identity, and tells the other services. A key of somebody else is refused. */

@@ -7,7 +7,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** Where reporters open the links that managers hand out: the public address comes first in the configured list. */
 @ApplicationScoped
-class ReporterApp {
+public class ReporterApp {
     private final String origin;
 
     ReporterApp(@ConfigProperty(name = "klankbord.origins.reporter") Optional<List<String>> origins) {
@@ -16,7 +16,8 @@ class ReporterApp {
                 .orElse("");
     }
 
-    String origin() {
+    /** Its public origin. */
+    public String origin() {
         return origin;
     }
 }

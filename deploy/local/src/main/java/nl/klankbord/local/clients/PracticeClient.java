@@ -115,6 +115,30 @@ public final class PracticeClient {
         return JsonHttp.as(answer.path("id"), OrganisationId.class);
     }
 
+    /** Records a certificate and its last day for an advisor of both domains. */
+    public void register(PersonId person, String certificate, LocalDate endsOn) {
+        http.put(
+                "/v1/practice/people/" + person.text() + "/registration",
+                Map.of(
+                        "certificate", certificate,
+                        "certificateEndsOn", endsOn.toString(),
+                        "domains", List.of("OO", "IN"),
+                        "languages", List.of("nl", "en"),
+                        "otherDuty", "NONE"));
+    }
+
+    /** Agrees a bundle of hours at the price of the list. */
+    public void agree(OrganisationId organisation, LocalDate startsOn) {
+        http.put(
+                "/v1/practice/contracts/" + organisation.text(),
+                Map.of("startsOn", startsOn.toString(), "billingForm", "PREPAID"));
+    }
+
+    /** Says for which organisation somebody is the contact person. */
+    public void place(PersonId contactPerson, OrganisationId organisation) {
+        http.put("/v1/practice/contact-persons/" + contactPerson.text(), Map.of("organisation", organisation.text()));
+    }
+
     /** Opens a channel; the same again changes nothing. */
     public void open(OrganisationId organisation, ChannelId channel) {
         http.post("/v1/practice/channels", Map.of("organisation", organisation, "channel", channel));

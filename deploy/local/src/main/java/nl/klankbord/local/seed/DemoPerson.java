@@ -20,6 +20,7 @@ public enum DemoPerson {
             "internal advisor",
             "spiegel duin kompas lamp vogel trein herfst"),
     VERA("Vera Smit", "7b9ccb83-ae40-474a-a07d-27fb8896ff57", "advisor without keys: watch enrolment", ""),
+    JORIS("Joris Kuiper", "b7d1f0a4-6c52-4e0b-9c0e-5d3a8f27c614", "contact person at De Wilg", ""),
     ELLEN("Ellen Prins", "18076c5a-a001-413c-a60c-0b83df19fb1d", "practice manager", "");
 
     /** The claim that every token of these people carries. */

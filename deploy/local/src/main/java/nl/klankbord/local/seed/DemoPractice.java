@@ -3,6 +3,7 @@ package nl.klankbord.local.seed;
 import java.io.IOException;
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.UUID;
@@ -12,6 +13,7 @@ import nl.klankbord.local.clients.PracticeClient;
 import nl.klankbord.local.clients.StaffSession;
 import nl.klankbord.protocol.client.RecoveryKit;
 import nl.klankbord.protocol.wire.IdentityKey;
+import nl.klankbord.protocol.wire.PersonId;
 import nl.klankbord.protocol.wire.RefusedInput;
 
 /** Practice, people and vaults, each step harmless when it was done before. */
@@ -45,9 +47,33 @@ final class DemoPractice {
     void admitEverybody(PracticeClient manager) {
         manager.present(NAME, PRIVACY, COMPLAINTS);
         for (var person : DemoPerson.values()) {
-            var role = person == DemoPerson.ELLEN ? "practice-manager" : "advisor";
-            manager.admit(person.subject(), person.fullName(), role, person == DemoPerson.ILSE);
+            var internal = person == DemoPerson.ILSE || person == DemoPerson.JORIS;
+            manager.admit(person.subject(), person.fullName(), roleOf(person), internal);
         }
+    }
+
+    private static String roleOf(DemoPerson person) {
+        return switch (person) {
+            case ELLEN -> "practice-manager";
+            case JORIS -> "contact-person";
+            default -> "advisor";
+        };
+    }
+
+    /** What the practice records: a certificate that ends in two months. */
+    void register(PracticeClient manager) {
+        manager.register(
+                idOf(manager, DemoPerson.NOOR),
+                "LVV 10423",
+                LocalDate.now(clock).plusDays(60));
+    }
+
+    private static PersonId idOf(PracticeClient manager, DemoPerson person) {
+        return manager.people().stream()
+                .filter(view -> view.subject().equals(person.subject()))
+                .map(PracticeClient.PersonView::id)
+                .findAny()
+                .orElseThrow();
     }
 
     /** Enrols who has no vault yet; opens the other vaults and fills their weeks. */
@@ -90,5 +116,7 @@ final class DemoPractice {
         var id = manager.organisation(
                 key, organisation.fullName(), organisation.staff(), organisation.sector(), organisation.advisorRole());
         manager.open(id, directories.channelOf(organisation));
+        manager.agree(id, LocalDate.now(clock).withDayOfYear(1));
+        if (organisation == DemoOrganisation.DE_WILG) manager.place(idOf(manager, DemoPerson.JORIS), id);
     }
 }

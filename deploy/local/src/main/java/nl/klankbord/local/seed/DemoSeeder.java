@@ -51,6 +51,7 @@ public final class DemoSeeder {
         practice.admitEverybody(manager);
         practice.fillVaults();
         directories.keepRoot(manager);
+        practice.register(manager);
         var keys = practice.keys(manager);
         for (var organisation : DemoOrganisation.values()) {
             practice.openChannel(manager, organisation, directories);
