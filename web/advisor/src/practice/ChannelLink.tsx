@@ -7,7 +7,8 @@ import { SpokenKey } from '../components/SpokenKey.tsx'
 import { say } from '../modules/page-status.ts'
 import { useTexts } from '../texts/text.ts'
 import { AwarenessKit } from './AwarenessKit.tsx'
-import type { AwarenessTexts, PracticeChannel, StoredRoot } from './practice-api.ts'
+import type { AwarenessTexts, PracticeChannel } from './practice-api.ts'
+import type { StoredRoot } from './root-api.ts'
 
 type Props = {
   channel: PracticeChannel

@@ -21,7 +21,6 @@ import {
 } from './channel-form.ts'
 import { KeyHistory } from './KeyHistory.tsx'
 import { OffboardPanel } from './OffboardPanel.tsx'
-import { sectorName } from './Organisations.tsx'
 import type { Organisation, OrganisationEntry, PracticeChannel } from './practice-api.ts'
 import type { PracticeBook, PracticeFacts } from './practice-book.ts'
 import { SeatFields } from './SeatFields.tsx'
@@ -109,6 +108,7 @@ function Opened({ book, facts, today, organisation, published, onOpen, onPeople 
   }
   const publish = async (signed: DirectoryEntry) => {
     const organisationId = organisation?.id ?? (await book.api.enter(entry, drawn.current.key))
+    if (organisation && differs(organisation, entry)) await book.api.describe(organisationId, entry)
     if (!channel) await book.api.openChannel(organisationId, channelId)
     const profile = profileOf(facts.profile, entry, form, facts.people, channel?.profile ?? null)
     await book.api.publish(channelId, signed, profile)
@@ -171,15 +171,11 @@ function Opened({ book, facts, today, organisation, published, onOpen, onPeople 
         }}
       >
         <ErrorSummary title={t('errors')} errors={errors} attempt={attempt} />
-        {organisation ? (
-          <p>{t('p1.about', { staff: organisation.staff, sector: sectorName(organisation.sector, t) })}</p>
-        ) : (
-          <BasicsFields
-            basics={basics}
-            wrong={wrong}
-            onChange={(change) => setBasics({ ...basics, ...change })}
-          />
-        )}
+        <BasicsFields
+          basics={basics}
+          wrong={wrong}
+          onChange={(change) => setBasics({ ...basics, ...change })}
+        />
         <SeatFields
           form={form}
           people={facts.people}
@@ -211,6 +207,10 @@ const fields: Record<FormError, string> = {
   days: 'p1-ackWorkingDays',
   languages: 'p1-languages',
   advisor: 'seats',
+}
+
+function differs(known: Organisation, entry: OrganisationEntry): boolean {
+  return (['name', 'staff', 'sector', 'advisorRole'] as const).some((part) => known[part] !== entry[part])
 }
 
 function basicsOf(organisation: Organisation | undefined): Basics {

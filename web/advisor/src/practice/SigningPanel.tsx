@@ -7,8 +7,8 @@ import { SecretField } from '../components/SecretField.tsx'
 import { SpokenKey } from '../components/SpokenKey.tsx'
 import { type TextKey, useTexts } from '../texts/text.ts'
 import { type Difference, differences } from './difference.ts'
-import type { StoredRoot } from './practice-api.ts'
 import { type OpenRoot, openRoot } from './root.ts'
+import type { StoredRoot } from './root-api.ts'
 
 type Props = {
   former: Directory | null

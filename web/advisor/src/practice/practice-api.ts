@@ -1,6 +1,7 @@
-import { base64url, unbase64url } from '@klankbord/protocol/bytes'
+import { unbase64url } from '@klankbord/protocol/bytes'
 import type { Http } from '../modules/http.ts'
 import { flag, list, oneOf, orNull, record, text, whole } from '../modules/shapes.ts'
+import { rootApi } from './root-api.ts'
 
 export type AdvisorRole = 'ADVISOR_IN_CONFIDENCE' | 'DESIGNATED_RECEIVER'
 export type PracticeProfile = { name: string; privacyContact: string; complaintRoute: string }
@@ -87,21 +88,6 @@ export type PracticeChannel = {
   testing: boolean
   prekeysUntil: string | null
 }
-export type StoredRoot = {
-  rootKey: Uint8Array
-  kid: string
-  spokenKid: string
-  version: number
-  vault: Uint8Array
-  wrap: Uint8Array
-}
-export type RootContent = {
-  vault: Uint8Array
-  vaultSignature: Uint8Array
-  wrap: Uint8Array
-  wrapSignature: Uint8Array
-}
-
 export type PracticeApi = ReturnType<typeof practiceApi>
 
 const bytes = (value: unknown) => unbase64url(text(value))
@@ -201,13 +187,6 @@ function readListed(value: unknown): ListedChannel {
   }
 }
 
-const sealed = (content: RootContent) => ({
-  vault: base64url(content.vault),
-  vaultSignature: base64url(content.vaultSignature),
-  wrap: base64url(content.wrap),
-  wrapSignature: base64url(content.wrapSignature),
-})
-
 /** One function per endpoint of the practice's own affairs. Nothing here reaches a case. */
 /** Texts to publish, and the link they name. */
 export type AwarenessTexts = {
@@ -231,6 +210,8 @@ function readAwareness(value: unknown): AwarenessTexts {
 export function practiceApi(http: Http) {
   const get = async (path: string) => record((await http.json('GET', `/v1/practice/${path}`)).body)
   return {
+    ...rootApi(http),
+
     async profile(): Promise<{ profile: PracticeProfile; reporterApp: string }> {
       const answer = await get('profile')
       const { name, privacyContact, complaintRoute } = record(answer.profile)
@@ -261,6 +242,10 @@ export function practiceApi(http: Http) {
       const headers = { 'Idempotency-Key': key }
       const { body } = await http.json('POST', '/v1/practice/organisations', entry, { headers })
       return text(record(body).id)
+    },
+
+    async describe(organisation: string, entry: OrganisationEntry): Promise<void> {
+      await http.json('PUT', `/v1/practice/organisations/${organisation}`, entry)
     },
 
     async people(): Promise<StaffMember[]> {
@@ -319,28 +304,6 @@ export function practiceApi(http: Http) {
 
     async pause(channel: string, paused: boolean): Promise<void> {
       await http.json('PUT', `/v1/practice/channels/${channel}/pause`, { paused })
-    },
-
-    async root(): Promise<StoredRoot> {
-      const root = await get('root')
-      return {
-        rootKey: bytes(root.rootKey),
-        kid: text(root.kid),
-        spokenKid: text(root.spokenKid),
-        version: whole(root.version),
-        vault: bytes(root.vault),
-        wrap: bytes(root.wrap),
-      }
-    },
-
-    async beginRoot(rootKey: Uint8Array, content: RootContent): Promise<void> {
-      const body = { rootKey: base64url(rootKey), content: sealed(content) }
-      await http.json('POST', '/v1/practice/root', body)
-    },
-
-    async renewRoot(content: RootContent, replaces: number): Promise<void> {
-      const headers = { 'If-Match': `"${replaces}"` }
-      await http.json('PUT', '/v1/practice/root', sealed(content), { headers })
     },
   }
 }

@@ -6,8 +6,8 @@ import type {
   PracticeApi,
   PracticeProfile,
   StaffMember,
-  StoredRoot,
 } from './practice-api.ts'
+import type { StoredRoot } from './root-api.ts'
 
 /** Everything about the practice that its screens share. */
 export type PracticeFacts = {

@@ -17,7 +17,7 @@ import {
 } from '@klankbord/protocol/vault'
 import { newKitLock } from '../modules/new-access.ts'
 import { emptyVault } from '../modules/vault-json.ts'
-import type { PracticeApi, RootContent, StoredRoot } from './practice-api.ts'
+import type { RootApi, RootContent, StoredRoot } from './root-api.ts'
 
 /** The kit is not this root's, or is not typed right. */
 export class WrongKit extends Error {
@@ -42,7 +42,7 @@ export type OpenRoot = {
 }
 
 /** Draws the root of a practice with a kit of its own (KB-46). */
-export async function drawRoot(api: Pick<PracticeApi, 'beginRoot'>): Promise<NewRoot> {
+export async function drawRoot(api: Pick<RootApi, 'beginRoot'>): Promise<NewRoot> {
   const root = await newIdentity()
   const kit = await newKit()
   return {
@@ -68,7 +68,7 @@ export async function openRoot(stored: StoredRoot, code: string): Promise<OpenRo
 
 /** A new sheet for the same root; the old one opens nothing afterwards. */
 export async function renewKit(
-  api: Pick<PracticeApi, 'renewRoot'>,
+  api: Pick<RootApi, 'renewRoot'>,
   stored: StoredRoot,
   code: string,
 ): Promise<NewRoot> {

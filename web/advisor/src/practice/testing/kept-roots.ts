@@ -1,8 +1,8 @@
 import { readVaultHeader } from '@klankbord/protocol/vault'
-import type { PracticeApi, RootContent, StoredRoot } from '../practice-api.ts'
+import type { RootApi, RootContent, StoredRoot } from '../root-api.ts'
 
 /** What the server keeps of a root, in memory. */
-export function keptRoots(): Pick<PracticeApi, 'beginRoot' | 'renewRoot'> & { stored(): StoredRoot } {
+export function keptRoots(): Pick<RootApi, 'beginRoot' | 'renewRoot'> & { stored(): StoredRoot } {
   let kept: StoredRoot | null = null
   const take = (rootKey: Uint8Array, { vault, wrap }: RootContent) => {
     const { owner, version } = readVaultHeader(vault)

@@ -114,6 +114,24 @@ class PracticeChannelLifeTest {
                 .statusCode(403);
     }
 
+    @Test
+    void anOrganisationIsCorrectedByItsOwnPracticeOnly() {
+        var corrected = new HashMap<>(TestPractice.organisationRequest(AdvisorRole.DESIGNATED_RECEIVER));
+        corrected.put("staff", 64);
+        var path = "/v1/practice/organisations/" + organisation.text();
+
+        write(practice.token(), corrected).put(path).then().statusCode(204);
+        write(TestPractice.open().token(), corrected).put(path).then().statusCode(404);
+        corrected.put("staff", 0);
+        write(practice.token(), corrected).put(path).then().statusCode(400);
+
+        as(practice.token())
+                .get("/v1/practice/organisations")
+                .then()
+                .body("organisations[0].staff", equalTo(64))
+                .body("organisations[0].advisorRole", equalTo("DESIGNATED_RECEIVER"));
+    }
+
     private void publishPrekeys(int from, int weeks) {
         var prekeys = advisor.prekeys(TestClock.today().plusWeeks(from), weeks).stream()
                 .map(Prekey::text)

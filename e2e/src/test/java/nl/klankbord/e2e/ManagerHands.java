@@ -2,6 +2,7 @@ package nl.klankbord.e2e;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 
 /** What a practice manager can do: sign in at Keycloak, set up organisations, sign who answers. */
@@ -22,6 +23,14 @@ final class ManagerHands extends Hands {
         page.click("#kc-login");
         page.waitForURL(app + "/**");
         sees("p1");
+    }
+
+    void openOrganisation(String name) {
+        the("p1-organisation")
+                .filter(new Locator.FilterOptions().setHasText(name))
+                .locator("button")
+                .click();
+        sees("p1-publish");
     }
 
     /** Gives somebody a place in the channel that is on screen. */

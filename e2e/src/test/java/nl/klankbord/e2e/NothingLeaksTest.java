@@ -71,6 +71,7 @@ class NothingLeaksTest {
         assertThat(reporter.the("r10-message", "data-from", "advisor").first()).containsText(answer);
         reporter.reply(reply);
         assertThat(advisor.the("a3-message", "data-from", "reporter").last()).containsText(reply);
+        theManagerSignsAgain();
         aStrangerCallsFrom("127.13.37.42");
         PEOPLE.close();
         search = new LeakSearch(CANARIES);
@@ -90,6 +91,21 @@ class NothingLeaksTest {
         advisor.askConsent(
                 CANARIES.release("Kanarie-toestemming-7723 om te bellen"), CANARIES.release("Kanarie-adres-7724"));
         advisor.beginToAnswer(CANARIES.release("Kanarie-concept-9945 nog niet verstuurd"));
+    }
+
+    /** The sheet of the signing key opens it in the manager's browser, and goes nowhere else. */
+    private static void theManagerSignsAgain() {
+        var kit = World.ellen().kit();
+        CANARIES.release(kit);
+        CANARIES.release(kit.replace("-", ""));
+        var manager = new ManagerHands(PEOPLE.withBrowser(XWing.NATIVE), World.advisorApp());
+        manager.signIn(World.ellen().username(), World.ellen().password());
+        manager.openOrganisation(ORGANISATION);
+        manager.press("p1-publish");
+        manager.openRoot(kit);
+        manager.press("p2-sign-directory");
+        assertThat(manager.the("p2-signing")).hasCount(0);
+        manager.sees("p1-link");
     }
 
     /** Loopback addresses are the only ones a test can call from; this one is nobody else's. */

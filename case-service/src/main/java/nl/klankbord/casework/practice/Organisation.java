@@ -42,10 +42,15 @@ class Organisation {
     Organisation(OrganisationId id, PracticeId practice, NewOrganisation entered) {
         this.id = id.value();
         this.practiceId = practice.value();
-        this.name = entered.name();
-        this.staff = entered.staff();
-        this.sector = entered.sector();
-        this.advisorRole = entered.advisorRole();
+        describe(entered);
+    }
+
+    /** What its manager says about it now. Reporters read it with the next directory that is signed. */
+    void describe(NewOrganisation entered) {
+        name = entered.name();
+        staff = entered.staff();
+        sector = entered.sector();
+        advisorRole = entered.advisorRole();
     }
 
     void leave(LocalDate day) {

@@ -1,6 +1,7 @@
 package nl.klankbord.casework.practice;
 
 import io.quarkus.hibernate.reactive.panache.common.WithSession;
+import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
@@ -9,11 +10,13 @@ import jakarta.validation.constraints.Pattern;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
 import nl.klankbord.casework.signin.SignedIn;
+import nl.klankbord.edge.Problem;
 import nl.klankbord.protocol.wire.AdvisorRole;
 import nl.klankbord.protocol.wire.Hash;
 import nl.klankbord.protocol.wire.OrganisationId;
@@ -64,6 +67,17 @@ class PracticeOrganisationsResource {
             @NotNull @Valid NewOrganisation organisation) {
         var key = Hash.sha256("idempotency-key", idempotencyKey.getBytes(StandardCharsets.US_ASCII));
         return enterOrganisation.enter(manager.practice(), organisation, key).map(EntryView::new);
+    }
+
+    /** Corrects one. */
+    @PUT
+    @Path("/{organisation}")
+    @WithTransaction
+    public Uni<Void> describe(OrganisationId organisation, @NotNull @Valid NewOrganisation described) {
+        return organisations
+                .of(manager.practice(), organisation)
+                .invoke(found -> found.orElseThrow(Problem::notFound).describe(described))
+                .replaceWithVoid();
     }
 
     /** Lists them. */
