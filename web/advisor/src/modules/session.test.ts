@@ -65,6 +65,13 @@ test('a practice manager has no cases here', async () => {
   expect(session.state.get()).toMatchObject({ at: 'practice' })
 })
 
+test('a contact person gets the link to hand over, and no case', async () => {
+  me = { ...me, roles: ['contact-person'] }
+  await session.start()
+
+  expect(session.state.get()).toMatchObject({ at: 'contact' })
+})
+
 test('somebody whom no practice has admitted learns only that', async () => {
   practice.me = async () => {
     throw new Problem('not-allowed', 403)
