@@ -4,7 +4,7 @@ import { Notice } from '@klankbord/kit/Notice.tsx'
 import { useState } from 'preact/hooks'
 import { Problem } from '../modules/http.ts'
 import { type TextKey, useTexts } from '../texts/text.ts'
-import type { Invitation, Invited } from './practice-api.ts'
+import type { Invitation, Invited } from './people-api.ts'
 
 type Props = {
   onInvite: (invitation: Invitation) => Promise<Invited>

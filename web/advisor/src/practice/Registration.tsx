@@ -3,7 +3,7 @@ import { Field } from '@klankbord/kit/Field.tsx'
 import { useState } from 'preact/hooks'
 import { useTexts } from '../texts/text.ts'
 import { languages } from './choices.ts'
-import type { Domain, NewRegistration, OtherDuty, Registration, StaffMember } from './practice-api.ts'
+import type { Domain, NewRegistration, OtherDuty, Registration, StaffMember } from './people-api.ts'
 import { Select } from './Select.tsx'
 
 const domains = ['OO', 'IN'] as const

@@ -1,6 +1,6 @@
 import { useTexts } from '../texts/text.ts'
 import type { ChannelForm, FormError, Seat } from './channel-form.ts'
-import type { StaffMember } from './practice-api.ts'
+import type { StaffMember } from './people-api.ts'
 import { Select } from './Select.tsx'
 
 type Props = {

@@ -2,7 +2,7 @@ import { newIdentity } from '@klankbord/protocol/vault'
 import { describe, expect, test } from 'vitest'
 import { type ChannelForm, formOf, nextDirectory, problemsOf, profileOf, readChain } from './channel-form.ts'
 import { differences, keyHistory } from './difference.ts'
-import type { StaffMember } from './practice-api.ts'
+import type { StaffMember } from './people-api.ts'
 import { drawRoot, openRoot, renewKit, WrongKit } from './root.ts'
 import { keptRoots } from './testing/kept-roots.ts'
 

@@ -7,14 +7,8 @@ import {
 } from '@klankbord/protocol/directory'
 import type { DirectoryContent } from '@klankbord/protocol/directory-signer'
 import { plusDays } from '../modules/days.ts'
-import type {
-  Card,
-  ChannelProfile,
-  Organisation,
-  PracticeProfile,
-  Registration,
-  StaffMember,
-} from './practice-api.ts'
+import type { Registration, StaffMember } from './people-api.ts'
+import type { Card, ChannelProfile, Organisation, PracticeProfile } from './practice-api.ts'
 
 export type Seat = 'none' | 'advisor' | 'backup'
 /** What a manager decides about a channel; the directory and the profile follow from it. */

@@ -1,6 +1,6 @@
-import { unbase64url } from '@klankbord/protocol/bytes'
 import type { Http } from '../modules/http.ts'
 import { flag, list, oneOf, orNull, record, text, whole } from '../modules/shapes.ts'
+import { peopleApi } from './people-api.ts'
 import { rootApi } from './root-api.ts'
 
 export type AdvisorRole = 'ADVISOR_IN_CONFIDENCE' | 'DESIGNATED_RECEIVER'
@@ -12,42 +12,6 @@ export type OrganisationEntry = {
   advisorRole: AdvisorRole
 }
 export type Organisation = OrganisationEntry & { id: string; leavesOn: string | null }
-export type StaffRole = 'advisor' | 'contact-person' | 'practice-manager'
-export type StaffMember = {
-  id: string
-  name: string
-  role: StaffRole
-  internal: boolean
-  identityKey: Uint8Array<ArrayBuffer> | null
-  kid: string | null
-  spokenKid: string | null
-  registration: Registration | null
-}
-export type OtherDuty =
-  | 'NONE'
-  | 'MANAGER'
-  | 'DIRECTOR'
-  | 'HUMAN_RESOURCES'
-  | 'INVESTIGATOR'
-  | 'COMPLAINTS_COMMITTEE'
-export type Domain = 'OO' | 'IN'
-/** What the practice recorded about an advisor (ORG-2, ORG-3, ORG-8). */
-export type NewRegistration = {
-  certificate: string | null
-  certificateEndsOn: string | null
-  domains: Domain[]
-  languages: string[]
-  otherDuty: OtherDuty
-}
-export type Registration = NewRegistration & { certificateEndsSoon: boolean; conflicts: boolean }
-export type Invitation = {
-  firstName: string
-  lastName: string
-  email: string
-  role: StaffRole
-  internal: boolean
-}
-export type Invited = { username: string; firstPassword: string }
 export type SignedBytes = { dir: string; sig: string }
 export type Card = {
   kid: string
@@ -90,7 +54,6 @@ export type PracticeChannel = {
 }
 export type PracticeApi = ReturnType<typeof practiceApi>
 
-const bytes = (value: unknown) => unbase64url(text(value))
 const advisorRole = oneOf<AdvisorRole>('ADVISOR_IN_CONFIDENCE', 'DESIGNATED_RECEIVER')
 
 function readOrganisation(value: unknown): Organisation {
@@ -102,42 +65,6 @@ function readOrganisation(value: unknown): Organisation {
     sector: text(entry.sector),
     advisorRole: advisorRole(entry.advisorRole),
     leavesOn: orNull(text)(entry.leavesOn),
-  }
-}
-
-function readMember(value: unknown): StaffMember {
-  const member = record(value)
-  return {
-    id: text(member.id),
-    name: text(member.name),
-    role: oneOf<StaffRole>('advisor', 'contact-person', 'practice-manager')(member.role),
-    internal: flag(member.internal),
-    identityKey: orNull(bytes)(member.identityKey),
-    kid: orNull(text)(member.kid),
-    spokenKid: orNull(text)(member.spokenKid),
-    registration: orNull(readRegistration)(member.registration),
-  }
-}
-
-const otherDuty = oneOf<OtherDuty>(
-  'NONE',
-  'MANAGER',
-  'DIRECTOR',
-  'HUMAN_RESOURCES',
-  'INVESTIGATOR',
-  'COMPLAINTS_COMMITTEE',
-)
-
-function readRegistration(value: unknown): Registration {
-  const registration = record(value)
-  return {
-    certificate: orNull(text)(registration.certificate),
-    certificateEndsOn: orNull(text)(registration.certificateEndsOn),
-    certificateEndsSoon: flag(registration.certificateEndsSoon),
-    domains: list(oneOf<Domain>('OO', 'IN'))(registration.domains),
-    languages: list(text)(registration.languages),
-    otherDuty: otherDuty(registration.otherDuty),
-    conflicts: flag(registration.conflicts),
   }
 }
 
@@ -211,6 +138,7 @@ export function practiceApi(http: Http) {
   const get = async (path: string) => record((await http.json('GET', `/v1/practice/${path}`)).body)
   return {
     ...rootApi(http),
+    ...peopleApi(http),
 
     async profile(): Promise<{ profile: PracticeProfile; reporterApp: string }> {
       const answer = await get('profile')
@@ -246,25 +174,6 @@ export function practiceApi(http: Http) {
 
     async describe(organisation: string, entry: OrganisationEntry): Promise<void> {
       await http.json('PUT', `/v1/practice/organisations/${organisation}`, entry)
-    },
-
-    async people(): Promise<StaffMember[]> {
-      return list(readMember)((await get('people')).people)
-    },
-
-    /** Answers the first password, which is shown once and passed on by voice. */
-    async invite(invitation: Invitation): Promise<Invited> {
-      const answer = record((await http.json('POST', '/v1/practice/invitations', invitation)).body)
-      return { username: text(answer.username), firstPassword: text(answer.firstPassword) }
-    },
-
-    /** Says for which organisation somebody is the contact person. */
-    async placeContact(person: string, organisation: string): Promise<void> {
-      await http.json('PUT', `/v1/practice/contact-persons/${person}`, { organisation })
-    },
-
-    async register(person: string, registration: NewRegistration): Promise<void> {
-      await http.json('PUT', `/v1/practice/people/${person}/registration`, registration)
     },
 
     async channels(): Promise<ListedChannel[]> {

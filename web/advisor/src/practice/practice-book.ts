@@ -1,12 +1,7 @@
 import { type Held, hold } from '@klankbord/kit/observable'
 import { Problem } from '../modules/http.ts'
-import type {
-  ListedChannel,
-  Organisation,
-  PracticeApi,
-  PracticeProfile,
-  StaffMember,
-} from './practice-api.ts'
+import type { StaffMember } from './people-api.ts'
+import type { ListedChannel, Organisation, PracticeApi, PracticeProfile } from './practice-api.ts'
 import type { StoredRoot } from './root-api.ts'
 
 /** Everything about the practice that its screens share. */
