@@ -6,8 +6,8 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.Arrays;
 import java.util.Optional;
+import nl.klankbord.intake.platform.Change;
 import nl.klankbord.intake.platform.OwnMac;
-import nl.klankbord.intake.platform.Sql;
 import nl.klankbord.protocol.wire.ChannelId;
 import nl.klankbord.protocol.wire.Hex;
 import nl.klankbord.protocol.wire.MailboxId;
@@ -70,15 +70,19 @@ public class Challenges {
 
     /** Spends it inside the transaction of the caller; false if it was spent before. */
     public Uni<Boolean> spend(Purpose purpose, Challenge challenge) {
-        return Sql.change(
-                        """
-                        insert into spent_challenges (kind, generation, challenge_hash)
-                        values (?1, ?2, ?3) on conflict do nothing\
-                        """,
-                        purpose.kind(),
-                        Generation.of(purpose, challenge.expiry()),
-                        challenge.hash().bytes())
-                .map(count -> count == 1);
+        return spending(purpose, challenge).run().map(count -> count == 1);
+    }
+
+    /** Meets nothing if it was spent before. */
+    public Change spending(Purpose purpose, Challenge challenge) {
+        return new Change(
+                """
+                insert into spent_challenges (kind, generation, challenge_hash)
+                values (?1, ?2, ?3) on conflict do nothing\
+                """,
+                purpose.kind(),
+                Generation.of(purpose, challenge.expiry()),
+                challenge.hash().bytes());
     }
 
     private byte[] mark(Optional<ChannelId> channel) {

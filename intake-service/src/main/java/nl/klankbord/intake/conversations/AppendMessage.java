@@ -50,6 +50,10 @@ class AppendMessage {
                 .invoke(complete -> {
                     if (!complete) throw Refusals.messageRefused();
                 })
-                .chain(() -> messages.store(message));
+                .chain(() -> messages.storing(message).run())
+                .invoke(stored -> {
+                    if (stored != 1) throw Problem.conversationMoved();
+                })
+                .replaceWithVoid();
     }
 }

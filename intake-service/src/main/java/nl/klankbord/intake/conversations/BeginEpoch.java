@@ -27,7 +27,7 @@ class BeginEpoch {
                 .invoke(count -> {
                     if (count >= settings.epochsPerDay()) throw Refusals.budgetSpent();
                 })
-                .chain(() -> grants.store(mailbox.id(), given))
+                .chain(() -> grants.storing(mailbox.id(), given).run())
                 .replaceWith(mailbox.inEpoch(epoch));
     }
 }

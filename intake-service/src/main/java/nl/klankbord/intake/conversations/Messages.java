@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import nl.klankbord.intake.mailboxes.Mailbox;
+import nl.klankbord.intake.platform.Change;
 import nl.klankbord.intake.platform.Row;
 import nl.klankbord.intake.platform.Sql;
 import nl.klankbord.intake.platform.StoredId;
@@ -26,22 +27,22 @@ public class Messages {
         this.clock = clock;
     }
 
-    public Uni<Void> store(SealedMessage message) {
-        return Sql.change(
-                        """
-                        insert into messages
-                          (mailbox_id, direction, seq, epoch, message_id, message_hash, posted_on, sealed_message)
-                        values (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)\
-                        """,
-                        StoredId.of(message.container()),
-                        message.direction(),
-                        message.seq(),
-                        message.epoch(),
-                        StoredId.of(message.messageId().hex()),
-                        message.hash().bytes(),
-                        LocalDate.now(clock),
-                        message.bytes())
-                .replaceWithVoid();
+    /** Meets nothing if its place or its id is taken. */
+    public Change storing(SealedMessage message) {
+        return new Change(
+                """
+                insert into messages
+                  (mailbox_id, direction, seq, epoch, message_id, message_hash, posted_on, sealed_message)
+                values (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8) on conflict do nothing\
+                """,
+                StoredId.of(message.container()),
+                message.direction(),
+                message.seq(),
+                message.epoch(),
+                StoredId.of(message.messageId().hex()),
+                message.hash().bytes(),
+                LocalDate.now(clock),
+                message.bytes());
     }
 
     /** The hash of the message at this place, if there is one. */

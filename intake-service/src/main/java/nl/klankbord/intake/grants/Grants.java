@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import nl.klankbord.intake.cases.AdvisorAccess;
 import nl.klankbord.intake.mailboxes.MailboxSession;
+import nl.klankbord.intake.platform.Change;
 import nl.klankbord.intake.platform.Sql;
 import nl.klankbord.intake.platform.StoredId;
 import nl.klankbord.protocol.wire.Grant;
@@ -23,9 +24,8 @@ public class Grants {
         this.clock = clock;
     }
 
-    /** Stores grants of a mailbox that the caller holds, with one statement. */
-    public Uni<Void> store(MailboxId mailbox, List<GivenGrant> given) {
-        if (given.isEmpty()) return Uni.createFrom().voidItem();
+    /** Grants of a mailbox that the caller holds; at least one. */
+    public Change storing(MailboxId mailbox, List<GivenGrant> given) {
         var parameters = new ArrayList<Object>(
                 List.of(StoredId.of(mailbox.hex()), given.get(0).grant().epoch(), LocalDate.now(clock)));
         var rows = new ArrayList<String>();
@@ -42,11 +42,10 @@ public class Grants {
                     grant.grant().held(),
                     grant.grant().bytes()));
         }
-        return Sql.change("""
+        return new Change("""
             insert into grants (mailbox_id, epoch, granted_on, owner_kid, prekey_hash, held, sealed_grant)
-            values %s\
-            """.formatted(String.join(", ", rows)), parameters.toArray())
-                .replaceWithVoid();
+            values %s on conflict do nothing\
+            """.formatted(String.join(", ", rows)), parameters.toArray());
     }
 
     /** All grants of the own mailbox, oldest epoch first. */

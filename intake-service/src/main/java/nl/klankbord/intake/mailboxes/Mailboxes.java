@@ -6,6 +6,7 @@ import java.util.Optional;
 import nl.klankbord.edge.Problem;
 import nl.klankbord.intake.cases.AdvisorAccess;
 import nl.klankbord.intake.mailboxes.Mailbox.Reading;
+import nl.klankbord.intake.platform.Change;
 import nl.klankbord.intake.platform.Refusals;
 import nl.klankbord.intake.platform.Row;
 import nl.klankbord.intake.platform.Sql;
@@ -48,23 +49,22 @@ public class Mailboxes {
                 .map(Optional::isPresent);
     }
 
-    /** False if there is one already. */
-    public Uni<Boolean> create(Mailbox mailbox) {
-        return Sql.change(
-                        """
-                        insert into mailboxes (mailbox_id, mailbox_key, channel_id, received_on, waiting_since_on, epoch,
-                          reporter_seq, reporter_epoch, reporter_hash, advisor_seq, advisor_epoch, advisor_hash, read_seq)
-                        values (?1, ?2, ?3, ?4, ?4, ?5, ?6, ?5, ?7, -1, 0, ?8, -1) on conflict do nothing\
-                        """,
-                        StoredId.of(mailbox.id().hex()),
-                        mailbox.key().bytes(),
-                        StoredId.of(mailbox.channel().hex()),
-                        mailbox.receivedOn(),
-                        mailbox.epoch(),
-                        mailbox.reporter().seq(),
-                        mailbox.reporter().hash().bytes(),
-                        mailbox.advisor().hash().bytes())
-                .map(count -> count == 1);
+    /** Meets nothing if there is one already. */
+    public Change creation(Mailbox mailbox) {
+        return new Change(
+                """
+                insert into mailboxes (mailbox_id, mailbox_key, channel_id, received_on, waiting_since_on, epoch,
+                  reporter_seq, reporter_epoch, reporter_hash, advisor_seq, advisor_epoch, advisor_hash, read_seq)
+                values (?1, ?2, ?3, ?4, ?4, ?5, ?6, ?5, ?7, -1, 0, ?8, -1) on conflict do nothing\
+                """,
+                StoredId.of(mailbox.id().hex()),
+                mailbox.key().bytes(),
+                StoredId.of(mailbox.channel().hex()),
+                mailbox.receivedOn(),
+                mailbox.epoch(),
+                mailbox.reporter().seq(),
+                mailbox.reporter().hash().bytes(),
+                mailbox.advisor().hash().bytes());
     }
 
     /** Writes a mailbox that the caller has locked. */

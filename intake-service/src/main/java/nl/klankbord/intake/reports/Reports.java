@@ -15,6 +15,7 @@ import nl.klankbord.intake.grants.GivenGrant;
 import nl.klankbord.intake.grants.Grants;
 import nl.klankbord.intake.mailboxes.Mailbox;
 import nl.klankbord.intake.mailboxes.Mailboxes;
+import nl.klankbord.intake.platform.Change;
 import nl.klankbord.intake.platform.Refusals;
 import nl.klankbord.protocol.wire.SealedMessage;
 
@@ -50,15 +51,18 @@ class Reports {
     Uni<Void> store(Report report, List<GivenGrant> given) {
         var today = LocalDate.now(clock);
         var mailbox = Mailbox.created(report.key(), report.channel(), report.message(), today);
-        return challenges
-                .spend(Purpose.WORK, report.challenge())
-                .invoke(fresh -> require(fresh, Refusals.workRefused()))
-                .chain(() -> mailboxes.create(mailbox))
-                .invoke(created -> require(created, Refusals.reportRefused()))
+        var changes = List.of(
+                challenges.spending(Purpose.WORK, report.challenge()),
+                mailboxes.creation(mailbox),
+                grants.storing(report.mailbox(), given),
+                messages.storing(report.message()));
+        return Change.together(changes)
+                .invoke(met -> {
+                    require(met.get(0) == 1, Refusals.workRefused());
+                    require(met.get(1) == 1, Refusals.reportRefused());
+                })
                 .chain(() -> attachments.name(report.mailbox(), report.attachments()))
                 .invoke(complete -> require(complete, Refusals.reportRefused()))
-                .chain(() -> grants.store(report.mailbox(), given))
-                .chain(() -> messages.store(report.message()))
                 .chain(() -> outbox.append(report.announcements(given, today)));
     }
 
