@@ -29,13 +29,18 @@ final class Backlog {
 
     private static long behind(Admin broker) throws ExecutionException, InterruptedException {
         var behind = 0L;
-        for (var group : broker.listGroups().all().get().stream().map(GroupListing::groupId).toList()) {
-            var read = broker.listConsumerGroupOffsets(group).partitionsToOffsetAndMetadata().get();
+        for (var group : broker.listGroups().all().get().stream()
+                .map(GroupListing::groupId)
+                .toList()) {
+            var read = broker.listConsumerGroupOffsets(group)
+                    .partitionsToOffsetAndMetadata()
+                    .get();
             var wanted = read.keySet().stream()
                     .collect(Collectors.toMap(partition -> partition, partition -> OffsetSpec.latest()));
             var ends = broker.listOffsets(wanted).all().get();
             for (Map.Entry<TopicPartition, ?> each : ends.entrySet())
-                behind += ends.get(each.getKey()).offset() - read.get(each.getKey()).offset();
+                behind += ends.get(each.getKey()).offset()
+                        - read.get(each.getKey()).offset();
         }
         return behind;
     }
