@@ -121,7 +121,8 @@ final class CaseAppointments {
         if (firstConsultLeft()) {
             found.countAs(AppointmentType.FIRST_CONSULT);
             all.stream()
-                    .filter(other -> other != found && !other.state().isOver())
+                    .filter(other ->
+                            !other.id().equals(found.id()) && !other.state().isOver())
                     .forEach(other -> other.countAs(AppointmentType.FOLLOW_UP));
         } else {
             found.countAs(AppointmentType.FOLLOW_UP);

@@ -61,7 +61,7 @@ final class TaggedPage implements AutoCloseable {
             size -= 0.5f;
             lines = font.lines(text, size, width);
         }
-        begin(role);
+        var unused = begin(role);
         write(lines, size, place);
         content.endMarkedContent();
     }

@@ -50,9 +50,7 @@ class AgreeContract {
     Uni<Void> agree(PracticeId practice, OrganisationId organisation, Agreement agreement) {
         return clients.staffAt(practice, organisation)
                 .chain(staff -> contracts.prices().map(prices -> termsOf(agreement, staff, prices)))
-                .chain(terms -> contracts
-                        .startingOn(organisation, agreement.startsOn())
-                        .invoke(contract -> contract.agree(terms)))
+                .chain(terms -> contracts.startingOn(organisation, agreement.startsOn(), terms))
                 .call(contracts::persist)
                 .chain(contract ->
                         outbox.append(Topics.PRACTICE_CONTRACTS, organisation.text(), contract.announcement(), false));

@@ -40,12 +40,13 @@ class Contract {
 
     Contract() {}
 
-    Contract(OrganisationId organisation, LocalDate startsOn) {
+    Contract(OrganisationId organisation, LocalDate startsOn, Terms terms) {
         this.organisationId = organisation.value();
         this.startsOn = startsOn;
+        agree(terms);
     }
 
-    void agree(Terms terms) {
+    final void agree(Terms terms) {
         billingForm = terms.billingForm();
         yearlyCents = terms.yearlyCents();
         customPrice = terms.customPrice();

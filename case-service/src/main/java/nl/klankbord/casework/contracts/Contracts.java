@@ -29,13 +29,16 @@ class Contracts {
                         .getResultList());
     }
 
-    /** The contract that starts on this day, new or known; it is in the session already. */
-    Uni<Contract> startingOn(OrganisationId organisation, LocalDate day) {
+    /** The contract that starts on this day with these terms, new or known; a known one is in the session already. */
+    Uni<Contract> startingOn(OrganisationId organisation, LocalDate day, Contract.Terms terms) {
         return Panache.getSession()
                 .chain(session -> session.find(Contract.class, new Contract.Place(organisation.value(), day))
+                        .invoke(known -> {
+                            if (known != null) known.agree(terms);
+                        })
                         .onItem()
                         .ifNull()
-                        .continueWith(() -> new Contract(organisation, day)));
+                        .continueWith(() -> new Contract(organisation, day, terms)));
     }
 
     Uni<Void> persist(Contract contract) {

@@ -46,7 +46,7 @@ class Organisation {
     }
 
     /** What its manager says about it now. Reporters read it with the next directory that is signed. */
-    void describe(NewOrganisation entered) {
+    final void describe(NewOrganisation entered) {
         name = entered.name();
         staff = entered.staff();
         sector = entered.sector();

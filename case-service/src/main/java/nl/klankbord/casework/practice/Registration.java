@@ -43,7 +43,7 @@ class Registration {
         record(entered);
     }
 
-    void record(NewRegistration entered) {
+    final void record(NewRegistration entered) {
         certificate = entered.certificate();
         certificateEndsOn = entered.certificateEndsOn();
         domains = entered.domains().stream().sorted().map(Domain::name).collect(Collectors.joining(","));

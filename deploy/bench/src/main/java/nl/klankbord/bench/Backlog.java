@@ -6,7 +6,6 @@ import java.util.stream.Collectors;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.GroupListing;
 import org.apache.kafka.clients.admin.OffsetSpec;
-import org.apache.kafka.common.TopicPartition;
 
 /** What readers still have to read. */
 final class Backlog {
@@ -38,9 +37,10 @@ final class Backlog {
             var wanted = read.keySet().stream()
                     .collect(Collectors.toMap(partition -> partition, partition -> OffsetSpec.latest()));
             var ends = broker.listOffsets(wanted).all().get();
-            for (Map.Entry<TopicPartition, ?> each : ends.entrySet())
-                behind += ends.get(each.getKey()).offset()
-                        - read.get(each.getKey()).offset();
+            for (var each : read.entrySet()) {
+                var end = ends.get(each.getKey());
+                if (end != null) behind += end.offset() - each.getValue().offset();
+            }
         }
         return behind;
     }

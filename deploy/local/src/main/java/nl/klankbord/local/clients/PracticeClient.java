@@ -72,7 +72,7 @@ public final class PracticeClient {
     /** Whether the practice keeps its root on the server, sealed. */
     public boolean keepsRoot() {
         try {
-            http.get("/v1/practice/root");
+            var unused = http.get("/v1/practice/root");
             return true;
         } catch (HttpRefusal refusal) {
             if (refusal.status() == 404) return false;
