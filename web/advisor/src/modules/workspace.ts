@@ -1,5 +1,4 @@
 import { hold, type Observable } from '@klankbord/kit/observable'
-import { type Slot, slotIn } from '@klankbord/kit/talks'
 import { unhex } from '@klankbord/protocol/bytes'
 import { spoken } from '@klankbord/protocol/directory'
 import type { AccountApi, Me } from './account-api.ts'
@@ -28,16 +27,9 @@ import { openReplies, type Replies } from './replies.ts'
 import { openTextBlocks, type TextBlocks } from './text-blocks.ts'
 import { wrapsOf } from './unlocking.ts'
 import { openUnsent, type SealedUnsent, sealUnsent } from './unsent.ts'
-import type { Settings } from './vault-json.ts'
 import { keepVault, type OpenedVault, VaultRolledBack } from './vault-keeper.ts'
+import { settingsFrom, type WorkSettings } from './work-settings.ts'
 
-export type WorkSettings = {
-  undoSeconds: number
-  shortcuts: boolean
-  language: 'nl' | 'en' | null
-  /** Times kept free for talks, offered in every case. */
-  slots: readonly Slot[]
-}
 export type Readiness = 'opening' | 'ready' | 'unreachable'
 export type Ways = { passkeys: number }
 
@@ -105,7 +97,6 @@ export type WorkspaceParts = {
 }
 
 const retryAfter = 10_000
-const defaults: WorkSettings = { undoSeconds: 10, shortcuts: true, language: null, slots: [] }
 
 export function openWorkspace(parts: WorkspaceParts): Workspace {
   const { me, account, api, later, today } = parts
@@ -114,7 +105,7 @@ export function openWorkspace(parts: WorkspaceParts): Workspace {
   const prekeysUntil = hold<string | null>(null)
   const readiness = hold<Readiness>('opening')
   const liveState = hold<LiveState>('reconnecting')
-  const settings = hold<WorkSettings>(readSettings(vault.read().settings))
+  const settings = hold<WorkSettings>(settingsFrom(vault.read().settings))
   const ways = hold<Ways>(countWays())
   const pause = (milliseconds: number) => new Promise<void>((resolve) => void later(milliseconds, resolve))
   const book: CaseBook = openCaseBook(api, vault, () => channels.get(), pause)
@@ -305,15 +296,5 @@ function watched(access: Access, changed: () => void): Access {
         },
       }
     },
-  }
-}
-
-function readSettings(stored: Settings | undefined): WorkSettings {
-  const { undoSeconds, shortcuts, language, slots } = stored ?? {}
-  return {
-    undoSeconds: undoSeconds === 0 || undoSeconds === 5 ? undoSeconds : defaults.undoSeconds,
-    shortcuts: shortcuts ?? defaults.shortcuts,
-    language: language ?? null,
-    slots: Array.isArray(slots) ? slots.map(slotIn).filter((slot) => slot !== null) : [],
   }
 }

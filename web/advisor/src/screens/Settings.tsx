@@ -7,7 +7,8 @@ import type { Channel } from '../modules/channels.ts'
 import { Problem } from '../modules/http.ts'
 import { passkeysPossible } from '../modules/passkey.ts'
 import type { Access } from '../modules/renewal.ts'
-import type { Ways, WorkSettings } from '../modules/workspace.ts'
+import type { WorkSettings } from '../modules/work-settings.ts'
+import type { Ways } from '../modules/workspace.ts'
 import { type TextKey, useTexts } from '../texts/text.ts'
 
 type Props = {
