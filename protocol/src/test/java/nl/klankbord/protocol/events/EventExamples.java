@@ -16,6 +16,8 @@ import nl.klankbord.protocol.wire.AbsenceId;
 import nl.klankbord.protocol.wire.AdvisorCard;
 import nl.klankbord.protocol.wire.AdvisorRole;
 import nl.klankbord.protocol.wire.AppointmentId;
+import nl.klankbord.protocol.wire.CardId;
+import nl.klankbord.protocol.wire.CaseCodes;
 import nl.klankbord.protocol.wire.CaseId;
 import nl.klankbord.protocol.wire.ChannelId;
 import nl.klankbord.protocol.wire.ChannelProfile;
@@ -30,6 +32,7 @@ import nl.klankbord.protocol.wire.OrganisationId;
 import nl.klankbord.protocol.wire.PersonId;
 import nl.klankbord.protocol.wire.PracticeId;
 import nl.klankbord.protocol.wire.SignedDirectory;
+import nl.klankbord.protocol.wire.TaxonomyCode;
 
 /** What the golden files say: one event of every kind, all of the same small world, in winter, summer and between. */
 final class EventExamples {
@@ -54,6 +57,8 @@ final class EventExamples {
     private static final PracticeId PRACTICE = PracticeId.fromString("e4d3c2b1-a098-4765-8432-10fedcba9876");
 
     private static final AppointmentId APPOINTMENT = new AppointmentId("a90c1f2e3d4b5a69788796a5b4c3d2e1");
+    private static final CardId CARD = CardId.fromString("c0ffee00-1a2b-4c3d-8e4f-5a6b7c8d9e0f");
+
     private static final AdvisorIdentity ADVISOR = AdvisorIdentity.of(secret(1), new Filled(2));
     private static final Kid KID = ADVISOR.kid();
     private static final Hash PREKEY = ADVISOR.prekey(WINTER).hash();
@@ -113,12 +118,22 @@ final class EventExamples {
                 ofCases(WINTER, new CaseAnswered(CASE, WINTER)),
                 ofCases(WINTER, new CaseHandedOver(CASE, List.of(COLLEAGUE), WINTER)),
                 ofCases(SUMMER, new AdvisorRecused(CASE, PERSON, SUMMER)),
-                ofCases(SUMMER, new CasePurged(CASE, SUMMER)),
                 ofCases(WINTER, new AppointmentRequested(APPOINTMENT, WINTER)),
                 ofCases(WINTER, new AppointmentConfirmed(APPOINTMENT, WINTER.plusDays(5), WINTER)),
                 ofCases(SUMMER, new AppointmentHeld(APPOINTMENT, SUMMER)),
                 ofCases(DAY_AFTER_BACK, new AppointmentCancelled(APPOINTMENT, DAY_AFTER_BACK)),
-                ofPractice(new TimeRecorded(ORGANISATION, TimeType.VERVOLG, 14, YearMonth.of(2026, 10))));
+                ofPractice(new TimeRecorded(ORGANISATION, TimeType.VERVOLG, 14, YearMonth.of(2026, 10))),
+                ofCases(WINTER, new CaseModeConfirmed(CASE, WINTER)),
+                ofCases(SUMMER, new CaseStepChosen(CASE, SUMMER)),
+                ofCases(WINTER, new CaseAftercareBegan(CASE, WINTER)),
+                ofCases(WINTER, new CaseFellDormant(CASE, WINTER.plusWeeks(6), WINTER)),
+                ofCases(SUMMER, new CaseResumed(CASE, CaseStage.EXPLORING, SUMMER)),
+                ofCases(WINTER, new CaseClosed(CASE, WINTER.plusMonths(3), WINTER.plusMonths(12), WINTER)),
+                ofCases(SUMMER, new CaseReopened(CASE, SUMMER)),
+                ofCases(WINTER, new CaseStatutoryTermsSet(CASE, WINTER.plusDays(7), null, WINTER)),
+                ofCases(SUMMER, new CasePurged(CASE, SUMMER)),
+                ofCases(WINTER, new StatisticsCardIssued(CARD, ORGANISATION, 2026, codes(), WINTER)),
+                ofCases(SUMMER, new StatisticsCardCorrected(CARD, ORGANISATION, 2026, codes(), SUMMER)));
     }
 
     private static Example ofPractice(Object event) {
@@ -136,6 +151,22 @@ final class EventExamples {
     private static CaseReceived caseReceived() {
         return new CaseReceived(
                 CASE, MAILBOX, CHANNEL, List.of(PERSON, COLLEAGUE), WINTER, WINTER.plusDays(2), WINTER.plusDays(7));
+    }
+
+    private static CaseCodes codes() {
+        return new CaseCodes(
+                new TaxonomyCode("OO.PES.UIT"),
+                List.of(new TaxonomyCode("OO.ONV")),
+                new TaxonomyCode("LN.PER"),
+                new TaxonomyCode("SLACHTOFFER"),
+                new TaxonomyCode("WERKNEMER"),
+                new TaxonomyCode("PLATFORM"),
+                new TaxonomyCode("ZELF_AANPAKKEN"),
+                List.of(new TaxonomyCode("ACT.LUI"), new TaxonomyCode("ACT.ADV")),
+                new TaxonomyCode("RES.DEE"),
+                new TaxonomyCode("CLO.AFG"),
+                new TaxonomyCode("C2_3"),
+                new TaxonomyCode("W2_8"));
     }
 
     private static SignedDirectory directory() {

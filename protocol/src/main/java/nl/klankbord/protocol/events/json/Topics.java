@@ -25,6 +25,9 @@ public final class Topics {
     /** Facts about cases; key is the case. */
     public static final String CASE_CASES = "case.cases.v1";
 
+    /** Codes of closed cases for the figures of a year, in shuffled monthly batches; key is the card. */
+    public static final String CASE_STATISTICS = "case.statistics.v1";
+
     /** Facts about appointments; key is the appointment. */
     public static final String CASE_APPOINTMENTS = "case.appointments.v1";
 
@@ -50,6 +53,7 @@ public final class Topics {
                 PRACTICE_CONTRACTS,
                 INTAKE_CONVERSATIONS,
                 CASE_CASES,
+                CASE_STATISTICS,
                 CASE_APPOINTMENTS,
                 PRACTICE_TIME);
     }
