@@ -5,7 +5,8 @@
  * know: plaintext of a conversation, mailbox signing keys, which case belongs to which escalation.
  *
  * <p>Features, from the ground up: {@code platform}, {@code signin}, {@code deadlines}, {@code practice}, {@code vaults},
- * {@code channels}, {@code cases}, {@code time}, {@code appointments}, {@code live}; {@code forwarding} stands alone and stores nothing.
+ * {@code channels}, {@code cases}, {@code closing}, {@code retention}, {@code time}, {@code appointments}, {@code live};
+ * {@code forwarding} stands alone and stores nothing.
  */
 @NullMarked
 package nl.klankbord.casework;

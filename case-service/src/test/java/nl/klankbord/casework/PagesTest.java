@@ -30,6 +30,7 @@ class PagesTest {
                 "/cases",
                 "/cases/" + ID,
                 "/today",
+                "/terms",
                 "/settings",
                 "/practice/people",
                 "/practice/organisations/new",

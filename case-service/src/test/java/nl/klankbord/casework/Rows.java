@@ -23,7 +23,7 @@ public final class Rows {
         }
     }
 
-    /** Does what another feature would do. */
+    /** Does what another feature, or the time, would do. */
     public static void change(String statement) {
         try (var connection = connect()) {
             connection.createStatement().executeUpdate(statement);

@@ -90,8 +90,24 @@ class SchemaTest {
                 row -> row.getString(1));
         assertEquals(Set.of("uuid", "text", "date", "integer", "boolean"), Set.copyOf(types));
         assertEquals(
-                Set.of("cases.mailbox_id", "cases.channel_id", "cases.status", "cases.waits_for"),
+                Set.of(
+                        "cases.mailbox_id",
+                        "cases.channel_id",
+                        "cases.status",
+                        "cases.former_status",
+                        "cases.hold_reason",
+                        "cases.waits_for"),
                 columns("data_type = 'text' and table_name in ('cases', 'case_holders')"));
+    }
+
+    /** Destroying a case, and with it who held it, destroys every row that names it; no list of tables has to be kept up. */
+    @Test
+    void whateverNamesACaseGoesWithIt() {
+        var cascading = Rows.of("""
+                select c.conrelid::regclass::text || '.' || a.attname from pg_constraint c
+                join pg_attribute a on a.attrelid = c.conrelid and a.attnum = any (c.conkey)
+                where c.contype = 'f' and c.confrelid in ('cases'::regclass, 'case_holders'::regclass) and c.confdeltype = 'c' and a.attname = 'case_id'""", row -> row.getString(1));
+        assertEquals(columns("column_name = 'case_id'"), new TreeSet<>(cascading));
     }
 
     @Test

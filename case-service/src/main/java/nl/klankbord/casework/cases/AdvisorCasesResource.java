@@ -3,23 +3,17 @@ package nl.klankbord.casework.cases;
 import io.quarkus.hibernate.reactive.panache.common.WithSession;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
-import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
-import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
-import java.time.LocalDate;
 import java.util.List;
-import java.util.Locale;
 import nl.klankbord.casework.channels.ChannelFacts;
 import nl.klankbord.casework.practice.Advisors;
 import nl.klankbord.casework.signin.SignedIn;
 import nl.klankbord.protocol.wire.CaseId;
-import nl.klankbord.protocol.wire.ChannelId;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 
@@ -29,55 +23,17 @@ import org.jspecify.annotations.Nullable;
 class AdvisorCasesResource {
     record CasesView(List<CaseView> cases, @Nullable String next) {}
 
-    record CaseView(
-            CaseId id,
-            ChannelId channel,
-            String organisation,
-            CaseStatus status,
-            LocalDate receivedOn,
-            LocalDate ackDue,
-            LocalDate answerDue,
-            int r2a,
-            int a2r,
-            String waitsFor,
-            LocalDate lastReporterOn) {
-        static CaseView of(Case found, String organisation) {
-            return new CaseView(
-                    found.id(),
-                    found.channel(),
-                    organisation,
-                    found.status(),
-                    found.receivedOn(),
-                    found.ackDueOn(),
-                    found.answerDueOn(),
-                    found.reporterSeq(),
-                    found.advisorSeq(),
-                    found.waitsFor().name().toLowerCase(Locale.ROOT),
-                    found.lastReporterOn());
-        }
-    }
-
-    record AcknowledgementRequest(@NotNull @Min(0) Integer receiptSeq) {}
-
     private final Advisors advisors;
     private final Cases cases;
     private final ChannelFacts channels;
     private final CursorKey cursorKey;
-    private final AcknowledgeCase acknowledgeCase;
     private final SignedIn advisor;
 
-    AdvisorCasesResource(
-            Advisors advisors,
-            Cases cases,
-            ChannelFacts channels,
-            CursorKey cursorKey,
-            AcknowledgeCase acknowledgeCase,
-            SignedIn advisor) {
+    AdvisorCasesResource(Advisors advisors, Cases cases, ChannelFacts channels, CursorKey cursorKey, SignedIn advisor) {
         this.advisors = advisors;
         this.cases = cases;
         this.channels = channels;
         this.cursorKey = cursorKey;
-        this.acknowledgeCase = acknowledgeCase;
         this.advisor = advisor;
     }
 
@@ -112,13 +68,6 @@ class AdvisorCasesResource {
                 .chain(me -> cases.of(me).get(id))
                 .chain(found -> views(List.of(found)))
                 .map(views -> views.get(0));
-    }
-
-    /** Says which message of the advisor confirms receipt. */
-    @POST
-    @Path("/{id}/acknowledgements")
-    public Uni<Void> acknowledge(CaseId id, @NotNull @Valid AcknowledgementRequest request) {
-        return acknowledgeCase.acknowledge(advisor.subject(), id, request.receiptSeq());
     }
 
     private Uni<List<CaseView>> views(List<Case> found) {

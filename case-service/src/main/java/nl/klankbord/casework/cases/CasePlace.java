@@ -22,7 +22,7 @@ record CasePlace(LocalDate receivedOn, CaseId id) {
     private static final byte[] USE = "case-cursor".getBytes(StandardCharsets.US_ASCII);
 
     static CasePlace of(Case last) {
-        return new CasePlace(last.receivedOn(), last.id());
+        return new CasePlace(last.days().receivedOn(), last.id());
     }
 
     /** Opaque, and worthless to anybody else. */

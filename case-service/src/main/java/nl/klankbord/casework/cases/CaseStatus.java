@@ -1,27 +1,23 @@
 package nl.klankbord.casework.cases;
 
-import java.util.Set;
-
-/** How far a case is. Later features add what lies between the first answer and the end. */
+/** How far a case is. Which leads to which stands in {@link CaseStep} alone. */
 enum CaseStatus {
+    /** Nobody on the advisor side has confirmed it. */
     RECEIVED,
+    /** The reporter knows that it was read. */
     ACKNOWLEDGED,
+    /** Getting to know the question (opvang). */
     INTAKE,
-    CLOSED;
-
-    CaseStatus to(CaseStatus next) {
-        if (!allowedNext().contains(next)) {
-            throw new IllegalStateException("A case that is %s cannot become %s".formatted(this, next));
-        }
-        return next;
-    }
-
-    Set<CaseStatus> allowedNext() {
-        return switch (this) {
-            case RECEIVED -> Set.of(ACKNOWLEDGED, CLOSED);
-            case ACKNOWLEDGED -> Set.of(INTAKE, CLOSED);
-            case INTAKE -> Set.of(CLOSED);
-            case CLOSED -> Set.of();
-        };
-    }
+    /** The reporter agreed on a mode; looking at what is possible (verkennen). */
+    EXPLORING,
+    /** Helping with a chosen step (begeleiden). */
+    ACCOMPANYING,
+    /** Hearing how it goes (nazorg). */
+    AFTERCARE,
+    /** The reporter has been silent for long. */
+    DORMANT,
+    /** Finished; the reporter can reopen it for a while. */
+    CLOSED,
+    /** Destroyed. No row ever says so. */
+    PURGED
 }

@@ -4,6 +4,7 @@ import io.quarkus.hibernate.reactive.panache.Panache;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -43,6 +44,28 @@ class Cases {
                 .chain(session -> session.createNativeQuery("""
                                 select * from cases where status = 'ACKNOWLEDGED' and receipt_seq is null
                                 order by id limit 100 for update skip locked""", Case.class).getResultList());
+    }
+
+    /** Those in which the reporter's silence has lasted for its term; instances do not wait for each other. */
+    Uni<List<Case>> holdSilent(LocalDate today) {
+        return Panache.getSession()
+                .chain(session -> session.createNativeQuery("""
+                                select * from cases where silent_until_on < ?1
+                                order by id limit 100 for update skip locked""", Case.class)
+                        .setParameter(1, today)
+                        .getResultList());
+    }
+
+    /** One that has been kept for its term and is not held; instances do not wait for each other. */
+    Uni<Optional<Case>> holdPurgeable(LocalDate today) {
+        return Panache.getSession()
+                .chain(session -> session.createNativeQuery("""
+                                select * from cases where purge_due_on < ?1
+                                  and (held_until_on is null or held_until_on < ?1)
+                                order by id limit 1 for update skip locked""", Case.class)
+                        .setParameter(1, today)
+                        .getSingleResultOrNull())
+                .map(Optional::ofNullable);
     }
 
     Uni<List<PersonId>> holdersOf(CaseId id) {

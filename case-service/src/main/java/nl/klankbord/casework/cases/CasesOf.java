@@ -43,9 +43,9 @@ final class CasesOf {
     }
 
     private static Mutiny.SelectionQuery<Case> ordered(Mutiny.Session session, @Nullable CasePlace after) {
-        var order = " order by c.receivedOn desc, c.id";
+        var order = " order by c.days.receivedOn desc, c.id";
         if (after == null) return session.createQuery(MINE + order, Case.class);
-        var later = " and (c.receivedOn < :day or c.receivedOn = :day and c.id > :id)";
+        var later = " and (c.days.receivedOn < :day or c.days.receivedOn = :day and c.id > :id)";
         return session.createQuery(MINE + later + order, Case.class)
                 .setParameter("day", after.receivedOn())
                 .setParameter("id", after.id().value());

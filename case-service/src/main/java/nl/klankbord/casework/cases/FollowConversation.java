@@ -50,7 +50,7 @@ public class FollowConversation {
         return change(mailbox, (found, holders) -> {
             if (holders.contains(holder)) return Uni.createFrom().voidItem();
             return cases.admit(found.id(), holder)
-                    .chain(() -> news.announce(found.id(), List.of(found.openedTo(holder, on))))
+                    .chain(() -> news.announce(found.id(), found.openedTo(holder, on)))
                     .chain(() -> news.wake(new CaseChange(Kind.CASE_RECEIVED, found.id(), List.of(holder))));
         });
     }
@@ -59,7 +59,9 @@ public class FollowConversation {
     public Uni<Void> hearReporter(MailboxId mailbox, int seq, LocalDate on) {
         return change(
                 mailbox,
-                (found, holders) -> news.announce(found.id(), found.heardReporter(seq, on, holders))
+                (found, holders) -> deadlineRules
+                        .inForceOn(on)
+                        .chain(terms -> news.announce(found.id(), found.heardReporter(seq, terms, holders)))
                         .chain(() -> news.wake(new CaseChange(Kind.MESSAGE, found.id(), holders))));
     }
 
@@ -67,7 +69,9 @@ public class FollowConversation {
     public Uni<Void> hearAdvisor(MailboxId mailbox, int seq, LocalDate on) {
         return change(
                 mailbox,
-                (found, holders) -> news.announce(found.id(), found.heardAdvisor(seq, on))
+                (found, holders) -> deadlineRules
+                        .inForceOn(on)
+                        .chain(terms -> news.announce(found.id(), found.heardAdvisor(seq, terms)))
                         .chain(() -> news.wake(new CaseChange(Kind.MESSAGE, found.id(), holders))));
     }
 
@@ -75,7 +79,9 @@ public class FollowConversation {
     public Uni<Void> end(MailboxId mailbox, LocalDate on) {
         return change(
                 mailbox,
-                (found, holders) -> news.announce(found.id(), List.of(found.purged(on)))
+                (found, holders) -> deadlineRules
+                        .inForceOn(on)
+                        .chain(terms -> news.announce(found.id(), List.of(found.deleted(terms))))
                         .chain(() -> cases.remove(found))
                         .chain(() -> news.wake(new CaseChange(Kind.CONVERSATION_DELETED, found.id(), holders))));
     }

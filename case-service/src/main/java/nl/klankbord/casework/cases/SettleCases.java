@@ -7,7 +7,10 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
 import nl.klankbord.casework.cases.CaseChange.Kind;
+import nl.klankbord.casework.deadlines.DeadlineRules;
+import nl.klankbord.casework.deadlines.Terms;
 
 /**
  * An advisor's first message is a receipt or already an answer; only the advisor's browser knows, and it says so right
@@ -16,11 +19,13 @@ import nl.klankbord.casework.cases.CaseChange.Kind;
 @ApplicationScoped
 class SettleCases {
     private final Cases cases;
+    private final DeadlineRules deadlineRules;
     private final CaseNews news;
     private final Clock clock;
 
-    SettleCases(Cases cases, CaseNews news, Clock clock) {
+    SettleCases(Cases cases, DeadlineRules deadlineRules, CaseNews news, Clock clock) {
         this.cases = cases;
+        this.deadlineRules = deadlineRules;
         this.news = news;
         this.clock = clock;
     }
@@ -29,17 +34,23 @@ class SettleCases {
     @WithTransaction
     Uni<Void> settle() {
         return cases.holdUnsettled()
-                .chain(found -> Multi.createFrom()
-                        .iterable(found)
-                        .onItem()
-                        .transformToUniAndConcatenate(this::settle)
-                        .collect()
-                        .last()
-                        .replaceWithVoid());
+                .chain(found -> found.isEmpty()
+                        ? Uni.createFrom().voidItem()
+                        : deadlineRules.inForceOn(LocalDate.now(clock)).chain(terms -> settle(found, terms)));
     }
 
-    private Uni<Void> settle(Case found) {
-        var events = found.settled(LocalDate.now(clock));
+    private Uni<Void> settle(List<Case> found, Terms terms) {
+        return Multi.createFrom()
+                .iterable(found)
+                .onItem()
+                .transformToUniAndConcatenate(each -> settle(each, terms))
+                .collect()
+                .last()
+                .replaceWithVoid();
+    }
+
+    private Uni<Void> settle(Case found, Terms terms) {
+        var events = found.settled(terms);
         if (events.isEmpty()) return Uni.createFrom().voidItem();
         return news.announce(found.id(), events)
                 .chain(() -> cases.holdersOf(found.id()))

@@ -1,8 +1,9 @@
 /**
- * Cases: what advisors see of conversations before they open them, and the terms that run.
+ * Cases: what advisors see of conversations before they open them, how far they are, and the terms that run. The whole life
+ * of a case is one table, {@link nl.klankbord.casework.cases.CaseStep}.
  *
- * <p>May know: which mailbox is which case, who can open it, days and highest message numbers. Must never know: content, a
- * moment a reporter caused, a mailbox signing key. A held key is nobody's news: until it is released, the back-up sees the
+ * <p>May know: which mailbox is which case, who can open it, days and highest message numbers. Must never know: content, the
+ * mode, why a case ended, how it was coded, a moment a reporter caused, a mailbox signing key. A held key is nobody's news: until it is released, the back-up sees the
  * case in no list, count, frame or mail.
  *
  * <pre>

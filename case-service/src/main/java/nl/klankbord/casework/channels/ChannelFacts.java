@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import nl.klankbord.casework.practice.Advisor;
 import nl.klankbord.casework.practice.Clients;
 import nl.klankbord.edge.Problem;
 import nl.klankbord.protocol.wire.ChannelId;
@@ -66,6 +67,24 @@ public class ChannelFacts {
                         .toList())
                 .chain(directories::newest)
                 .map(newest -> List.copyOf(newest.values()));
+    }
+
+    /** The organisation of a channel in which the advisor serves or served. Any other channel is not there. */
+    public Uni<OrganisationId> organisationServedBy(Advisor advisor, ChannelId id) {
+        return advisor.enrolled()
+                .map(identity -> channels.inWhichServes(identity.kid()))
+                .orElseGet(() -> Uni.createFrom().item(List.of()))
+                .map(served -> served.stream()
+                        .filter(channel -> channel.id().equals(id))
+                        .map(Channel::organisation)
+                        .findFirst()
+                        .orElseThrow(Problem::notFound));
+    }
+
+    /** The practice behind a channel. */
+    public Uni<PracticeId> practiceOf(ChannelId id) {
+        return channels.get(id)
+                .chain(found -> clients.practiceOf(found.orElseThrow().organisation()));
     }
 
     /** The organisations behind channels. */

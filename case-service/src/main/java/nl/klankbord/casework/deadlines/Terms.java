@@ -20,6 +20,16 @@ public final class Terms {
         this.workingDays = workingDays;
     }
 
+    /** The day for which these are the rules. */
+    public LocalDate start() {
+        return start;
+    }
+
+    /** The last day of a term that will start later, by the rule of today. */
+    public LocalDate endFrom(LocalDate later, String key) {
+        return rule(key).unit().end(later, rule(key).value(), workingDays);
+    }
+
     /** The last day of a term. */
     public LocalDate end(String key) {
         return end(key, rule(key).value());

@@ -14,6 +14,7 @@ class Pages {
             "/cases/" + UUID,
             "/today",
             "/texts",
+            "/terms",
             "/settings",
             "/practice/(organisations|people|contracts|rules)",
             "/practice/organisations/(new|" + UUID + ")");

@@ -64,6 +64,11 @@ public class Clients {
                 .map(found -> found.stream().map(Organisation::id).toList());
     }
 
+    /** Which practice works for an organisation. */
+    public Uni<PracticeId> practiceOf(OrganisationId id) {
+        return organisations.all(List.of(id)).map(found -> found.get(0).practice());
+    }
+
     /** What the organisations are called. */
     public Uni<Map<OrganisationId, String>> namesOf(Collection<OrganisationId> ids) {
         return organisations

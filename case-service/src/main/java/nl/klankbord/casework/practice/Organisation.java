@@ -66,6 +66,10 @@ class Organisation {
         return new OrganisationId(id);
     }
 
+    PracticeId practice() {
+        return new PracticeId(practiceId);
+    }
+
     String name() {
         return name;
     }
