@@ -33,7 +33,7 @@ class SchemaTest {
         database = new Database(source);
     }
 
-    /** Facts and public documents; the subject is an opaque code of the sign-in system, the status one of three words. */
+    /** Facts and public documents; the subject is an opaque code of the sign-in system, the status one of eight words. */
     @Test
     void textStandsInTheseColumnsOnly() throws SQLException {
         assertEquals(

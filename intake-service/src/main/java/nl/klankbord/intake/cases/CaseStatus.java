@@ -2,11 +2,16 @@ package nl.klankbord.intake.cases;
 
 import java.util.Locale;
 
-/** How far a case is, as its reporter sees it. Facts may arrive twice and never lead back. */
+/** How far a case is, as its reporter sees it. */
 public enum CaseStatus {
     RECEIVED,
     ACKNOWLEDGED,
-    ANSWERED;
+    ANSWERED,
+    EXPLORING,
+    ACCOMPANYING,
+    AFTERCARE,
+    DORMANT,
+    CLOSED;
 
     /** The word in an answer. */
     public String word() {

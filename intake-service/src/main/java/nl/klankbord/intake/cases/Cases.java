@@ -2,18 +2,26 @@ package nl.klankbord.intake.cases;
 
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.LocalDate;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import nl.klankbord.edge.Problem;
 import nl.klankbord.intake.cases.AdvisorAccess.Seat;
+import nl.klankbord.intake.cases.CaseView.EndDays;
+import nl.klankbord.intake.cases.CaseView.LegalTerms;
+import nl.klankbord.intake.platform.Row;
 import nl.klankbord.intake.platform.Sql;
 import nl.klankbord.intake.platform.StoredId;
+import nl.klankbord.protocol.events.CaseClosed;
+import nl.klankbord.protocol.events.CaseFellDormant;
 import nl.klankbord.protocol.events.CaseReceived;
+import nl.klankbord.protocol.events.CaseStatutoryTermsSet;
 import nl.klankbord.protocol.wire.CaseId;
 import nl.klankbord.protocol.wire.KeycloakSubject;
 import nl.klankbord.protocol.wire.Kid;
 import nl.klankbord.protocol.wire.MailboxId;
+import org.jspecify.annotations.Nullable;
 
 /** The door to cases. For staff it opens by a released grant and nothing else. */
 @ApplicationScoped
@@ -52,11 +60,11 @@ public class Cases {
 
     /** What the reporter is told. */
     public Uni<CaseView> of(MailboxId mailbox) {
-        return Sql.first(
-                        row -> new CaseView(CaseStatus.valueOf(row.text(0)), row.dayIfAny(1), row.dayIfAny(2)),
-                        "select status, ack_due_on, answer_due_on from cases where mailbox_id = ?1",
-                        StoredId.of(mailbox.hex()))
-                .map(found -> found.orElseGet(CaseView::unknown));
+        return Sql.first(Cases::view, """
+                        select status, ack_due_on, answer_due_on, legal_ack_due_on, legal_feedback_due_on,
+                          close_due_on, reopen_until_on, purge_due_on
+                        from cases where mailbox_id = ?1\
+                        """, StoredId.of(mailbox.hex())).map(found -> found.orElseGet(CaseView::unknown));
     }
 
     /** The mailbox that became this case, if it is still there. For case-service alone, through its events. */
@@ -88,8 +96,58 @@ public class Cases {
                 .replaceWithVoid();
     }
 
-    Uni<Void> answer(CaseId id) {
-        return Sql.change("update cases set status = 'ANSWERED' where case_id = ?1", id.value())
+    /** The next stage. What belongs to silence or to an end is over with it. */
+    Uni<Void> enter(CaseId id, CaseStatus stage) {
+        return Sql.change("""
+                        update cases set status = ?2, close_due_on = null, reopen_until_on = null, purge_due_on = null
+                        where case_id = ?1\
+                        """, id.value(), stage.name()).replaceWithVoid();
+    }
+
+    /** The reporter agreed on how to go on; that may happen again in a later stage, and leads nowhere then. */
+    Uni<Void> confirmMode(CaseId id) {
+        return Sql.change(
+                        "update cases set status = 'EXPLORING' where case_id = ?1 and status = 'ANSWERED'", id.value())
                 .replaceWithVoid();
+    }
+
+    Uni<Void> fallDormant(CaseFellDormant event) {
+        return Sql.change(
+                        "update cases set status = 'DORMANT', close_due_on = ?2 where case_id = ?1",
+                        event.caseId().value(),
+                        event.closeDue())
+                .replaceWithVoid();
+    }
+
+    Uni<Void> close(CaseClosed event) {
+        return Sql.change("""
+                        update cases set status = 'CLOSED', close_due_on = null, reopen_until_on = ?2, purge_due_on = ?3
+                        where case_id = ?1\
+                        """, event.caseId().value(), event.reopenUntil(), event.purgeDue())
+                .replaceWithVoid();
+    }
+
+    Uni<Void> setLegalTerms(CaseStatutoryTermsSet event) {
+        return Sql.change("""
+                        update cases set legal_ack_due_on = cast(cast(?2 as text) as date),
+                          legal_feedback_due_on = cast(cast(?3 as text) as date) where case_id = ?1\
+                        """, event.caseId().value(), textOf(event.ackDue()), textOf(event.feedbackDue()))
+                .replaceWithVoid();
+    }
+
+    private static @Nullable String textOf(@Nullable LocalDate day) {
+        return day == null ? null : day.toString();
+    }
+
+    private static CaseView view(Row row) {
+        return new CaseView(
+                CaseStatus.valueOf(row.text(0)),
+                row.dayIfAny(1).orElse(null),
+                row.dayIfAny(2).orElse(null),
+                new LegalTerms(row.dayIfAny(3).orElse(null), row.dayIfAny(4).orElse(null)),
+                new EndDays(
+                        row.dayIfAny(5).orElse(null),
+                        row.dayIfAny(6).orElse(null),
+                        row.dayIfAny(7).orElse(null)));
     }
 }

@@ -27,6 +27,6 @@ class OnCaseAnswered implements EventConsumer<CaseAnswered> {
 
     @Override
     public Uni<Void> apply(CaseAnswered event) {
-        return cases.answer(event.caseId());
+        return cases.enter(event.caseId(), CaseStatus.ANSWERED);
     }
 }

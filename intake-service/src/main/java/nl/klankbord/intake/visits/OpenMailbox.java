@@ -7,6 +7,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
 import nl.klankbord.intake.cases.CaseView;
+import nl.klankbord.intake.cases.CaseView.EndDays;
+import nl.klankbord.intake.cases.CaseView.LegalTerms;
 import nl.klankbord.intake.cases.Cases;
 import nl.klankbord.intake.channels.Channel;
 import nl.klankbord.intake.channels.Channels;
@@ -72,8 +74,10 @@ class OpenMailbox {
                 new StatusView(
                         status.status().word(),
                         mailbox.receivedOn(),
-                        status.ackDue().orElse(null),
-                        status.answerDue().orElse(null)),
+                        status.ackDue(),
+                        status.answerDue(),
+                        status.legal(),
+                        status.end()),
                 mailbox.reporter().seq(),
                 mailbox.advisor().seq(),
                 mailbox.read().on().orElse(null));
@@ -94,5 +98,7 @@ class OpenMailbox {
             String state,
             LocalDate receivedOn,
             @Nullable LocalDate ackDue,
-            @Nullable LocalDate answerDue) {}
+            @Nullable LocalDate answerDue,
+            LegalTerms legal,
+            EndDays end) {}
 }

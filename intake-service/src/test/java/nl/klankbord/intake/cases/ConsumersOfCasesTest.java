@@ -20,7 +20,16 @@ import nl.klankbord.intake.testing.Practice;
 import nl.klankbord.intake.testing.Reporter;
 import nl.klankbord.local.StackTestResource;
 import nl.klankbord.protocol.events.CaseAcknowledged;
+import nl.klankbord.protocol.events.CaseAftercareBegan;
 import nl.klankbord.protocol.events.CaseAnswered;
+import nl.klankbord.protocol.events.CaseClosed;
+import nl.klankbord.protocol.events.CaseFellDormant;
+import nl.klankbord.protocol.events.CaseModeConfirmed;
+import nl.klankbord.protocol.events.CaseReopened;
+import nl.klankbord.protocol.events.CaseResumed;
+import nl.klankbord.protocol.events.CaseStage;
+import nl.klankbord.protocol.events.CaseStatutoryTermsSet;
+import nl.klankbord.protocol.events.CaseStepChosen;
 import nl.klankbord.protocol.events.PersonRemoved;
 import nl.klankbord.protocol.events.json.Topics;
 import org.junit.jupiter.api.BeforeEach;
@@ -55,6 +64,51 @@ class ConsumersOfCasesTest {
         tell(casework, new CaseAnswered(casework.id(), Broker.today()));
 
         await().untilAsserted(() -> mailbox().body("status.state", is("answered")));
+    }
+
+    @Test
+    void theReporterSeesEveryStageAndTheDaysAroundTheEnd() {
+        var casework = Casework.of(reporter);
+        var id = casework.id();
+        var today = Broker.today();
+
+        tell(casework, new CaseAnswered(id, today));
+        tell(casework, new CaseModeConfirmed(id, today));
+        sees("exploring");
+        tell(casework, new CaseStepChosen(id, today));
+        sees("accompanying");
+        tell(casework, new CaseModeConfirmed(id, today));
+        tell(casework, new CaseFellDormant(id, today.plusWeeks(6), today));
+        sees("dormant").body("status.end.closeDue", is(today.plusWeeks(6).toString()));
+        tell(casework, new CaseResumed(id, CaseStage.ACCOMPANYING, today));
+        sees("accompanying").body("status.end.closeDue", nullValue());
+        tell(casework, new CaseAftercareBegan(id, today));
+        sees("aftercare");
+        tell(casework, new CaseClosed(id, today.plusMonths(3), today.plusMonths(12), today));
+        sees("closed")
+                .body("status.end.reopenUntil", is(today.plusMonths(3).toString()))
+                .body("status.end.purgeDue", is(today.plusMonths(12).toString()));
+        tell(casework, new CaseReopened(id, today));
+        sees("exploring").body("status.end.reopenUntil", nullValue());
+    }
+
+    @Test
+    void theReporterSeesTheTermsOfTheLawWhileTheyRun() {
+        var casework = Casework.of(reporter);
+        var today = Broker.today();
+        tell(casework, new CaseStatutoryTermsSet(casework.id(), today.plusDays(7), today.plusMonths(3), today));
+        await().untilAsserted(() -> mailbox()
+                .body("status.legal.ackDue", is(today.plusDays(7).toString()))
+                .body("status.legal.feedbackDue", is(today.plusMonths(3).toString())));
+
+        tell(casework, new CaseStatutoryTermsSet(casework.id(), null, null, today));
+
+        await().untilAsserted(() -> mailbox().body("status.legal.ackDue", nullValue()));
+    }
+
+    private ValidatableResponse sees(String state) {
+        return await().until(
+                        this::mailbox, found -> state.equals(found.extract().path("status.state")));
     }
 
     @Test
