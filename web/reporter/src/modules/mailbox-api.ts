@@ -3,11 +3,25 @@ import * as read from './parsing.ts'
 
 // Calls that only somebody with a code makes.
 
-export type CaseState = 'received' | 'acknowledged' | 'answered' | 'closed'
+const caseStates = [
+  ...(['received', 'acknowledged', 'answered', 'exploring'] as const),
+  ...(['accompanying', 'aftercare', 'dormant', 'closed'] as const),
+] as const
+export type CaseState = (typeof caseStates)[number]
+export type Status = {
+  state: CaseState
+  receivedOn: string
+  ackDue: string | null
+  answerDue: string | null
+  /** The terms of the law, as far as they run. */
+  legal: { ackDue: string | null; feedbackDue: string | null }
+  /** Until when silence is waited for, until when writing reopens, until when everything is kept. */
+  end: { closeDue: string | null; reopenUntil: string | null; purgeDue: string | null }
+}
 export type MailboxAnswer = ChannelAnswer & {
   channel: string
   grants: Uint8Array[]
-  status: { state: CaseState; receivedOn: string; ackDue: string | null; answerDue: string | null }
+  status: Status
   r2a: number
   a2r: number
   readOn: string | null
@@ -21,22 +35,34 @@ export type StoredMessage = {
 }
 export type Poll = { r2a: number; a2r: number; state: CaseState; next: Uint8Array | null }
 
-const caseState = (value: unknown): CaseState =>
-  read.oneOf(value, ['received', 'acknowledged', 'answered', 'closed'])
+const caseState = (value: unknown): CaseState => read.oneOf(value, caseStates)
+const dayIfAny = (value: unknown) => read.orNull(value, read.day)
+
+const readStatus = (value: unknown): Status => {
+  const status = read.record(value)
+  const legal = read.record(status.legal)
+  const end = read.record(status.end)
+  return {
+    state: caseState(status.state),
+    receivedOn: read.day(status.receivedOn),
+    ackDue: dayIfAny(status.ackDue),
+    answerDue: dayIfAny(status.answerDue),
+    legal: { ackDue: dayIfAny(legal.ackDue), feedbackDue: dayIfAny(legal.feedbackDue) },
+    end: {
+      closeDue: dayIfAny(end.closeDue),
+      reopenUntil: dayIfAny(end.reopenUntil),
+      purgeDue: dayIfAny(end.purgeDue),
+    },
+  }
+}
 
 const mailboxAnswer = (value: unknown): MailboxAnswer => {
   const fields = read.record(value)
-  const status = read.record(fields.status)
   return {
     ...read.channelAnswer(value),
     channel: read.text(fields.channel),
     grants: read.list(fields.grants, read.wire),
-    status: {
-      state: caseState(status.state),
-      receivedOn: read.day(status.receivedOn),
-      ackDue: read.orNull(status.ackDue, read.day),
-      answerDue: read.orNull(status.answerDue, read.day),
-    },
+    status: readStatus(fields.status),
     r2a: read.integer(fields.r2a),
     a2r: read.integer(fields.a2r),
     readOn: read.orNull(fields.readOn, read.day),

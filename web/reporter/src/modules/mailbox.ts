@@ -179,7 +179,16 @@ export function createMailbox(origin: string, today: () => string) {
       if (news.r2a <= held.r2a && news.a2r <= held.a2r && news.state === answer.status.state) return
       const next = news.next && messageHeader(news.next)
       // Most answers travel in the look itself, so that no second request tells that one came.
-      if (news.next && next && news.r2a === held.r2a && news.a2r === held.a2r + 1 && next.seq === news.a2r) {
+      // With another state come other days, which only the whole answer has.
+      const moved = news.state !== answer.status.state
+      if (
+        !moved &&
+        news.next &&
+        next &&
+        news.r2a === held.r2a &&
+        news.a2r === held.a2r + 1 &&
+        next.seq === news.a2r
+      ) {
         const item = {
           direction: 2,
           seq: next.seq,
@@ -187,8 +196,7 @@ export function createMailbox(origin: string, today: () => string) {
           postedOn: today(),
           wire: news.next,
         } as const
-        const status = { ...answer.status, state: news.state }
-        await show({ answer: { ...answer, status }, items: [...items, item] }, current)
+        await show({ answer, items: [...items, item] }, current)
         return
       }
       await reload()

@@ -22,4 +22,8 @@ export const typedWords: ReadonlyMap<string, Words> = new Map<string, Words>([
   ['appointment', appointmentWords],
   // Only a report that an advisor wrote down says how the contact came.
   ['report', 'r10.recorded'],
+  ['mode-ask', 'sys.mode-ask'],
+  ['mode-answer', ({ accepted }) => (accepted ? 'sys.mode-yes' : 'sys.mode-no')],
+  ['closing', 'sys.closing'],
+  ['checkins', 'sys.checkins'],
 ])

@@ -132,7 +132,9 @@ export async function fakeIntake(people: readonly Person[], backup: 'consent' | 
 
   function inside(path: string, body: Record<string, unknown>, box: Box): Response {
     if (path === 'mailboxes') {
-      const status = { state: 'received', receivedOn: today, ackDue: today, answerDue: today }
+      const end = { closeDue: null, reopenUntil: null, purgeDue: null }
+      const legal = { ackDue: null, feedbackDue: null }
+      const status = { state: 'received', receivedOn: today, ackDue: today, answerDue: today, legal, end }
       const seqs = { r2a: last(box, 1), a2r: last(box, 2), readOn: null }
       return json({ ...answerOfChannel(), channel, grants: box.grants, status, ...seqs })
     }

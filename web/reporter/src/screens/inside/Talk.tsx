@@ -4,21 +4,18 @@ import { spokenDay } from '../../modules/days.ts'
 import { textToSend } from '../../modules/draft.ts'
 import { type BackupAsk, backupToAskAbout } from '../../modules/handover.ts'
 import { listed, type Say } from '../../modules/language.ts'
+import { mayReopen } from '../../modules/stages.ts'
 import { Composer } from '../Composer.tsx'
 import { Messages, nameOf } from '../Messages.tsx'
 import { useFileActions } from '../use-file-actions.ts'
+import { Checkin } from './Checkin.tsx'
+import { ModeAsk } from './ModeAsk.tsx'
+import { Terms } from './Terms.tsx'
 import type { PanelProps } from './tabs.ts'
-
-const states = {
-  received: 'r10.received',
-  acknowledged: 'r10.acknowledged',
-  answered: 'r10.answered',
-  closed: 'r10.closed',
-} as const
 
 /** R10: the conversation, first of all who acts next and by when. */
 export function Talk(props: PanelProps) {
-  const { visit, inside, say, language, conversation } = props
+  const { visit, inside, say, tell, language, conversation } = props
   const { turn, status, advisor, profile } = conversation
   const name = advisor?.name ?? say('r1.thisAdvisor')
   const day = turn.due === null ? '' : spokenDay(turn.due, language)
@@ -27,7 +24,7 @@ export function Talk(props: PanelProps) {
   return (
     <>
       <StatusLine
-        status={say(states[status.state], { name })}
+        status={tell(`state.${turn.actor === 'reporter' ? 'waiting' : status.state}`, { name })}
         next={nextText(say, turn.actor, name)}
         actor={turn.actor}
         due={turn.due !== null && !turn.overdue ? say('r10.due', { day }) : undefined}
@@ -35,6 +32,7 @@ export function Talk(props: PanelProps) {
         testid="r10"
       />
       <p class="hint">{whoCanRead(props)}</p>
+      <Terms {...props} />
       {!conversation.trusted && (
         <Notice kind="danger" testid="r10-keys-changed">
           <p>{say('r10.keys', { number })}</p>
@@ -51,11 +49,34 @@ export function Talk(props: PanelProps) {
         onOpenFile={(file) => void inside.opening.open(file)}
       />
       {ask && <AskBackup {...props} ask={ask} />}
-      {conversation.trusted && status.state !== 'closed' && <Writing {...props} />}
+      <ModeAsk {...props} />
+      <Checkin {...props} />
+      {status.state === 'closed' && <Closed {...props} />}
+      {conversation.trusted && (status.state !== 'closed' || mayReopen(status, visit.today())) && (
+        <Writing {...props} />
+      )}
       <button type="button" data-testid="r10-close" onClick={visit.close}>
         {say('r10.close')}
       </button>
     </>
+  )
+}
+
+/** A closed conversation says until when a message opens it again, and when it is destroyed. */
+function Closed({ visit, conversation, tell, language }: PanelProps) {
+  const { reopenUntil, purgeDue } = conversation.status.end
+  const open = mayReopen(conversation.status, visit.today())
+  return (
+    <Notice kind="info" testid="r10-closed" title={tell('closed.title')}>
+      <p>
+        {open && reopenUntil !== null
+          ? tell('closed.reopen', { day: spokenDay(reopenUntil, language) })
+          : tell('closed.over')}
+      </p>
+      {purgeDue !== null && (
+        <p class="hint">{tell('closed.purge', { day: spokenDay(purgeDue, language) })}</p>
+      )}
+    </Notice>
   )
 }
 
