@@ -11,6 +11,7 @@ import { casesApi } from './modules/cases-api.ts'
 import { dayInNetherlands } from './modules/days.ts'
 import { createHttp } from './modules/http.ts'
 import { type IdleWatch, watchIdle } from './modules/idle-lock.ts'
+import { lifeApi } from './modules/life-api.ts'
 import { recordingApi } from './modules/recording-api.ts'
 import { recordsApi } from './modules/records-api.ts'
 import { pathOf, type Route, routeOf } from './modules/routes.ts'
@@ -38,6 +39,7 @@ const api = casesApi(http)
 const aids = aidsApi(http)
 const appointments = appointmentsApi(http)
 const recording = recordingApi(http)
+const life = lifeApi(http)
 const online = hold(navigator.onLine)
 const idleWarning = hold(false)
 const route = hold<Route>(routeOf(location.pathname))
@@ -57,6 +59,7 @@ const session = openSession({
       recordsApi: recordsApi(http),
       appointments,
       recording,
+      life,
       now,
       today,
       later,

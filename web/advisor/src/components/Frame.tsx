@@ -29,6 +29,7 @@ const places: readonly Place[] = [
   { id: 'a1', label: 'nav.today', route: { at: 'today' } },
   { id: 'a2', label: 'nav.cases', route: { at: 'cases', id: null } },
   { id: 'a5', label: 'nav.texts', route: { at: 'texts' } },
+  { id: 'a6', label: 'nav.terms', route: { at: 'terms' } },
   { id: 'a14', label: 'nav.settings', route: { at: 'settings' } },
 ]
 const practicePlaces: readonly Place[] = [

@@ -15,6 +15,10 @@ const words: Readonly<Record<string, Words>> = {
     const how = contactChannels.find((one) => one === report?.contactChannel)
     return how ? `a3.recorded.${how}` : null
   },
+  'mode-ask': 'words.mode-ask',
+  'mode-answer': ({ accepted }) => (accepted === true ? 'words.mode-yes' : 'words.mode-no'),
+  closing: 'words.closing',
+  checkins: 'words.checkins',
   status: ({ state }) =>
     state === 'withdrawn' || state === 'no-contact' ? `a3.status.${state}` : 'a3.status.other',
   plan: 'a3.typed.plan',

@@ -32,7 +32,8 @@ test('every row of today says why it is there', () => {
   expect(reasonOf(aView({ status: 'ACKNOWLEDGED' }))).toBe('answer')
   expect(reasonOf(aView({ status: 'INTAKE' }))).toBe('message')
   expect(reasonOf(aView({ status: 'INTAKE', waitsFor: 'reporter' }))).toBeNull()
-  expect(reasonOf(aView({ status: 'CLOSED' }))).toBeNull()
+  expect(reasonOf(aView({ status: 'CLOSED' }))).toBe('code')
+  expect(reasonOf(aView({ status: 'CLOSED', coded: true }))).toBeNull()
 })
 
 test('today begins with what is overdue and ends with what has no term', () => {

@@ -7,7 +7,7 @@ export const viewNames: readonly ViewName[] = ['new', 'mine', 'reporter', 'snooz
 
 /** The term that runs now, and whether it has passed. */
 export type Due = { day: string; kind: 'receipt' | 'answer'; overdue: boolean }
-export type Reason = 'new' | 'answer' | 'message'
+export type Reason = 'new' | 'answer' | 'message' | 'code'
 
 /** Where a case stands by itself; what lies snoozed is decided by its marks. */
 export function inView(view: CaseView, name: Exclude<ViewName, 'snoozed'>): boolean {
@@ -35,7 +35,9 @@ export function dueOf(view: CaseView, today: string): Due | null {
 
 /** Why a case stands in today's list. */
 export function reasonOf(view: CaseView): Reason | null {
-  if (view.status === 'CLOSED' || view.waitsFor !== 'advisor') return null
+  // Closed because nothing was heard: it counts only once somebody coded it.
+  if (view.status === 'CLOSED') return view.coded ? null : 'code'
+  if (view.waitsFor !== 'advisor') return null
   if (view.status === 'RECEIVED') return 'new'
   return view.status === 'ACKNOWLEDGED' ? 'answer' : 'message'
 }

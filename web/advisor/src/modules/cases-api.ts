@@ -2,7 +2,22 @@ import { base64url, unbase64url } from '@klankbord/protocol/bytes'
 import type { Http } from './http.ts'
 import { flag, list, oneOf, orNull, record, text, whole } from './shapes.ts'
 
-export type CaseStatus = 'RECEIVED' | 'ACKNOWLEDGED' | 'INTAKE' | 'CLOSED'
+export const caseStatuses = [
+  ...(['RECEIVED', 'ACKNOWLEDGED', 'INTAKE', 'EXPLORING'] as const),
+  ...(['ACCOMPANYING', 'AFTERCARE', 'DORMANT', 'CLOSED'] as const),
+] as const
+export type CaseStatus = (typeof caseStatuses)[number]
+export const holdReasons = ['COURT_CASE', 'INVESTIGATION', 'COMPLAINT_PROCEDURE', 'REPORTER_ASKED'] as const
+export type HoldReason = (typeof holdReasons)[number]
+/** The terms of the law: possible where advisors receive reports by law, with days while the clock runs. */
+export type LegalClock = { possible: boolean; ackDue: string | null; feedbackDue: string | null }
+export type EndDays = {
+  silentUntil: string | null
+  closed: string | null
+  reopenUntil: string | null
+  purgeDue: string | null
+  heldUntil: string | null
+}
 export type CaseView = {
   id: string
   channel: string
@@ -15,6 +30,12 @@ export type CaseView = {
   a2r: number
   waitsFor: 'advisor' | 'reporter'
   lastReporterOn: string | null
+  acknowledgedOn: string | null
+  answeredOn: string | null
+  legal: LegalClock
+  end: EndDays
+  coded: boolean
+  holdReason: HoldReason | null
 }
 export type ConversationHead = {
   mailbox: string
@@ -36,7 +57,7 @@ export type StoredMessage = {
 export type CasesApi = ReturnType<typeof casesApi>
 
 const day = orNull(text)
-const status = oneOf('RECEIVED', 'ACKNOWLEDGED', 'INTAKE', 'CLOSED')
+const status = oneOf(...caseStatuses)
 const bytes = (value: unknown) => unbase64url(text(value))
 
 function readCase(value: unknown): CaseView {
@@ -53,6 +74,28 @@ function readCase(value: unknown): CaseView {
     a2r: whole(view.a2r),
     waitsFor: oneOf('advisor', 'reporter')(view.waitsFor),
     lastReporterOn: day(view.lastReporterOn),
+    acknowledgedOn: day(view.acknowledgedOn),
+    answeredOn: day(view.answeredOn),
+    legal: readLegal(view.legal),
+    end: readEnd(view.end),
+    coded: flag(view.coded),
+    holdReason: orNull(oneOf(...holdReasons))(view.holdReason),
+  }
+}
+
+function readLegal(value: unknown): LegalClock {
+  const legal = record(value)
+  return { possible: flag(legal.possible), ackDue: day(legal.ackDue), feedbackDue: day(legal.feedbackDue) }
+}
+
+function readEnd(value: unknown): EndDays {
+  const end = record(value)
+  return {
+    silentUntil: day(end.silentUntil),
+    closed: day(end.closed),
+    reopenUntil: day(end.reopenUntil),
+    purgeDue: day(end.purgeDue),
+    heldUntil: day(end.heldUntil),
   }
 }
 

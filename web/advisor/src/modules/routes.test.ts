@@ -10,6 +10,7 @@ test('every place has one path, and opaque ids are the only thing in it', () => 
     '/cases',
     `/cases/${id}`,
     '/texts',
+    '/terms',
     '/settings',
     ...practice,
     ...organisations,

@@ -6,6 +6,7 @@ export type Route =
   | { at: 'texts' }
   /** For practice managers. `id` is an organisation, or `new`. */
   | { at: 'practice'; place: PracticePlace; id: string | null }
+  | { at: 'terms' }
 
 const practice = /^\/practice\/(organisations|people|contracts|rules)$/
 const practiceOrganisation = /^\/practice\/organisations\/(new|[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})$/
@@ -21,6 +22,7 @@ export function routeOf(path: string): Route {
   if (place) return { at: 'practice', place: place[1] as PracticePlace, id: null }
   const organisation = practiceOrganisation.exec(path)?.[1]
   if (organisation) return { at: 'practice', place: 'organisations', id: organisation }
+  if (path === '/terms') return { at: 'terms' }
   return { at: 'today' }
 }
 
@@ -30,6 +32,8 @@ export function pathOf(route: Route): string {
       return '/today'
     case 'texts':
       return '/texts'
+    case 'terms':
+      return '/terms'
     case 'settings':
       return '/settings'
     case 'practice':

@@ -7,6 +7,7 @@ import { type Appointments, openAppointments } from './appointments.ts'
 import type { AppointmentsApi } from './appointments-api.ts'
 import { type CaseBook, openCaseBook } from './case-book.ts'
 import { keptLook, type Looking, lookFrom } from './case-filters.ts'
+import { type CaseLife, openCaseLife } from './case-life.ts'
 import type { CaseList } from './case-list.ts'
 import { type Marks, openMarks } from './case-marks.ts'
 import type { CasesApi } from './cases-api.ts'
@@ -15,6 +16,7 @@ import { deliverer } from './deliver.ts'
 import { type Drafts, openDrafts } from './drafts.ts'
 import { worthRetrying } from './http.ts'
 import { keepReplies } from './kept-replies.ts'
+import type { LifeApi } from './life-api.ts'
 import { type Change, type Live, type LiveState, listen, type Stream } from './live.ts'
 import { type Desktop, openShelf, type Shelf } from './opened-files.ts'
 import { refreshPrekeys } from './prekeys.ts'
@@ -60,6 +62,7 @@ export type Workspace = {
   enterTime: AppointmentsApi['enterTime']
   /** Records a contact outside the app; gives the digits of the pickup code, once. */
   record(contact: Contact): Promise<string>
+  life: CaseLife
   shelf: Shelf
   access: Access
   attach(caseId: string, files: readonly File[]): Promise<void>
@@ -85,6 +88,7 @@ export type WorkspaceParts = {
   recordsApi: RecordsApi
   appointments: AppointmentsApi
   recording: RecordingApi
+  life: LifeApi
   now(): number
   today(): string
   later(milliseconds: number, run: () => void): () => void
@@ -124,6 +128,7 @@ export function openWorkspace(parts: WorkspaceParts): Workspace {
   const drafts = openDrafts(records, later)
   const keptReplies = keepReplies(replies, drafts)
   const appointments = openAppointments(parts.appointments)
+  const life = openCaseLife({ life: parts.life, book, vault, replies, today })
   const shelf = openShelf(api, book, parts.desktop, later)
   let live: Live | null = null
   let looking = false
@@ -150,6 +155,7 @@ export function openWorkspace(parts: WorkspaceParts): Workspace {
       await records.openAll()
       if (closed) return
       keptReplies.restore(book.list.get())
+      void life.settle()
       readiness.set('ready')
       replies.retry()
       live ??= connect()
@@ -186,6 +192,7 @@ export function openWorkspace(parts: WorkspaceParts): Workspace {
   async function apply({ kind, id }: Change): Promise<void> {
     try {
       await (kind === 'conversation-deleted' ? book.forget(id) : book.refresh(id))
+      await life.settle()
     } catch {
       // The next change, or the next opening of the list, brings it.
     }
@@ -197,6 +204,7 @@ export function openWorkspace(parts: WorkspaceParts): Workspace {
     if (looking) return
     looking = true
     await book.openAll().catch(() => {})
+    void life.settle()
     looking = false
   }
   const catchUp = () => void lookAgain()
@@ -233,6 +241,7 @@ export function openWorkspace(parts: WorkspaceParts): Workspace {
     appointments,
     enterTime: parts.appointments.enterTime,
     record: (contact) => recordContact({ api: parts.recording, account, kid: vault.kid, today }, contact),
+    life,
     shelf,
     access: watched(changeAccess(account, vault), () => ways.set(countWays())),
     async attach(caseId, files) {

@@ -4,6 +4,7 @@ import { useObservable } from '@klankbord/kit/use-observable'
 import { useState } from 'preact/hooks'
 import { caseTabs, type TabId } from '../case-tabs/tabs.ts'
 import { CaseLabel } from '../components/CaseLabel.tsx'
+import { CaseLife } from '../components/CaseLife.tsx'
 import { dueWords, nameOf } from '../components/case-words.ts'
 import { follow } from '../components/Frame.tsx'
 import type { CaseFile } from '../modules/case-list.ts'
@@ -12,6 +13,7 @@ import { say } from '../modules/page-status.ts'
 import { pathOf } from '../modules/routes.ts'
 import type { Workspace } from '../modules/workspace.ts'
 import { useTexts } from '../texts/text.ts'
+import { Closing } from './Closing.tsx'
 
 type Props = { work: Workspace; file: CaseFile; today: string; onBack: () => void }
 
@@ -22,8 +24,16 @@ export function CaseDetail({ work, file, today, onBack }: Props) {
   const { view } = file
   const channel = useObservable(work.channels).get(view.channel)
   const [tab, setTab] = useState<TabId>('talk')
+  const [closing, setClosing] = useState(false)
   const due = dueWords(view, texts, today)
   const rename = (label: string) => void work.rename(view.id, label).then(() => say(t('a3.label.saved')))
+  if (closing) {
+    return (
+      <article class="detail flow">
+        <Closing work={work} file={file} today={today} onLeave={() => setClosing(false)} />
+      </article>
+    )
+  }
   return (
     <article class="detail flow">
       <p class="back">
@@ -51,6 +61,9 @@ export function CaseDetail({ work, file, today, onBack }: Props) {
         )}
       </p>
       <CaseTrouble file={file} channel={channel} onReload={() => work.refresh(view.id)} />
+      {file.state === 'open' && (
+        <CaseLife work={work} file={file} today={today} onClose={() => setClosing(true)} />
+      )}
       <Tabs
         label={t('a3.tabs')}
         current={tab}

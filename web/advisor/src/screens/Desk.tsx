@@ -18,6 +18,7 @@ import { Blocks } from './Blocks.tsx'
 import { CaseDetail } from './CaseDetail.tsx'
 import { Cases } from './Cases.tsx'
 import { Settings } from './Settings.tsx'
+import { Terms } from './Terms.tsx'
 import { Today } from './Today.tsx'
 
 type Props = {
@@ -88,6 +89,7 @@ export function Desk({ work, route, today, online, idleWarning, http, ...on }: P
       {route.at === 'practice' && work.me.roles.includes('practice-manager') && (
         <PracticePlace http={http} route={route} today={today} onGo={on.onGo} />
       )}
+      {route.at === 'terms' && <Terms list={list} today={today} rules={work.life.rules} onOpen={open} />}
       {route.at === 'settings' && <SettingsScreen work={work} today={today} />}
       {route.at === 'cases' && (
         <Cases

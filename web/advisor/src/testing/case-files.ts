@@ -17,6 +17,12 @@ export function aView(change: Partial<CaseView> = {}): CaseView {
     a2r: -1,
     waitsFor: 'advisor',
     lastReporterOn: TODAY,
+    acknowledgedOn: null,
+    answeredOn: null,
+    legal: { possible: false, ackDue: null, feedbackDue: null },
+    end: { silentUntil: null, closed: null, reopenUntil: null, purgeDue: null, heldUntil: null },
+    coded: false,
+    holdReason: null,
     ...change,
   }
 }

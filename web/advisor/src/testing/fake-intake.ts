@@ -87,6 +87,12 @@ export class FakeCase {
       a2r: lastOf(2),
       waitsFor: this.messages.at(-1)?.direction === 2 ? 'reporter' : 'advisor',
       lastReporterOn: TODAY,
+      acknowledgedOn: null,
+      answeredOn: null,
+      legal: { possible: false, ackDue: null, feedbackDue: null },
+      end: { silentUntil: null, closed: null, reopenUntil: null, purgeDue: null, heldUntil: null },
+      coded: false,
+      holdReason: null,
     }
   }
 }

@@ -6,6 +6,8 @@ import appointmentsNl from './appointments.nl.json'
 import coreEn from './en.json'
 import kitEn from './kit.en.json'
 import kitNl from './kit.nl.json'
+import lifecycleEn from './lifecycle.en.json'
+import lifecycleNl from './lifecycle.nl.json'
 import coreNl from './nl.json'
 import practiceEn from './practice.en.json'
 import practiceNl from './practice.nl.json'
@@ -13,8 +15,8 @@ import recordsEn from './records.en.json'
 import recordsNl from './records.nl.json'
 
 // One pair of lists per part of the app.
-const nl = { ...coreNl, ...appointmentsNl, ...kitNl, ...practiceNl, ...recordsNl }
-const en = { ...coreEn, ...appointmentsEn, ...kitEn, ...practiceEn, ...recordsEn }
+const nl = { ...coreNl, ...appointmentsNl, ...kitNl, ...lifecycleNl, ...practiceNl, ...recordsNl }
+const en = { ...coreEn, ...appointmentsEn, ...kitEn, ...lifecycleEn, ...practiceEn, ...recordsEn }
 
 export type Language = 'nl' | 'en'
 export type TextKey = keyof typeof nl

@@ -1,0 +1,144 @@
+import { beforeEach, expect, test } from 'vitest'
+import { FakeCase, FakeIntake } from '../testing/fake-intake.ts'
+import { channelEntry, FakePractice, hashOf, TODAY } from '../testing/fake-practice.ts'
+import { type CaseBook, openCaseBook } from './case-book.ts'
+import { type CaseLife, openCaseLife } from './case-life.ts'
+import type { CaseStatus } from './cases-api.ts'
+import { checkChannels } from './channels.ts'
+import { type Coding, emptyCoding } from './closing.ts'
+import { Problem } from './http.ts'
+import type { CaseStep, LifeApi } from './life-api.ts'
+import { refreshPrekeys } from './prekeys.ts'
+import { openReplies } from './replies.ts'
+import { entryOf } from './vault-json.ts'
+import { keepVault, type VaultKeeper } from './vault-keeper.ts'
+
+const CHANNEL = 'c0'.repeat(16)
+const after: Partial<Record<CaseStep, CaseStatus>> = {
+  CONFIRM_MODE: 'EXPLORING',
+  TALK_WAS_ENOUGH: 'AFTERCARE',
+  CLOSE: 'CLOSED',
+  OUT_OF_SCOPE: 'CLOSED',
+}
+const coding: Coding = {
+  ...emptyCoding,
+  ...{ topic: 'OO.PES', nature: 'LN.PER', role: 'GETUIGE', relation: 'WERKNEMER', channel: 'PLATFORM' },
+  ...{ actions: ['ACT.LUI'], result: 'RES.STR', reason: 'CLO.AFG', talks: 'C1' },
+  ...{ text: 'Het ga je goed.', aftercare: ['2027-02-26', '2026-12-26'] },
+}
+let reported: FakeCase
+let book: CaseBook
+let vault: VaultKeeper
+let work: CaseLife
+let cards: { card: string; codes: Record<string, unknown> }[]
+let log: string[]
+let sent: { t: string; body: Record<string, unknown> }[]
+let dh: string
+
+/** case-service as far as the life of one case goes. */
+function fakeLife(): LifeApi {
+  return {
+    async take(_, step, from) {
+      log.push(`${step} from ${from}`)
+      if (reported.status !== from) throw new Problem('conflict', 409)
+      reported.status = after[step] ?? reported.status
+    },
+    async code() {
+      log.push('code')
+    },
+    async putCard(card, _, __, codes) {
+      log.push('card')
+      cards.push({ card, codes: { ...codes } })
+    },
+    setLegalClock: async () => {},
+    hold: async () => {},
+    endHold: async () => {},
+    rules: async () => {
+      log.push('rules')
+      return [{ key: 'aftercare.check', values: [1, 3], unit: 'MONTH', statutory: false, source: '' }]
+    },
+  }
+}
+
+beforeEach(async () => {
+  const practice = await FakePractice.open()
+  const intake = new FakeIntake()
+  const directory = await practice.directory(CHANNEL)
+  practice.entries = [channelEntry(CHANNEL, [directory])]
+  vault = keepVault(practice, await practice.opened())
+  const channels = await checkChannels(practice, vault, TODAY)
+  await refreshPrekeys(practice, vault, TODAY)
+  dh = await hashOf(directory)
+  reported = intake.add(await FakeCase.by(CHANNEL))
+  const [prekey] = practice.published
+  if (prekey) await reported.grant(0, prekey)
+  await reported.report(dh, 'verhaal')
+  reported.status = 'INTAKE'
+  book = openCaseBook(
+    intake,
+    vault,
+    () => channels,
+    async () => {},
+  )
+  await book.openAll()
+  cards = []
+  log = []
+  sent = []
+  const replies = openReplies({ now: () => 0, later: () => () => {} }, async ({ t, body }) => {
+    sent.push({ t, body })
+  })
+  work = openCaseLife({ life: fakeLife(), book, vault, replies, today: () => TODAY })
+})
+
+test('a case is coded and led to its end before the reporter reads of it', async () => {
+  await work.close(reported.id, coding)
+  await expect.poll(() => sent.length).toBe(2)
+
+  expect(log).toEqual(['card', 'code', 'TALK_WAS_ENOUGH from INTAKE', 'CLOSE from AFTERCARE'])
+  expect(sent[0]).toMatchObject({ t: 'closing', body: { text: 'Het ga je goed.', reason: 'CLO.AFG' } })
+  expect(sent[1]).toMatchObject({ t: 'checkins', body: { days: ['2026-12-26', '2027-02-26'] } })
+  expect(book.list.get().files[0]?.view.status).toBe('CLOSED')
+})
+
+test('a card keeps its name, so that a case closed twice counts once, and names no case', async () => {
+  await work.close(reported.id, coding)
+  reported.status = 'INTAKE'
+  await book.refresh(reported.id)
+  await work.close(reported.id, { ...coding, result: 'RES.GEH' })
+
+  expect(new Set(cards.map(({ card }) => card)).size).toBe(1)
+  expect(cards[0]?.card).toMatch(/^[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/)
+  expect(cards[1]?.codes.result).toBe('RES.GEH')
+  expect(JSON.stringify(cards)).not.toContain(reported.id)
+  expect(JSON.stringify(cards)).not.toContain('ga je goed')
+  expect(entryOf(vault.read(), reported.id)?.card).toBe(cards[0]?.card)
+})
+
+test('spam makes no card and sends nothing', async () => {
+  await work.close(reported.id, { ...emptyCoding, reason: 'CLO.SPA' })
+
+  expect(log).toEqual(['code', 'SET_ASIDE from INTAKE'])
+  expect(cards).toEqual([])
+  expect(sent).toEqual([])
+})
+
+test('a mode the reporter agreed to is told once, and which one is not', async () => {
+  await reported.write(2, { t: 'mode-ask', dh, from: vault.kid, body: { mode: 'MEDIATION', text: '' } })
+  await book.refresh(reported.id)
+  const ask = book.list.get().files[0]?.messages.at(-1)?.id
+  await work.settle()
+  expect(log).toEqual([])
+
+  await reported.write(1, { t: 'mode-answer', dh, body: { ask, accepted: true } })
+  await book.refresh(reported.id)
+  await Promise.all([work.settle(), work.settle()])
+
+  expect(log).toEqual(['CONFIRM_MODE from INTAKE'])
+  expect(book.list.get().files[0]?.view.status).toBe('EXPLORING')
+})
+
+test('the rules are asked once', async () => {
+  expect(await work.checkinDays()).toEqual(['2026-12-26', '2027-02-26'])
+  await work.checkinDays()
+  expect(log).toEqual(['rules'])
+})

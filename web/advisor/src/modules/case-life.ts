@@ -1,0 +1,68 @@
+import type { CaseBook } from './case-book.ts'
+import type { CaseStatus, HoldReason } from './cases-api.ts'
+import { type Closing, openClosing } from './closing.ts'
+import { checkinDays, hasNewMode } from './life.ts'
+import type { CaseStep, DeadlineRule, LifeApi } from './life-api.ts'
+import type { Replies } from './replies.ts'
+import type { VaultKeeper } from './vault-keeper.ts'
+
+/** What screens may do about the life of a case. Each change shows at once. */
+export type CaseLife = Closing & {
+  take(caseId: string, step: CaseStep, from: CaseStatus): Promise<void>
+  setLegalClock(caseId: string, runs: boolean): Promise<void>
+  hold(caseId: string, reason: HoldReason, until: string): Promise<void>
+  endHold(caseId: string): Promise<void>
+  rules(): Promise<DeadlineRule[]>
+  /** The days on which the mailbox may ask how it goes. */
+  checkinDays(): Promise<string[]>
+  /** Tells case-service of modes that reporters agreed to; which ones stays here. */
+  settle(): Promise<void>
+}
+
+type Parts = { life: LifeApi; book: CaseBook; vault: VaultKeeper; replies: Replies; today: () => string }
+
+export function openCaseLife(parts: Parts): CaseLife {
+  const { life, book, today } = parts
+  const telling = new Set<string>()
+  let known: Promise<DeadlineRule[]> | null = null
+
+  function rules(): Promise<DeadlineRule[]> {
+    known ??= life.rules().catch((failure) => {
+      known = null
+      throw failure
+    })
+    return known
+  }
+
+  async function tellMode(caseId: string): Promise<void> {
+    if (telling.has(caseId)) return
+    telling.add(caseId)
+    try {
+      await life.take(caseId, 'CONFIRM_MODE', 'INTAKE')
+      await book.refresh(caseId)
+    } catch {
+      // The next change of this case tries again.
+    } finally {
+      telling.delete(caseId)
+    }
+  }
+
+  const shown = async (caseId: string, change: Promise<void>) => {
+    await change
+    await book.refresh(caseId)
+  }
+
+  return {
+    ...openClosing(parts),
+    take: (caseId, step, from) => shown(caseId, life.take(caseId, step, from)),
+    setLegalClock: (caseId, runs) => shown(caseId, life.setLegalClock(caseId, runs)),
+    hold: (caseId, reason, until) => shown(caseId, life.hold(caseId, reason, until)),
+    endHold: (caseId) => shown(caseId, life.endHold(caseId)),
+    rules,
+    checkinDays: async () => checkinDays(await rules(), today()),
+    async settle() {
+      const waiting = book.list.get().files.filter(hasNewMode)
+      await Promise.all(waiting.map(({ view }) => tellMode(view.id)))
+    },
+  }
+}

@@ -1,0 +1,146 @@
+import { hex, randomBytes } from '@klankbord/protocol/bytes'
+import type { CaseBook } from './case-book.ts'
+import type { CaseStatus, CaseView } from './cases-api.ts'
+import type { ShownMessage } from './conversation.ts'
+import { daysBetween } from './days.ts'
+import { modeOf } from './life.ts'
+import type { CaseStep, LifeApi } from './life-api.ts'
+import type { Replies } from './replies.ts'
+import { entryOf, withEntry } from './vault-json.ts'
+import type { VaultKeeper } from './vault-keeper.ts'
+
+/** What the form asks. An empty text is an answer that is missing; nothing is guessed. */
+export type Coding = {
+  topic: string
+  extraTopics: readonly string[]
+  nature: string
+  role: string
+  relation: string
+  channel: string
+  actions: readonly string[]
+  result: string
+  reason: string
+  talks: string
+  text: string
+  /** Days on which the mailbox asks how it goes. */
+  aftercare: readonly string[]
+}
+export type Missing = Exclude<keyof Coding, 'extraTopics' | 'aftercare'> | 'scope' | 'extraTopics'
+
+export const emptyCoding: Coding = {
+  ...{ topic: '', extraTopics: [], nature: '', role: '', relation: '', channel: '', actions: [] },
+  ...{ result: '', reason: '', talks: '', text: '', aftercare: [] },
+}
+
+/** Reasons under which nothing is counted: no card, and nothing but the reason is asked. */
+const uncounted = ['CLO.SPA', 'CLO.TST', 'CLO.DUB']
+/** The year snapshot is no reason to close. */
+export const notOffered = ['CLO.LOP']
+
+export const isCounted = (reason: string): boolean => !uncounted.includes(reason)
+
+export function missingIn(coding: Coding): Missing[] {
+  if (coding.reason !== '' && !isCounted(coding.reason)) return []
+  const fields = ['topic', 'nature', 'role', 'relation', 'channel', 'actions'] as const
+  const more = ['result', 'reason', 'talks', 'text'] as const
+  const missing: Missing[] = [...fields, ...more].filter((field) => coding[field].length === 0)
+  const extra = coding.extraTopics.filter((code) => code !== '')
+  if (new Set([coding.topic, ...extra]).size < extra.length + 1) missing.push('extraTopics')
+  const outside = coding.reason === 'CLO.BSC' && coding.topic !== '' && !coding.topic.startsWith('BS')
+  return outside ? [...missing, 'scope'] : missing
+}
+
+/** The way through the graph from here to the end, for this reason. */
+export function stepsToEnd(status: CaseStatus, reason: string): { step: CaseStep; from: CaseStatus }[] {
+  if (reason === 'CLO.BSC') return [{ step: 'OUT_OF_SCOPE', from: status }]
+  if (reason === 'CLO.WEN') return [{ step: 'WITHDRAW', from: status }]
+  if (['RECEIVED', 'ACKNOWLEDGED'].includes(status)) return [{ step: 'SET_ASIDE', from: status }]
+  if (status === 'INTAKE' && !isCounted(reason)) return [{ step: 'SET_ASIDE', from: status }]
+  if (status === 'AFTERCARE' || status === 'DORMANT') return [{ step: 'CLOSE', from: status }]
+  const first: CaseStep = status === 'ACCOMPANYING' ? 'STEP_DONE' : 'TALK_WAS_ENOUGH'
+  return [
+    { step: first, from: status },
+    { step: 'CLOSE', from: 'AFTERCARE' },
+  ]
+}
+
+const durations = [
+  ['LT2W', 14],
+  ['W2_8', 56],
+  ['M2_6', 183],
+  ['M6_12', 366],
+] as const
+
+export function durationOf(from: string, to: string): string {
+  const days = daysBetween(from, to)
+  return durations.find(([, most]) => days < most)?.[0] ?? 'GT12M'
+}
+
+export function codesOf(coding: Coding, view: CaseView, messages: readonly ShownMessage[], today: string) {
+  const { topic, nature, role, relation, channel, actions, result, reason, talks } = coding
+  return {
+    ...{ topic, nature, role, relation, channel, actions, result, reason, talks },
+    extraTopics: coding.extraTopics.filter((code) => code !== ''),
+    mode: modeOf(messages).mode,
+    duration: durationOf(view.receivedOn, today),
+  }
+}
+
+/** A random name in the form of a UUID, version 4. */
+function randomId(): string {
+  const bytes = randomBytes(16)
+  bytes[6] = ((bytes[6] ?? 0) & 0x0f) | 0x40
+  bytes[8] = ((bytes[8] ?? 0) & 0x3f) | 0x80
+  return hex(bytes).replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5')
+}
+
+export type Closing = {
+  /** Closes with everything that belongs to it; asked again after a failure it goes on where it was. */
+  close(caseId: string, coding: Coding): Promise<void>
+}
+type Parts = {
+  life: LifeApi
+  book: CaseBook
+  vault: VaultKeeper
+  replies: Replies
+  today: () => string
+}
+
+export function openClosing({ life, book, vault, replies, today }: Parts): Closing {
+  const fileOf = (caseId: string) => book.list.get().files.find(({ view }) => view.id === caseId)
+
+  /** The name of the card stays in the vault, so that a reopened case corrects its card instead of counting twice. */
+  async function cardOf(caseId: string): Promise<string> {
+    const before = entryOf(vault.read(), caseId)?.card
+    if (typeof before === 'string') return before
+    const card = randomId()
+    const mailbox = book.secrets(caseId)?.mailbox ?? ''
+    await vault.save((now) => withEntry(now, caseId, mailbox, (entry) => ({ ...entry, card })))
+    return card
+  }
+
+  async function takeSteps(caseId: string, status: CaseStatus, reason: string): Promise<void> {
+    for (const { step, from } of stepsToEnd(status, reason)) await life.take(caseId, step, from)
+    await book.refresh(caseId)
+  }
+
+  return {
+    async close(caseId, coding) {
+      const file = fileOf(caseId)
+      if (!file) return
+      const { view, messages } = file
+      if (isCounted(coding.reason)) {
+        const codes = codesOf(coding, view, messages, today())
+        await life.putCard(await cardOf(caseId), view.channel, Number(today().slice(0, 4)), codes)
+      }
+      await life.code(caseId)
+      if (view.status !== 'CLOSED') await takeSteps(caseId, view.status, coding.reason)
+      const { text, reason, aftercare } = coding
+      if (text.trim() === '' || view.status === 'CLOSED') return
+      const reopenUntil = fileOf(caseId)?.view.end.reopenUntil ?? null
+      replies.sendTyped(caseId, 'closing', { text: text.trim(), reason, reopenUntil })
+      if (aftercare.length > 0)
+        replies.sendTyped(caseId, 'checkins', { days: [...aftercare].sort(), text: '' })
+    },
+  }
+}
