@@ -7,6 +7,8 @@ import java.util.List;
 
 /** What anybody can do on a page of ours, through the agreed test ids. */
 class Hands {
+    private static final int MOST_TABS = 80;
+
     final Page page;
 
     Hands(Page page) {
@@ -44,6 +46,28 @@ class Hands {
     final String read(String testId) {
         PlaywrightAssertions.assertThat(the(testId).first()).not().hasText("");
         return the(testId).first().textContent().strip();
+    }
+
+    /** Presses Tab until the element, or what it holds, has the focus. */
+    final void reach(String testId) {
+        sees(testId);
+        for (var tabs = 0; tabs < MOST_TABS; tabs++) {
+            var there = (Boolean) page.evaluate("""
+                    (id) => {
+                      const wanted = document.querySelector(`[data-testid="${id}"]`)
+                      return wanted !== null && document.activeElement !== document.body
+                        && (wanted === document.activeElement || wanted.contains(document.activeElement))
+                    }""", testId);
+            if (there) return;
+            page.keyboard().press("Tab");
+        }
+        throw new AssertionError("the keyboard does not reach " + testId);
+    }
+
+    /** Types into an element that the keyboard has reached. */
+    final void type(String testId, String text) {
+        reach(testId);
+        page.keyboard().type(text);
     }
 
     final List<String> readAll(String testId) {

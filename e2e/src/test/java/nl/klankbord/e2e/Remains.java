@@ -152,7 +152,19 @@ final class Remains {
         }
     }
 
-    private void inDatabase(String database, String sql) {
+    /** The first value of the first row. */
+    String valueIn(String database, String query) {
+        try (var connection = connect(database);
+                var statement = connection.createStatement();
+                var rows = statement.executeQuery(query)) {
+            if (!rows.next()) throw new IllegalStateException("nothing in " + database);
+            return rows.getString(1);
+        } catch (SQLException | IOException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    void inDatabase(String database, String sql) {
         try (var connection = connect(database);
                 var statement = connection.createStatement()) {
             statement.execute(sql);

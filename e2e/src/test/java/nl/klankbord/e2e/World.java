@@ -16,6 +16,7 @@ import java.util.Map;
 import nl.klankbord.local.Door;
 import nl.klankbord.local.LocalStack;
 import nl.klankbord.local.Options;
+import nl.klankbord.local.Part;
 import nl.klankbord.local.seed.Demo;
 import nl.klankbord.local.seed.DemoPerson;
 
@@ -35,7 +36,7 @@ final class World {
 
     private static LocalStack startStack() {
         try {
-            var stack = LocalStack.start(Options.onFreePorts());
+            var stack = LocalStack.start(Options.onFreePorts().with(Part.CASE, "KLANKBORD_RETENTION_EVERY", "2s"));
             Runtime.getRuntime().addShutdownHook(new Thread(() -> {
                 try {
                     stack.close();
