@@ -43,7 +43,7 @@ class AdvisorCaseLifeResource {
     /** Takes a step. */
     @POST
     @Path("/steps")
-    public Uni<Void> take(CaseId id, @NotNull @Valid StepRequest request) {
+    public Uni<Void> take(CaseId id, @NotNull @Valid CaseStepRequest request) {
         return changeCase.take(advisor.subject(), id, request);
     }
 

@@ -44,7 +44,7 @@ class ChangeCase {
 
     /** Takes a step of the graph. The same once more changes nothing; any other is a conflict. */
     @WithTransaction
-    Uni<Void> take(KeycloakSubject subject, CaseId id, StepRequest wanted) {
+    Uni<Void> take(KeycloakSubject subject, CaseId id, CaseStepRequest wanted) {
         return change(subject, id, (found, terms) -> {
             var step = wanted.step();
             if (!CaseStep.ASKED_FOR.contains(step)) throw Problem.conflict();

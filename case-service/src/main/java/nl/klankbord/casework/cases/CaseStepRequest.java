@@ -8,4 +8,4 @@ import jakarta.validation.constraints.NotNull;
  * @param step which
  * @param from how far the case was when the advisor decided; keeps a late repeat from doing something else
  */
-record StepRequest(@NotNull CaseStep step, @NotNull CaseStatus from) {}
+record CaseStepRequest(@NotNull CaseStep step, @NotNull CaseStatus from) {}
