@@ -43,6 +43,22 @@ public final class Rows {
                 .toList();
     }
 
+    /** What a query finds after a change that is then taken back. */
+    public static List<String> undone(String change, String query) {
+        try (var connection = connect()) {
+            connection.setAutoCommit(false);
+            connection.createStatement().execute(change);
+            var found = new ArrayList<String>();
+            try (var rows = connection.createStatement().executeQuery(query)) {
+                while (rows.next()) found.add(rows.getString(1));
+            }
+            connection.rollback();
+            return found;
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
     private static Connection connect() throws SQLException {
         var config = ConfigProvider.getConfig();
         return DriverManager.getConnection(

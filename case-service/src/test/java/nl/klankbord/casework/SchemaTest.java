@@ -70,6 +70,10 @@ class SchemaTest {
         columns("column_name like '%\\_hash'")
                 .forEach(column -> assertTrue(
                         Set.of(
+                                        "audit_heads.head_hash",
+                                        "audit_lines.line_hash",
+                                        "audit_lines.object_hash",
+                                        "audit_lines.previous_hash",
                                         "held_keys.prekey_hash",
                                         "idempotency_keys.key_hash",
                                         "idempotency_keys.request_hash",
