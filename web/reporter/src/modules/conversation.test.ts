@@ -23,6 +23,7 @@ const facts = {
   answerDue: '2026-11-24',
   answerWorkingDays: 2,
   absentUntil: null,
+  nobody: false,
   today: '2026-11-20',
 } as const
 
@@ -58,6 +59,7 @@ test('the advisor acts next until the promised day, and afterwards it is said', 
   const messages = [message(1, 0)]
   expect(turnOf(messages, facts)).toEqual({ actor: 'advisor', due: '2026-11-24', overdue: false })
   expect(turnOf(messages, { ...facts, today: '2026-11-25' })).toMatchObject({ overdue: true })
+  expect(turnOf(messages, { ...facts, nobody: true })).toMatchObject({ actor: 'reporter', due: null })
 })
 
 test('a later message gets the same promise, counted from its day and after an absence', () => {
@@ -84,6 +86,6 @@ test('nothing is called read that may not have been', () => {
 
 test('an offer is open until the reporter answered it', () => {
   const offer = message(2, 0, { t: 'handover-offer', body: { to: 'samir' } })
-  expect(openOffer([message(1, 0), offer])).toEqual({ kid: 'samir' })
+  expect(openOffer([message(1, 0), offer])).toEqual({ kid: 'samir', by: null })
   expect(openOffer([message(1, 0), offer, message(1, 1, { t: 'handover' })])).toBeNull()
 })

@@ -45,13 +45,19 @@ function kindOf({ state, content }: ReadMessage): Line['kind'] {
 export const seenBefore = (messages: readonly ReadMessage[]): number =>
   Math.max(-1, ...messages.map(({ direction, content }) => (direction === 1 ? (content?.seen ?? -1) : -1)))
 
+/** The words of a person; an offer to hand over says why. */
+function textOf(kind: Line['kind'], body: Readonly<Record<string, unknown>>): string {
+  if (kind === 'offer') return stringIn(body.reason)
+  return kind === 'text' || kind === 'typed' ? stringIn(body.text) : ''
+}
+
 export function linesOf(messages: readonly ReadMessage[]): Line[] {
   const seen = seenBefore(messages)
   return messages.map((message): Line => {
     const { direction, seq, content, msgId, hash, postedOn } = message
     const kind = kindOf(message)
     const mine = direction === 1
-    const text = kind === 'text' || kind === 'typed' ? stringIn(content?.body.text) : ''
+    const text = textOf(kind, content?.body ?? {})
     return {
       id: msgId || hash,
       from: kind !== 'text' && text === '' ? 'system' : mine ? 'me' : 'advisor',
@@ -98,6 +104,8 @@ type Facts = {
   answerDue: string | null
   answerWorkingDays: number
   absentUntil: string | null
+  /** Nobody holds the key any more; only the reporter can change that. */
+  nobody: boolean
   today: string
 }
 
@@ -109,6 +117,7 @@ export function turnOf(messages: readonly ReadMessage[], facts: Facts): Turn {
       direction === 1 && content?.t === 'status' && content.body.state === 'withdrawn',
   )
   if (ended) return { actor: 'none', due: null, overdue: false }
+  if (facts.nobody) return { actor: 'reporter', due: null, overdue: false }
   const last = messages[messages.length - 1]
   if (!last || last.direction === 2) return { actor: 'reporter', due: null, overdue: false }
   const answered = messages.some(({ direction }) => direction === 2)
@@ -118,13 +127,13 @@ export function turnOf(messages: readonly ReadMessage[], facts: Facts): Turn {
   return { actor: 'advisor', due, overdue: due !== null && due < facts.today }
 }
 
-/** The advisor asked to hand over, and the reporter has not answered that yet. */
-export function openOffer(messages: readonly ReadMessage[]): { kid: string } | null {
+/** An advisor asked to hand over, and the reporter has not answered that yet. */
+export function openOffer(messages: readonly ReadMessage[]): { kid: string; by: string | null } | null {
   for (const { direction, content } of [...messages].reverse()) {
     if (direction === 1 && content?.t === 'handover') return null
     if (direction === 2 && content?.t === 'handover-offer') {
       const kid = stringIn(content.body.to)
-      return kid === '' ? null : { kid }
+      return kid === '' ? null : { kid, by: content.from ?? null }
     }
   }
   return null

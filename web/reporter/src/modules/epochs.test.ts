@@ -89,6 +89,37 @@ test('a person accepted by name joins, no longer held', () => {
   })
 })
 
+test('who hands over does not get the next key, and comes back the same way', () => {
+  const prekeys = keys({ noor: '2026-11-16', samir: '2026-11-16' })
+  const directory = directoryOf(noor, samir)
+  const there = { kid: 'samir', history: false, from: 'noor' }
+  expect(nextEpoch({ grants: [grant('noor')], epoch: 0, directory, prekeys, accepted: there })).toMatchObject(
+    {
+      kind: 'new',
+      entitled: [{ kid: 'samir', held: false }],
+    },
+  )
+  const back = { kid: 'noor', history: true, from: 'samir' }
+  const after = [grant('noor'), grant('samir', { epoch: 1 })]
+  expect(nextEpoch({ grants: after, epoch: 1, directory, prekeys, accepted: back })).toMatchObject({
+    epoch: 2,
+    entitled: [{ kid: 'noor', held: false }],
+    history: true,
+  })
+})
+
+test('somebody who declared a conflict is given nothing, not even when asked for by name', () => {
+  const prekeys = keys({ noor: '2026-11-23', samir: '2026-11-16' })
+  const directory = directoryOf(noor, samir)
+  const recused = ['noor']
+  const situation = { grants: [grant('noor')], epoch: 0, directory, prekeys, recused }
+  expect(nextEpoch(situation)).toEqual({ kind: 'nobody' })
+  expect(nextEpoch({ ...situation, accepted: { kid: 'noor', history: true } })).toEqual({ kind: 'nobody' })
+  expect(nextEpoch({ ...situation, accepted: { kid: 'samir', history: true } })).toMatchObject({
+    entitled: [{ kid: 'samir', held: false }],
+  })
+})
+
 test('only the grants of the current epoch count', () => {
   const grants = [grant('samir'), grant('noor', { epoch: 1 })]
   const prekeys = keys({ noor: '2026-11-16', samir: '2026-11-23' })

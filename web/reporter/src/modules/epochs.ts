@@ -50,13 +50,17 @@ type Situation = {
   directory: Directory
   /** Usable keys of this week, by owner. */
   prekeys: ReadonlyMap<string, Prekey>
-  /** Somebody the reporter accepts with this very message. */
-  accepted?: { kid: string; history: boolean } | undefined
+  /** Who declared a conflict. */
+  recused?: readonly string[]
+  /** Somebody the reporter accepts with this very message, and who hands over to them. */
+  accepted?: { kid: string; history: boolean; from?: string | null } | undefined
 }
 
 /** The rule before each message (KB-57): a changed circle or a newer key of the primary starts an epoch. */
-export function nextEpoch({ grants, epoch, directory, prekeys, accepted }: Situation): NextEpoch {
-  const inDirectory = (kid: string | null) =>
+export function nextEpoch(situation: Situation): NextEpoch {
+  const { grants, epoch, directory, prekeys, accepted, recused = [] } = situation
+  const inDirectory = (kid: string) =>
+    !recused.includes(kid) &&
     directory.people.some((one) => one.kid === kid && one.role !== 'officer' && one.status !== 'ended')
   const current = grants.filter((grant) => grant.epoch === epoch)
   const staying = current.flatMap(({ owner, held }) =>
@@ -64,7 +68,10 @@ export function nextEpoch({ grants, epoch, directory, prekeys, accepted }: Situa
   )
   const joining = accepted !== undefined && inDirectory(accepted.kid)
   const entitled = joining
-    ? [...staying.filter(({ kid }) => kid !== accepted.kid), { kid: accepted.kid, held: false }]
+    ? [
+        ...staying.filter(({ kid }) => kid !== accepted.kid && kid !== accepted.from),
+        { kid: accepted.kid, held: false },
+      ]
     : staying
   if (entitled.length === 0) return { kind: 'nobody' }
 

@@ -1,27 +1,34 @@
 import type { Conversation } from './mailbox.ts'
 import type { Reader } from './recipients.ts'
 
-/** Somebody else could go on reading; only the reporter can hand over the key (KB-59). */
-export type BackupAsk = { advisor: Reader | null; backup: Reader; leaves: boolean }
+/**
+ * Somebody else could go on reading; only the reporter can hand over the key (KB-59).
+ *
+ * `offered`: an advisor asked. `alone`: nobody holds the key any more. `away`: the one who reads is not there.
+ */
+export type BackupAsk = { why: 'offered' | 'alone' | 'away'; from: string | null; backup: Reader }
 
 /**
  * Whom to ask about, by name, or null. The server may say falsely that somebody is away; that leads to this
  * question at most.
  */
 export function backupToAskAbout(conversation: Conversation): BackupAsk | null {
-  const { trusted, status, readers, grants, epoch, advisor, offer, directory } = conversation
+  const { trusted, status, readers, grants, epoch, advisor, offer, directory, away, recused } = conversation
   if (!trusted || status.state === 'closed') return null
-  const holders = grants.filter((grant) => grant.epoch === epoch).map(({ owner }) => owner)
+  const current = grants.filter((grant) => grant.epoch === epoch)
+  const holders = current.map(({ owner }) => owner)
   const free = readers.filter(({ kid, prekey }) => prekey !== null && !holders.includes(kid))
   const offered = offer && free.find(({ kid }) => kid === offer.kid)
-  if (offered) return { advisor, backup: offered, leaves: true }
-  const held = directory.policy.backup === 'upfront' && grants.some((grant) => grant.held)
-  const nobody = !readers.some(({ kid }) => holders.includes(kid))
-  const backup = free.find(({ role, absent }) => role === 'backup' && !absent)
-  if (nobody) {
-    const other = backup ?? free.find(({ absent }) => !absent)
-    return other ? { advisor: null, backup: other, leaves: true } : null
+  if (offered) return { why: 'offered', from: offer.by, backup: offered }
+  const there = free.filter(({ absent }) => !absent)
+  const named = away.find(({ kid }) => kid === advisor?.kid)?.backup
+  const backup = there.find(({ kid }) => kid === named) ?? there.find(({ role }) => role === 'backup')
+  if (!readers.some(({ kid }) => holders.includes(kid))) {
+    const other = backup ?? there[0]
+    const left = holders.find((kid) => kid !== null && recused.includes(kid)) ?? holders[0] ?? null
+    return other ? { why: 'alone', from: left, backup: other } : null
   }
+  const held = directory.policy.backup === 'upfront' && current.some((grant) => grant.held)
   if (!advisor?.absent || held || !backup) return null
-  return { advisor, backup, leaves: false }
+  return { why: 'away', from: advisor.kid, backup }
 }

@@ -25,6 +25,12 @@ export type MailboxAnswer = ChannelAnswer & {
   r2a: number
   a2r: number
   readOn: string | null
+  /** Who is away today, and who can be asked meanwhile. */
+  away: { kid: string; backup: string | null }[]
+  /** Who declared a conflict: nothing may be sealed to them (KB-57). */
+  recused: string[]
+  /** To whom a held key was given, and since when they can read. */
+  released: { kid: string; on: string }[]
 }
 export type StoredMessage = {
   direction: 1 | 2
@@ -66,6 +72,15 @@ const mailboxAnswer = (value: unknown): MailboxAnswer => {
     r2a: read.integer(fields.r2a),
     a2r: read.integer(fields.a2r),
     readOn: read.orNull(fields.readOn, read.day),
+    away: read.list(fields.away, (item) => {
+      const { kid, backup } = read.record(item)
+      return { kid: read.text(kid), backup: read.orNull(backup, read.text) }
+    }),
+    recused: read.list(fields.recused, read.text),
+    released: read.list(fields.released, (item) => {
+      const { kid, on } = read.record(item)
+      return { kid: read.text(kid), on: read.day(on) }
+    }),
   }
 }
 

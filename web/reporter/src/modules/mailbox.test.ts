@@ -126,13 +126,13 @@ test('only the yes of the reporter hands over the key, and earlier messages only
   const { intake, code } = await told()
   await intake.publish([{ ...noor, status: 'absent' }, samir])
   const { inside, now } = await comeBack(intake, code)
-  expect(backupToAskAbout(now())).toMatchObject({ backup: { name: 'Samir' }, leaves: false })
+  expect(backupToAskAbout(now())).toMatchObject({ backup: { name: 'Samir' }, why: 'away' })
   expect(await intake.read('Samir')).toEqual([null])
 
   await inside.reply.send({ t: 'handover', to: intake.kid('Samir'), accepted: true, history: false })
 
   expect(await intake.read('Samir')).toMatchObject([null, { t: 'handover' }])
-  expect(await intake.read('Noor')).toMatchObject([{ t: 'report' }, { t: 'handover' }])
+  expect(await intake.read('Noor')).toMatchObject([{ t: 'report' }, null])
   expect(now().epoch).toBe(1)
   expect(backupToAskAbout(now())).toBeNull()
 })
@@ -156,7 +156,7 @@ test('somebody who left gets no new key, and nobody left means no sending', asyn
   expect(inside.reply.state.get()).toEqual({ at: 'nobody' })
   expect(intake.sent('messages')).toHaveLength(0)
 
-  expect(backupToAskAbout(now())).toMatchObject({ advisor: null, backup: { name: 'Samir' } })
+  expect(backupToAskAbout(now())).toMatchObject({ why: 'alone', backup: { name: 'Samir' } })
   await inside.reply.send({ t: 'handover', to: intake.kid('Samir'), accepted: true, history: true })
   expect(await intake.read('Samir')).toMatchObject([{ t: 'report' }, { t: 'handover' }])
 })

@@ -33,7 +33,10 @@ export type Conversation = {
   turn: Turn
   /** The person who reads: owner of the own grant of the current epoch. */
   advisor: Reader | null
-  offer: { kid: string } | null
+  offer: { kid: string; by: string | null } | null
+  away: mail.MailboxAnswer['away']
+  recused: readonly string[]
+  released: mail.MailboxAnswer['released']
   readOn: string | null
   /** What was new when the mailbox was opened stays marked until it closes. */
   seenAtOpening: number
@@ -81,7 +84,11 @@ export function createMailbox(origin: string, today: () => string) {
     const prekeys = await usablePrekeys(answer.prekeys, directory, today())
     const grants = await ownGrants(keys, answer.grants, answer.prekeys)
     const epoch = currentEpoch(grants, messages)
-    const readers = readersOf(directory, answer.profile, prekeys, today())
+    const { away, recused, released } = answer
+    const readers = readersOf(directory, answer.profile, prekeys, today()).filter(
+      ({ kid }) => !recused.includes(kid),
+    )
+    const holders = grants.filter((grant) => grant.epoch === epoch).map(({ owner }) => owner)
     const holder = grants.find((grant) => grant.epoch === epoch && !grant.held)?.owner
     const advisor =
       readers.find(({ kid }) => kid === holder) ?? readers.find(({ role }) => role === 'advisor') ?? null
@@ -106,10 +113,14 @@ export function createMailbox(origin: string, today: () => string) {
         answerDue: answer.status.answerDue,
         answerWorkingDays: answer.profile.answerWorkingDays,
         absentUntil: advisor?.absentUntil ?? null,
+        nobody: !readers.some(({ kid }) => holders.includes(kid)),
         today: today(),
       }),
       advisor,
       offer: openOffer(messages),
+      away,
+      recused,
+      released,
       readOn: answer.readOn,
       seenAtOpening: mark,
     }

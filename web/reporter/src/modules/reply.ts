@@ -4,6 +4,7 @@ import { NO_PREVIOUS, sealMessage } from '@klankbord/protocol/message'
 import * as api from './api.ts'
 import { nextEpoch } from './epochs.ts'
 import { type Files, refsOf } from './files.ts'
+import { backupToAskAbout } from './handover.ts'
 import type { Conversation, Mailbox } from './mailbox.ts'
 import { sendMessage } from './mailbox-api.ts'
 import { conversationMoved, type Session } from './session.ts'
@@ -49,7 +50,9 @@ export function createReply({ mailbox, files, uploading, today }: Needs) {
     const { conversation, session } = open()
     const { keys } = session
     const accepted =
-      what.t === 'handover' && what.accepted ? { kid: what.to, history: what.history } : undefined
+      what.t === 'handover' && what.accepted
+        ? { kid: what.to, history: what.history, from: backupToAskAbout(conversation)?.from ?? null }
+        : undefined
     const next = nextEpoch({ ...conversation, accepted })
     if (next.kind === 'nobody') return null
     const grants: Uint8Array[] = []

@@ -135,7 +135,7 @@ export async function fakeIntake(people: readonly Person[], backup: 'consent' | 
       const end = { closeDue: null, reopenUntil: null, purgeDue: null }
       const legal = { ackDue: null, feedbackDue: null }
       const status = { state: 'received', receivedOn: today, ackDue: today, answerDue: today, legal, end }
-      const seqs = { r2a: last(box, 1), a2r: last(box, 2), readOn: null }
+      const seqs = { r2a: last(box, 1), a2r: last(box, 2), readOn: null, away: [], recused: [], released: [] }
       return json({ ...answerOfChannel(), channel, grants: box.grants, status, ...seqs })
     }
     if (path === 'conversations') {

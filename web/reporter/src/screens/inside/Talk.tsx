@@ -33,6 +33,14 @@ export function Talk(props: PanelProps) {
       />
       <p class="hint">{whoCanRead(props)}</p>
       <Terms {...props} />
+      {conversation.released.map(({ kid, on }) => (
+        <p class="hint" key={kid} data-testid="r10-released">
+          {tell('r10.released', {
+            name: nameOf(conversation, kid) ?? say('r1.thisAdvisor'),
+            day: spokenDay(on, language),
+          })}
+        </p>
+      ))}
       {!conversation.trusted && (
         <Notice kind="danger" testid="r10-keys-changed">
           <p>{say('r10.keys', { number })}</p>
@@ -103,32 +111,38 @@ function nextText(say: Say, actor: 'reporter' | 'advisor' | 'none', name: string
 }
 
 function whoCanRead({ say, language, conversation }: PanelProps): string {
-  const { grants, epoch } = conversation
-  const holders = grants.filter((grant) => grant.epoch === epoch && !grant.held && grant.owner !== null)
+  const { grants, epoch, recused } = conversation
+  const holders = grants.filter(
+    ({ epoch: of, held, owner }) => of === epoch && !held && owner !== null && !recused.includes(owner),
+  )
   const names = holders.map(({ owner }) => nameOf(conversation, owner) ?? say('r1.thisAdvisor'))
   return names.length === 0 ? '' : say('r10.canRead', { names: listed([...new Set(names)], language) })
 }
 
-function AskBackup({ inside, say, language, ask }: PanelProps & { ask: BackupAsk }) {
+function AskBackup({ inside, say, tell, language, conversation, ask }: PanelProps & { ask: BackupAsk }) {
   const handOver = (accepted: boolean, history: boolean) =>
     void inside.reply.send({ t: 'handover', to: ask.backup.kid, accepted, history })
   const wait = () => {
     // Only somebody who asked gets an answer; an absence is not told that the reporter looked.
-    if (ask.leaves) handOver(false, false)
+    if (ask.why === 'offered') handOver(false, false)
     inside.waiting.set(true)
   }
-  const name = ask.advisor?.name ?? say('r1.thisAdvisor')
-  const until = ask.advisor?.absentUntil ?? null
-  const why = ask.leaves
-    ? say('r10.leaves', { name })
-    : until === null
-      ? say('r10.awayNoDay', { name })
-      : say('r10.away', { name, day: spokenDay(until, language) })
+  const name = nameOf(conversation, ask.from) ?? say('r1.thisAdvisor')
+  const until = conversation.advisor?.absentUntil ?? null
+  const why = {
+    offered: say('r10.leaves', { name }),
+    alone: tell('r10.aside', { name }),
+    away:
+      until === null
+        ? say('r10.awayNoDay', { name })
+        : say('r10.away', { name, day: spokenDay(until, language) }),
+  }[ask.why]
   return (
     <Notice kind="warn" testid="r10-backup-ask">
       <p>
         {why} {say('r10.ask', { backup: ask.backup.name })}
       </p>
+      <p class="hint">{tell(ask.why === 'alone' ? 'r10.aside.more' : 'r10.ask.more', { name })}</p>
       <div class="actions">
         <button type="button" data-testid="r10-backup-yes" onClick={() => handOver(true, false)}>
           {say('r10.askYes')}

@@ -39,6 +39,10 @@ final class TestConversation {
         return tell(new CaseKeyGranted(mailbox, 0, advisor.kid(), prekey, TestClock.today()));
     }
 
+    TestConversation grantedTo(TestAdvisor advisor, int epoch) {
+        return tell(new CaseKeyGranted(mailbox, epoch, advisor.kid(), prekey, TestClock.today()));
+    }
+
     TestConversation heldFor(TestAdvisor advisor) {
         return tell(new CaseKeyHeld(mailbox, 0, advisor.kid(), prekey, TestClock.today()));
     }

@@ -8,6 +8,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import nl.klankbord.protocol.events.AbsencePlanned;
+import nl.klankbord.protocol.events.AdvisorRecused;
 import nl.klankbord.protocol.events.CaseAwaitsAdvisor;
 import nl.klankbord.protocol.events.CasePurged;
 import nl.klankbord.protocol.events.CaseReceived;
@@ -16,6 +18,7 @@ import nl.klankbord.protocol.events.PersonRemoved;
 import nl.klankbord.protocol.events.PersonRole;
 import nl.klankbord.protocol.events.json.EventCodec;
 import nl.klankbord.protocol.events.json.Topics;
+import nl.klankbord.protocol.wire.AbsenceId;
 import nl.klankbord.protocol.wire.CaseId;
 import nl.klankbord.protocol.wire.ChannelId;
 import nl.klankbord.protocol.wire.KeycloakSubject;
@@ -78,6 +81,19 @@ public class Facts {
 
     void awaits(CaseId caseId, int number, Someone... advisors) {
         tell(Topics.CASE_CASES, caseId.text(), new CaseAwaitsAdvisor(caseId, ids(advisors), number, DAY));
+    }
+
+    static AbsenceId anAbsence() {
+        return new AbsenceId(UUID.randomUUID());
+    }
+
+    void away(AbsenceId absence, Someone advisor, boolean byColleague) {
+        var planned = new AbsencePlanned(absence, advisor.person(), null, DAY, DAY, byColleague);
+        tell(Topics.PRACTICE_ABSENCES, advisor.person().text(), planned);
+    }
+
+    void recused(CaseId caseId, Someone advisor) {
+        tell(Topics.CASE_CASES, caseId.text(), new AdvisorRecused(caseId, advisor.person(), DAY));
     }
 
     void purged(CaseId caseId) {

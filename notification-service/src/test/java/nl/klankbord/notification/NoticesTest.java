@@ -85,6 +85,35 @@ class NoticesTest {
     }
 
     @Test
+    void anAbsenceThatSomebodyElseEnteredIsToldOnceAndAnOwnOneNever() {
+        var advisor = anAdvisor("nl");
+        var entered = Facts.anAbsence();
+
+        facts.away(Facts.anAbsence(), advisor, false);
+        facts.away(entered, advisor, true);
+        facts.away(entered, advisor, true);
+
+        awaitMails(1, advisor);
+        afterEverythingElse();
+        assertEquals(1, surroundings.mailsTo(advisor.subject()).size());
+    }
+
+    @Test
+    void whoeverSteppedAsideIsNotTold() {
+        var late = Someone.isNew();
+        surroundings.knows(late.subject(), "nl");
+        var reported = Facts.aCase();
+        facts.received(reported, late);
+        facts.recused(reported, late);
+        afterEverythingElse();
+
+        facts.admitted(late, false);
+
+        afterEverythingElse();
+        assertEquals(0, surroundings.mailsTo(late.subject()).size());
+    }
+
+    @Test
     void anAddressAtTheEmployerGetsNoMail() {
         var internal = Someone.isNew();
         surroundings.knows(internal.subject(), "nl");

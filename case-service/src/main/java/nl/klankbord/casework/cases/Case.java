@@ -16,6 +16,7 @@ import java.util.Optional;
 import java.util.UUID;
 import nl.klankbord.casework.deadlines.Terms;
 import nl.klankbord.protocol.events.CaseAwaitsAdvisor;
+import nl.klankbord.protocol.events.CaseHandedOver;
 import nl.klankbord.protocol.events.CasePurged;
 import nl.klankbord.protocol.events.CaseReceived;
 import nl.klankbord.protocol.events.CaseStatutoryTermsSet;
@@ -107,10 +108,13 @@ class Case {
         return received;
     }
 
-    /** Somebody can open the case: the first makes it known, everybody later hears that something waits. */
+    /** Somebody can open the case: the first makes it known, everybody later takes over and hears that something waits. */
     List<Object> openedTo(PersonId holder, LocalDate on) {
         var holders = List.of(holder);
-        if (announced) return List.of(new CaseAwaitsAdvisor(id(), holders, reporterSeq, on));
+        if (announced) {
+            return List.of(
+                    new CaseHandedOver(id(), holders, on), new CaseAwaitsAdvisor(id(), holders, reporterSeq, on));
+        }
         announced = true;
         var received = new CaseReceived(
                 id(), mailbox(), channel(), holders, days.receivedOn(), days.ackDueOn(), days.answerDueOn());

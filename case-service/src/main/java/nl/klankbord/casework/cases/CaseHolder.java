@@ -1,14 +1,16 @@
 package nl.klankbord.casework.cases;
 
+import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.IdClass;
 import jakarta.persistence.Table;
+import java.time.LocalDate;
 import java.util.UUID;
 import nl.klankbord.protocol.wire.CaseId;
 import nl.klankbord.protocol.wire.PersonId;
 
-/** Somebody who can open a case, because a key was granted or released. */
+/** Somebody who can open a case up to an epoch, because a key was granted or released. */
 @Entity
 @Table(name = "case_holders")
 @IdClass(CaseHolder.Pair.class)
@@ -25,10 +27,25 @@ class CaseHolder {
     @Id
     private UUID personId;
 
+    private int epoch;
+
+    @Column
+    private LocalDate givenOn;
+
     CaseHolder() {}
 
-    CaseHolder(Pair pair) {
+    CaseHolder(Pair pair, int epoch, LocalDate on) {
         this.caseId = pair.caseId();
         this.personId = pair.personId();
+        this.epoch = epoch;
+        this.givenOn = on;
+    }
+
+    /** Whether this key lets the person in again: one who had the former epoch only goes on reading. */
+    boolean receives(int granted, LocalDate on) {
+        var back = granted > epoch + 1;
+        if (back) givenOn = on;
+        epoch = Math.max(epoch, granted);
+        return back;
     }
 }

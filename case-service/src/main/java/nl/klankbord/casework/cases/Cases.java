@@ -6,6 +6,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import nl.klankbord.casework.practice.Advisor;
@@ -69,21 +70,49 @@ class Cases {
     }
 
     Uni<List<PersonId>> holdersOf(CaseId id) {
+        return people("select personId from CaseHolder where caseId = ?1 order by personId", id);
+    }
+
+    /** Who can open the newest epoch: only they can read what is written now. */
+    Uni<List<PersonId>> readersOf(CaseId id) {
+        return people("""
+                select personId from CaseHolder where caseId = ?1
+                  and epoch = (select max(epoch) from CaseHolder where caseId = ?1) order by personId""", id);
+    }
+
+    /** Who held the case before, so that a second one is a hand-over. */
+    Uni<Admission> admit(CaseId id, PersonId holder, int epoch, LocalDate on) {
+        var pair = CaseHolder.Pair.of(id, holder);
         return Panache.getSession()
-                .chain(session -> session.createQuery(
-                                "select personId from CaseHolder where caseId = ?1 order by personId", UUID.class)
+                .chain(session -> session.find(CaseHolder.class, pair).chain(known -> {
+                    if (known != null) {
+                        var back = known.receives(epoch, on);
+                        return Uni.createFrom().item(back ? Admission.BACK : Admission.GOES_ON);
+                    }
+                    return session.persist(new CaseHolder(pair, epoch, on)).replaceWith(Admission.NEW);
+                }));
+    }
+
+    /** Whether somebody declared a conflict here; no key changes that. */
+    Uni<Boolean> isRecused(CaseId id, PersonId person) {
+        return Panache.getSession()
+                .chain(session -> session.find(Recusal.class, Recusal.Pair.of(id, person)))
+                .map(Objects::nonNull);
+    }
+
+    /** Takes the case from a holder, in the transaction that says why. */
+    Uni<Void> recuse(CaseId id, PersonId holder, LocalDate on) {
+        return Panache.getSession()
+                .chain(session -> session.find(CaseHolder.class, CaseHolder.Pair.of(id, holder))
+                        .chain(session::remove)
+                        .chain(() -> session.persist(new Recusal(Recusal.Pair.of(id, holder), on))));
+    }
+
+    private static Uni<List<PersonId>> people(String query, CaseId id) {
+        return Panache.getSession()
+                .chain(session -> session.createQuery(query, UUID.class)
                         .setParameter(1, id.value())
                         .getResultList())
                 .map(people -> people.stream().map(PersonId::new).toList());
-    }
-
-    /** Lets somebody open the case; says whether that is new. */
-    Uni<Boolean> admit(CaseId id, PersonId holder) {
-        var pair = CaseHolder.Pair.of(id, holder);
-        return Panache.getSession()
-                .chain(session -> session.find(CaseHolder.class, pair)
-                        .chain(known -> known == null
-                                ? session.persist(new CaseHolder(pair)).replaceWith(true)
-                                : Uni.createFrom().item(false)));
     }
 }

@@ -5,10 +5,14 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.function.BiFunction;
+import nl.klankbord.casework.audit.Act;
+import nl.klankbord.casework.audit.AuditAction;
+import nl.klankbord.casework.audit.AuditLog;
 import nl.klankbord.casework.cases.CaseChange.Kind;
 import nl.klankbord.casework.channels.ChannelFacts;
 import nl.klankbord.casework.deadlines.DeadlineRules;
 import nl.klankbord.casework.platform.RandomIds;
+import nl.klankbord.casework.practice.Advisor;
 import nl.klankbord.protocol.events.ReportReceived;
 import nl.klankbord.protocol.wire.CaseId;
 import nl.klankbord.protocol.wire.MailboxId;
@@ -24,13 +28,21 @@ public class FollowConversation {
     private final ChannelFacts channels;
     private final DeadlineRules deadlineRules;
     private final CaseNews news;
+    private final AuditLog auditLog;
     private final RandomIds ids;
 
-    FollowConversation(Cases cases, ChannelFacts channels, DeadlineRules deadlineRules, CaseNews news, RandomIds ids) {
+    FollowConversation(
+            Cases cases,
+            ChannelFacts channels,
+            DeadlineRules deadlineRules,
+            CaseNews news,
+            AuditLog auditLog,
+            RandomIds ids) {
         this.cases = cases;
         this.channels = channels;
         this.deadlineRules = deadlineRules;
         this.news = news;
+        this.auditLog = auditLog;
         this.ids = ids;
     }
 
@@ -45,14 +57,34 @@ public class FollowConversation {
         });
     }
 
-    /** Somebody can open the case from now on. */
-    public Uni<Void> give(MailboxId mailbox, PersonId holder, LocalDate on) {
+    /** Somebody can open the case from now on, or go on doing so. Whoever declared a conflict there can not. */
+    public Uni<Void> give(MailboxId mailbox, PersonId holder, int epoch, LocalDate on) {
+        return change(
+                mailbox,
+                (found, holders) -> cases.isRecused(found.id(), holder)
+                        .chain(recused -> recused
+                                ? Uni.createFrom().voidItem()
+                                : cases.admit(found.id(), holder, epoch, on)
+                                        .chain(admission -> admitted(found, holder, admission, on))));
+    }
+
+    /** A policy gave somebody the key that was held; everybody in the case and the practice can see that it did. */
+    public Uni<Void> release(MailboxId mailbox, Advisor holder, int epoch, LocalDate on) {
         return change(mailbox, (found, holders) -> {
-            if (holders.contains(holder)) return Uni.createFrom().voidItem();
-            return cases.admit(found.id(), holder)
-                    .chain(() -> news.announce(found.id(), found.openedTo(holder, on)))
-                    .chain(() -> news.wake(new CaseChange(Kind.CASE_RECEIVED, found.id(), List.of(holder))));
-        });
+                    if (holders.contains(holder.id())) return Uni.createFrom().voidItem();
+                    return auditLog.write(new Act(
+                            holder.practice(),
+                            null,
+                            AuditAction.KEY_RELEASED,
+                            found.id().value()));
+                })
+                .chain(() -> give(mailbox, holder.id(), epoch, on));
+    }
+
+    private Uni<Void> admitted(Case found, PersonId holder, Admission admission, LocalDate on) {
+        if (admission == Admission.GOES_ON) return Uni.createFrom().voidItem();
+        return news.announce(found.id(), found.openedTo(holder, on))
+                .chain(() -> news.wake(new CaseChange(Kind.CASE_RECEIVED, found.id(), List.of(holder))));
     }
 
     /** The reporter wrote. */
@@ -61,7 +93,9 @@ public class FollowConversation {
                 mailbox,
                 (found, holders) -> deadlineRules
                         .inForceOn(on)
-                        .chain(terms -> news.announce(found.id(), found.heardReporter(seq, terms, holders)))
+                        .chain(terms -> cases.readersOf(found.id())
+                                .chain(readers ->
+                                        news.announce(found.id(), found.heardReporter(seq, terms, readers))))
                         .chain(() -> news.wake(new CaseChange(Kind.MESSAGE, found.id(), holders))));
     }
 

@@ -2,7 +2,6 @@ package nl.klankbord.casework.conversations;
 
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.Optional;
 import nl.klankbord.casework.cases.FollowConversation;
 import nl.klankbord.casework.practice.Advisors;
 import nl.klankbord.delivery.EventConsumer;
@@ -32,8 +31,9 @@ class OnCaseKeyGranted implements EventConsumer<CaseKeyGranted> {
 
     @Override
     public Uni<Void> apply(CaseKeyGranted event) {
-        return advisors.ownerOf(event.advisor())
-                .map(Optional::orElseThrow)
-                .chain(holder -> conversation.give(event.mailbox(), holder, event.on()));
+        return advisors.readerOf(event.advisor())
+                .chain(holder -> holder.map(
+                                reader -> conversation.give(event.mailbox(), reader.id(), event.epoch(), event.on()))
+                        .orElseGet(() -> Uni.createFrom().voidItem()));
     }
 }

@@ -2,7 +2,6 @@ package nl.klankbord.casework.conversations;
 
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.Optional;
 import nl.klankbord.casework.cases.FollowConversation;
 import nl.klankbord.casework.practice.Advisors;
 import nl.klankbord.casework.prekeys.HeldKeys;
@@ -36,8 +35,9 @@ class OnCaseKeyReleased implements EventConsumer<CaseKeyReleased> {
     @Override
     public Uni<Void> apply(CaseKeyReleased event) {
         return heldKeys.release(event.mailbox(), event.epoch(), event.advisor(), event.on())
-                .chain(() -> advisors.ownerOf(event.advisor()))
-                .map(Optional::orElseThrow)
-                .chain(holder -> conversation.give(event.mailbox(), holder, event.on()));
+                .chain(() -> advisors.readerOf(event.advisor()))
+                .chain(holder -> holder.map(
+                                reader -> conversation.release(event.mailbox(), reader, event.epoch(), event.on()))
+                        .orElseGet(() -> Uni.createFrom().voidItem()));
     }
 }

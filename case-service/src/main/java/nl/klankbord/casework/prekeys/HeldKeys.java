@@ -48,6 +48,17 @@ public class HeldKeys {
                 .replaceWithVoid();
     }
 
+    /** One owner has nothing to do with the conversation any more. */
+    public Uni<Void> forget(MailboxId mailbox, Kid owner) {
+        return Panache.getSession()
+                .chain(session -> session.createNativeQuery(
+                                "delete from held_keys where mailbox_id = ?1 and kid = ?2 returning kid", String.class)
+                        .setParameter(1, mailbox.hex())
+                        .setParameter(2, owner.hex())
+                        .getResultList())
+                .replaceWithVoid();
+    }
+
     /** The prekeys whose seeds this owner must keep beyond their weeks, each once, in an order that tells nothing. */
     Uni<List<Hash>> keptBy(Kid owner, LocalDate today) {
         return Panache.getSession()

@@ -12,6 +12,7 @@ import nl.klankbord.casework.deadlines.Terms;
 import nl.klankbord.protocol.events.CaseAcknowledged;
 import nl.klankbord.protocol.events.CaseAnswered;
 import nl.klankbord.protocol.events.CaseAwaitsAdvisor;
+import nl.klankbord.protocol.events.CaseHandedOver;
 import nl.klankbord.protocol.events.CasePurged;
 import nl.klankbord.protocol.events.CaseReceived;
 import nl.klankbord.protocol.events.ReportReceived;
@@ -39,8 +40,12 @@ class CaseTest {
         var first = received.openedTo(advisor, FRIDAY).get(0);
         var second = received.openedTo(backup, MONDAY).get(0);
 
-        assertEquals(new CaseReceived(id, mailbox, channel, List.of(advisor), FRIDAY, MONDAY, TUESDAY), first);
-        assertEquals(new CaseAwaitsAdvisor(id, List.of(backup), 0, MONDAY), second);
+        assertEquals(List.of(new CaseReceived(id, mailbox, channel, List.of(advisor), FRIDAY, MONDAY, TUESDAY)), first);
+        assertEquals(
+                List.of(
+                        new CaseHandedOver(id, List.of(backup), MONDAY),
+                        new CaseAwaitsAdvisor(id, List.of(backup), 0, MONDAY)),
+                second);
     }
 
     @Test

@@ -3,6 +3,7 @@ package nl.klankbord.intake.cases;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -13,6 +14,7 @@ import nl.klankbord.intake.cases.CaseView.LegalTerms;
 import nl.klankbord.intake.platform.Row;
 import nl.klankbord.intake.platform.Sql;
 import nl.klankbord.intake.platform.StoredId;
+import nl.klankbord.protocol.events.AdvisorRecused;
 import nl.klankbord.protocol.events.CaseClosed;
 import nl.klankbord.protocol.events.CaseFellDormant;
 import nl.klankbord.protocol.events.CaseReceived;
@@ -27,8 +29,8 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class Cases {
     /**
-     * What an advisor may read in a case. A case that is not there, one of somebody else and one whose grant is still held
-     * are the same answer of the same statement.
+     * What an advisor may read in a case. A case that is not there, one of somebody else, one whose grant is still held and
+     * one in which they declared a conflict are the same answer of the same statement.
      */
     public Uni<AdvisorAccess> access(KeycloakSubject advisor, CaseId id) {
         return Sql.list(Function.identity(), """
@@ -37,7 +39,8 @@ public class Cases {
             join person_kids k on k.person_id = p.person_id
             join grants g on g.owner_kid = k.kid and (not g.held or g.released_on is not null)
             join cases c on c.mailbox_id = g.mailbox_id
-            where p.subject = ?1 and c.case_id = ?2
+            where p.subject = ?1 and c.case_id = ?2 and not exists (
+              select from recusals r where r.case_id = c.case_id and r.person_id = p.person_id)
             group by c.mailbox_id, g.owner_kid order by newest desc\
             """, advisor.value(), id.value()).map(rows -> {
             if (rows.isEmpty()) throw Problem.notFound();
@@ -71,6 +74,26 @@ public class Cases {
     public Uni<Optional<MailboxId>> mailboxOf(CaseId id) {
         return Sql.first(
                 row -> new MailboxId(row.id(0)), "select mailbox_id from cases where case_id = ?1", id.value());
+    }
+
+    /** The keys of those who declared a conflict in what this mailbox has become. */
+    public Uni<List<Kid>> recusedFrom(MailboxId mailbox) {
+        return Sql.list(row -> new Kid(row.id(0)), """
+                select k.kid from cases c
+                join recusals r on r.case_id = c.case_id
+                join person_kids k on k.person_id = r.person_id
+                where c.mailbox_id = ?1 order by k.kid\
+                """, StoredId.of(mailbox.hex()));
+    }
+
+    /** Somebody declared a conflict. A case that is gone has no one to keep from it. */
+    public Uni<Void> recuse(AdvisorRecused event) {
+        return Sql.change("""
+                        insert into recusals (case_id, person_id, recused_on)
+                        select case_id, cast(?2 as uuid), cast(?3 as date) from cases where case_id = ?1
+                        on conflict do nothing\
+                        """, event.caseId().value(), event.advisor().value(), event.on())
+                .replaceWithVoid();
     }
 
     /** Keeps the pair. A mailbox that is gone stays gone. */

@@ -5,6 +5,7 @@
  *
  * <pre>
  * cases   case_id │ mailbox_id │ status │ ack_due_on, answer_due_on, legal_*_on │ close_due_on, reopen_until_on, purge_due_on
+ * recusals   case_id, person_id │ recused_on
  * </pre>
  */
 @NullMarked

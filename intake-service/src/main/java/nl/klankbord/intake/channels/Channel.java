@@ -85,7 +85,7 @@ public final class Channel {
     }
 
     /** The people a reporter can write to. */
-    List<Kid> readers() {
+    public List<Kid> readers() {
         return newest().people().stream()
                 .filter(DirectoryPerson::mayReceiveReports)
                 .map(DirectoryPerson::kid)

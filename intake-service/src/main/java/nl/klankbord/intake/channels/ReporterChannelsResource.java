@@ -12,6 +12,7 @@ import jakarta.ws.rs.core.MediaType;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import nl.klankbord.intake.absences.Absences;
 import nl.klankbord.intake.platform.Refusals;
 import nl.klankbord.protocol.wire.ChannelId;
 import nl.klankbord.protocol.wire.ChannelProfile;
@@ -24,10 +25,12 @@ import nl.klankbord.protocol.wire.SignedDirectory;
 @Produces(MediaType.APPLICATION_JSON)
 public class ReporterChannelsResource {
     private final Channels channels;
+    private final Absences absences;
     private final Clock clock;
 
-    ReporterChannelsResource(Channels channels, Clock clock) {
+    ReporterChannelsResource(Channels channels, Absences absences, Clock clock) {
         this.channels = channels;
+        this.absences = absences;
         this.clock = clock;
     }
 
@@ -37,7 +40,8 @@ public class ReporterChannelsResource {
         var today = LocalDate.now(clock);
         return channels.takingReports(wanted.channel())
                 .map(channel -> channel.orElseThrow(Refusals::channelNotAvailable))
-                .map(channel -> new ChannelView(channel.directories(), channel.prekeys(today), channel.profile()));
+                .chain(channel -> absences.shownIn(channel.profile())
+                        .map(profile -> new ChannelView(channel.directories(), channel.prekeys(today), profile)));
     }
 
     record WantedChannel(@NotNull ChannelId channel) {}

@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
+import nl.klankbord.intake.cases.Cases;
 import nl.klankbord.intake.channels.Channel;
 import nl.klankbord.intake.channels.Channels;
 import nl.klankbord.intake.mailboxes.Mailbox;
@@ -14,15 +15,20 @@ import nl.klankbord.intake.platform.Refusals;
 import nl.klankbord.protocol.wire.Grant;
 import nl.klankbord.protocol.wire.Kid;
 
-/** Finds to whom grants go. One that goes to nobody of the channel, or twice to one person, is refused (KB-23). */
+/**
+ * Finds to whom grants go. One that goes to nobody of the channel, twice to one person, or to somebody who declared a
+ * conflict, is refused (KB-23, KB-57).
+ */
 @ApplicationScoped
 public class GiveGrants {
     private final Channels channels;
+    private final Cases cases;
     private final OffTheEventLoop elsewhere;
     private final Clock clock;
 
-    GiveGrants(Channels channels, OffTheEventLoop elsewhere, Clock clock) {
+    GiveGrants(Channels channels, Cases cases, OffTheEventLoop elsewhere, Clock clock) {
         this.channels = channels;
+        this.cases = cases;
         this.elsewhere = elsewhere;
         this.clock = clock;
     }
@@ -44,6 +50,10 @@ public class GiveGrants {
         return elsewhere
                 .run(() -> OfferedGrants.signedBy(mailbox.key(), mailbox.epoch() + 1, grants))
                 .chain(offered -> channels.of(mailbox.channel())
-                        .map(channel -> give(offered, channel.orElseThrow(Refusals::grantRefused))));
+                        .map(channel -> give(offered, channel.orElseThrow(Refusals::grantRefused))))
+                .call(given -> cases.recusedFrom(mailbox.id()).invoke(recused -> {
+                    if (given.stream().map(GivenGrant::owner).anyMatch(recused::contains))
+                        throw Refusals.grantRefused();
+                }));
     }
 }

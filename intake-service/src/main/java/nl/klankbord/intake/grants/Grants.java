@@ -13,6 +13,7 @@ import nl.klankbord.intake.platform.Change;
 import nl.klankbord.intake.platform.Sql;
 import nl.klankbord.intake.platform.StoredId;
 import nl.klankbord.protocol.wire.Grant;
+import nl.klankbord.protocol.wire.Kid;
 import nl.klankbord.protocol.wire.MailboxId;
 
 /** The door to grants. */
@@ -53,6 +54,17 @@ public class Grants {
         return all(session.mailbox());
     }
 
+    /** Of the newest epoch: to whom a held grant was given, and since which day they can read. */
+    public Uni<List<Release>> releasesOf(MailboxSession session) {
+        return Sql.list(
+                row -> new Release(new Kid(row.id(0)), row.day(1)),
+                """
+                select owner_kid, released_on from grants g where mailbox_id = ?1 and released_on is not null
+                  and epoch = (select epoch from mailboxes where mailbox_id = ?1) order by owner_kid\
+                """,
+                StoredId.of(session.mailbox().hex()));
+    }
+
     /** What the mailbox was created with, to tell a repeated report from another one. */
     public Uni<List<Grant>> firstOf(MailboxId mailbox) {
         return Sql.list(
@@ -91,4 +103,12 @@ public class Grants {
                 "select sealed_grant from grants where mailbox_id = ?1 order by epoch, owner_kid",
                 StoredId.of(mailbox.hex()));
     }
+
+    /**
+     * A held grant that was given.
+     *
+     * @param kid to whom
+     * @param on since which day they can read
+     */
+    public record Release(Kid kid, LocalDate on) {}
 }

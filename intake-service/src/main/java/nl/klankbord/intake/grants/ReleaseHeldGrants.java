@@ -21,10 +21,11 @@ import nl.klankbord.protocol.wire.ChannelId;
 import nl.klankbord.protocol.wire.Hash;
 import nl.klankbord.protocol.wire.Kid;
 import nl.klankbord.protocol.wire.MailboxId;
+import nl.klankbord.protocol.wire.PersonId;
 
 /**
  * Delivers the grants that wait for a back-up, when the policy that the reporter agreed to says so (KB-59): under {@code
- * upfront}, once nobody who could read is there, or a message has waited too long.
+ * upfront}, once nobody who could read is there (away, gone, or aside), or a message has waited too long.
  *
  * <p>Does not protect against: a server that releases earlier. This gate is a rule, not a lock; every release is a fact.
  */
@@ -42,7 +43,7 @@ class ReleaseHeldGrants {
 
     @Scheduled(every = "1h", delayed = "2m", identity = "release-held-grants")
     Uni<Void> release() {
-        return Panache.withSession(ReleaseHeldGrants::waiting)
+        return Panache.withSession(() -> waiting(""))
                 .onItem()
                 .transformToMulti(waiting -> Multi.createFrom().iterable(waiting))
                 .onItem()
@@ -52,16 +53,43 @@ class ReleaseHeldGrants {
                 .replaceWithVoid();
     }
 
-    private static Uni<List<Waiting>> waiting() {
-        return Sql.list(row -> new Waiting(new MailboxId(row.id(0)), new ChannelId(row.id(1)), row.dayIfAny(2)), """
-            select mailbox_id, channel_id, waiting_since_on from mailboxes m where exists (
-              select from grants g where g.mailbox_id = m.mailbox_id and g.held and g.released_on is null)\
-            """);
+    /** Of one mailbox, in the caller's transaction. */
+    Uni<Void> of(MailboxId mailbox) {
+        return releaseAll(waiting("and m.mailbox_id = ?1", StoredId.of(mailbox.hex())));
+    }
+
+    /** Of those who had granted this person the newest epoch, in the caller's transaction. */
+    Uni<Void> of(PersonId reader) {
+        return releaseAll(waiting("""
+            and exists (select from grants g join person_kids k on k.kid = g.owner_kid
+              where g.mailbox_id = m.mailbox_id and g.epoch = m.epoch and not g.held and k.person_id = ?1)\
+            """, reader.value()));
+    }
+
+    private Uni<Void> releaseAll(Uni<List<Waiting>> mailboxes) {
+        return mailboxes
+                .onItem()
+                .transformToMulti(waiting -> Multi.createFrom().iterable(waiting))
+                .onItem()
+                .transformToUniAndConcatenate(this::releaseIfDue)
+                .collect()
+                .last()
+                .replaceWithVoid();
+    }
+
+    private static Uni<List<Waiting>> waiting(String which, Object... parameters) {
+        return Sql.list(
+                row -> new Waiting(new MailboxId(row.id(0)), new ChannelId(row.id(1)), row.dayIfAny(2)),
+                """
+                select mailbox_id, channel_id, waiting_since_on from mailboxes m where exists (
+                  select from grants g where g.mailbox_id = m.mailbox_id and g.held and g.released_on is null) %s\
+                """.formatted(which),
+                parameters);
     }
 
     private Uni<Void> releaseIfDue(Waiting mailbox) {
         return channels.of(mailbox.channel)
-                .chain(channel -> readers(mailbox.id)
+                .chain(channel -> readersThere(mailbox.id)
                         .chain(readers -> channel.filter(open -> isDue(open, readers, mailbox.since))
                                         .isPresent()
                                 ? release(mailbox.id)
@@ -72,12 +100,17 @@ class ReleaseHeldGrants {
         return channel.releasesHeldGrants(readers, since, LocalDate.now(clock));
     }
 
-    /** Who was given the newest epoch at once. */
-    private static Uni<List<Kid>> readers(MailboxId mailbox) {
+    /** Who was given the newest epoch at once, has not stepped aside, and is not away by a calendar that counts by now. */
+    private Uni<List<Kid>> readersThere(MailboxId mailbox) {
         return Sql.list(row -> new Kid(row.id(0)), """
             select owner_kid from grants where not held and mailbox_id = ?1
-              and epoch = (select epoch from mailboxes where mailbox_id = ?1)\
-            """, StoredId.of(mailbox.hex()));
+              and epoch = (select epoch from mailboxes where mailbox_id = ?1)
+              and owner_kid not in (select k.kid from person_kids k
+                join recusals r on r.person_id = k.person_id join cases c on c.case_id = r.case_id
+                where c.mailbox_id = ?1)
+              and owner_kid not in (select k.kid from person_kids k join absences a on a.person_id = k.person_id
+                where ?2 between a.releases_from_on and a.until_on)\
+            """, StoredId.of(mailbox.hex()), LocalDate.now(clock));
     }
 
     private Uni<Void> release(MailboxId mailbox) {
@@ -87,6 +120,9 @@ class ReleaseHeldGrants {
                                 mailbox, row.number(0), new Kid(row.id(1)), Hash.of(row.bytes(2)), today),
                         """
                         update grants set released_on = ?2 where mailbox_id = ?1 and held and released_on is null
+                          and owner_kid not in (select k.kid from person_kids k
+                            join recusals r on r.person_id = k.person_id join cases c on c.case_id = r.case_id
+                            where c.mailbox_id = ?1)
                         returning epoch, owner_kid, prekey_hash\
                         """,
                         StoredId.of(mailbox.hex()),

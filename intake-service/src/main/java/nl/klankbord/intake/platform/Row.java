@@ -27,6 +27,10 @@ public final class Row {
         return (UUID) value(position);
     }
 
+    public Optional<UUID> uuidIfAny(int position) {
+        return Optional.ofNullable((UUID) values[position]);
+    }
+
     public byte[] bytes(int position) {
         return (byte[]) value(position);
     }

@@ -10,6 +10,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import javax.sql.DataSource;
@@ -19,6 +20,7 @@ import nl.klankbord.intake.testing.Database;
 import nl.klankbord.intake.testing.Practice;
 import nl.klankbord.intake.testing.Reporter;
 import nl.klankbord.local.StackTestResource;
+import nl.klankbord.protocol.events.AdvisorRecused;
 import nl.klankbord.protocol.events.CaseAcknowledged;
 import nl.klankbord.protocol.events.CaseAftercareBegan;
 import nl.klankbord.protocol.events.CaseAnswered;
@@ -139,6 +141,44 @@ class ConsumersOfCasesTest {
 
         await().untilAsserted(() ->
                 practice.advisor().signedIn().get(casework.path()).then().statusCode(404));
+    }
+
+    @Test
+    void whoeverSteppedAsideOpensNothingAndCannotBeGivenAKey() {
+        var practice = new Practice().opened();
+        reporter = new Reporter(practice);
+        reporter.send(reporter.report()).then().statusCode(204);
+        var casework = Casework.of(reporter);
+        var unknown = "/v1/advisor/conversations/" + UUID.randomUUID();
+        mailbox().body("recused", is(List.of()));
+
+        tell(casework, new AdvisorRecused(casework.id(), practice.advisor().person(), Broker.today()));
+        await().untilAsserted(() -> mailbox()
+                .body("recused", is(List.of(practice.advisor().identity().kid().hex()))));
+
+        for (var path : List.of("", "/messages")) {
+            var never = practice.backup().signedIn().get(unknown + path);
+            var now = practice.advisor().signedIn().get(casework.path() + path);
+            assertEquals(404, now.statusCode());
+            assertEquals(never.asString(), now.asString());
+            assertEquals(
+                    never.headers().asList().toString(), now.headers().asList().toString());
+        }
+        var keys = reporter.keys();
+        reporter.post(
+                        reporter.token(),
+                        reporter.next(1, "Ik schrijf verder."),
+                        List.of(keys.grant(1, practice.advisor().prekey(), false)),
+                        List.of())
+                .statusCode(400)
+                .body("type", is("/problems/grant-refused"));
+        reporter.post(
+                        reporter.token(),
+                        reporter.next(1, "Ik schrijf verder."),
+                        List.of(keys.grant(1, practice.backup().prekey(), false)),
+                        List.of())
+                .statusCode(204);
+        practice.backup().signedIn().get(casework.path()).then().statusCode(200);
     }
 
     private ValidatableResponse mailbox() {

@@ -7,11 +7,14 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import nl.klankbord.delivery.Outbox;
 import nl.klankbord.intake.channels.Channels;
 import nl.klankbord.intake.testing.Broker;
@@ -20,8 +23,12 @@ import nl.klankbord.intake.testing.Practice;
 import nl.klankbord.intake.testing.Reporter;
 import nl.klankbord.intake.testing.Waiting;
 import nl.klankbord.local.StackTestResource;
+import nl.klankbord.protocol.events.AbsenceEnded;
+import nl.klankbord.protocol.events.AbsenceStarted;
+import nl.klankbord.protocol.events.AdvisorRecused;
 import nl.klankbord.protocol.events.CaseKeyReleased;
 import nl.klankbord.protocol.events.json.Topics;
+import nl.klankbord.protocol.wire.AbsenceId;
 import nl.klankbord.protocol.wire.DirectoryPerson.Role;
 import nl.klankbord.protocol.wire.DirectoryPerson.Status;
 import nl.klankbord.protocol.wire.Hash;
@@ -96,6 +103,66 @@ class ReleaseHeldGrantsTest {
             releaseAfter(0);
             practice.backup().signedIn().get(casework.path()).then().statusCode(200);
         });
+    }
+
+    @Test
+    void anAbsenceOpensTheCaseForTheBackupAtOnceAndTheReporterSeesIt() {
+        var absence = started(practice.today().plusDays(3), practice.today());
+
+        Broker.tell(Topics.PRACTICE_ABSENCES, absence.advisor().text(), absence);
+
+        await().untilAsserted(() ->
+                practice.backup().signedIn().get(casework.path()).then().statusCode(200));
+        mailbox()
+                .body("away[0].kid", is(practice.advisor().identity().kid().hex()))
+                .body("away[0].until", is(practice.today().plusDays(3).toString()))
+                .body("away[0].backup", is(practice.backup().identity().kid().hex()))
+                .body("released[0].kid", is(practice.backup().identity().kid().hex()))
+                .body("released[0].on", is(practice.today().toString()));
+        Broker.tell(
+                Topics.PRACTICE_ABSENCES,
+                absence.advisor().text(),
+                new AbsenceEnded(absence.absence(), absence.advisor()));
+        await().untilAsserted(() -> mailbox().body("away.size()", is(0)));
+        practice.backup().signedIn().get(casework.path()).then().statusCode(200);
+    }
+
+    @Test
+    void anAbsenceEnteredByAColleagueReleasesNothingBeforeItsDay() {
+        var absence = started(practice.today().plusDays(9), practice.today().plusDays(2));
+
+        Broker.tell(Topics.PRACTICE_ABSENCES, absence.advisor().text(), absence);
+
+        await().untilAsserted(() -> mailbox().body("away.size()", is(1)));
+        releaseAfter(1);
+        refused(practice.backup().signedIn().get(casework.path()), 404, "not-found");
+        releaseAfter(2);
+        practice.backup().signedIn().get(casework.path()).then().statusCode(200);
+    }
+
+    @Test
+    void anAdvisorWhoStepsAsideOpensTheCaseForTheBackup() {
+        Broker.tell(
+                Topics.CASE_CASES,
+                casework.id().text(),
+                new AdvisorRecused(casework.id(), practice.advisor().person(), practice.today()));
+
+        await().untilAsserted(() ->
+                practice.backup().signedIn().get(casework.path()).then().statusCode(200));
+        refused(practice.advisor().signedIn().get(casework.path()), 404, "not-found");
+    }
+
+    private AbsenceStarted started(LocalDate until, LocalDate releasesFrom) {
+        return new AbsenceStarted(
+                new AbsenceId(UUID.randomUUID()),
+                practice.advisor().person(),
+                practice.backup().person(),
+                until,
+                releasesFrom);
+    }
+
+    private ValidatableResponse mailbox() {
+        return reporter.call(reporter.token(), "mailboxes", Map.of()).then().statusCode(200);
     }
 
     private void releaseAfter(int days) {

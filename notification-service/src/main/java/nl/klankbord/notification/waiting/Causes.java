@@ -3,12 +3,14 @@ package nl.klankbord.notification.waiting;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.Period;
 import java.util.List;
 import nl.klankbord.notification.platform.Sql;
 import nl.klankbord.protocol.events.json.EventCodec;
+import nl.klankbord.protocol.wire.AbsenceId;
 import nl.klankbord.protocol.wire.CaseId;
 import nl.klankbord.protocol.wire.Hash;
 import nl.klankbord.protocol.wire.PersonId;
@@ -52,6 +54,13 @@ public class Causes {
         return remembered;
     }
 
+    /** An absence that somebody else entered. */
+    Uni<Void> remember(PersonId person, AbsenceId absence) {
+        var cause = Hash.sha256("notice-absence", absence.text().getBytes(StandardCharsets.US_ASCII));
+        return Sql.texts(REMEMBER, person.value(), cause.hex(), cause.hex(), today())
+                .replaceWithVoid();
+    }
+
     /** Queues one mail for everybody for whom something new waits; to an address of the employer none leaves. */
     public Uni<Void> tell() {
         return Sql.texts(TELL, today()).replaceWithVoid();
@@ -64,6 +73,14 @@ public class Causes {
                         "delete from causes where case_hash = decode(?1, 'hex') returning cast(person_id as text)",
                         caseHash.hex())
                 .replaceWithVoid();
+    }
+
+    /** Forgets what belongs to a case and one person. */
+    Uni<Void> forgetCase(CaseId caseId, PersonId person) {
+        var caseHash = Hash.sha256("notice-case", bytes(caseId, -1));
+        return Sql.texts("""
+                delete from causes where case_hash = decode(?1, 'hex') and person_id = ?2
+                returning cast(person_id as text)""", caseHash.hex(), person.value()).replaceWithVoid();
     }
 
     /** Forgets what belongs to a person. */
