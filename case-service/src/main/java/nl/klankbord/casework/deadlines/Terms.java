@@ -53,6 +53,11 @@ public final class Terms {
         return day.minusDays(hours(key) / TermUnit.HOURS_OF_A_DAY);
     }
 
+    /** So many working days later. */
+    public LocalDate workingDays(int count) {
+        return workingDays.after(start, count);
+    }
+
     /** Whether an organisation may agree on this number. */
     public boolean permit(String key, int agreed) {
         return rule(key).permits(agreed);

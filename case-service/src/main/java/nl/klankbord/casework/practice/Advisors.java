@@ -2,7 +2,10 @@ package nl.klankbord.casework.practice;
 
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Collection;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import nl.klankbord.delivery.Outbox;
 import nl.klankbord.edge.Problem;
 import nl.klankbord.protocol.events.PersonRole;
@@ -27,9 +30,29 @@ public class Advisors {
     /** The advisor who is acting. The role in the token is not enough: a practice must have admitted the person. */
     public Uni<Advisor> acting(KeycloakSubject subject) {
         return people.signedInAs(subject)
-                .map(found -> found.filter(person -> person.role() == PersonRole.ADVISOR)
-                        .map(Advisors::advisor)
-                        .orElseThrow(Problem::notAllowed));
+                .map(found ->
+                        found.filter(Advisors::isActive).map(Advisors::advisor).orElseThrow(Problem::notAllowed));
+    }
+
+    /** An advisor of a practice. */
+    public Uni<Optional<Advisor>> of(PracticeId practice, PersonId id) {
+        return people.get(id)
+                .map(found -> found.filter(person -> person.practice().equals(practice))
+                        .filter(Advisors::isActive)
+                        .map(Advisors::advisor));
+    }
+
+    /** The other advisors of the practice who have enrolled, by name. */
+    public Uni<Map<PersonId, String>> colleaguesOf(Advisor advisor) {
+        return people.of(advisor.practice())
+                .map(found -> found.stream()
+                        .filter(person -> isActive(person) && person.kid() != null)
+                        .filter(person -> !person.id().equals(advisor.id()))
+                        .collect(Collectors.toMap(Person::id, Person::name)));
+    }
+
+    private static boolean isActive(Person person) {
+        return person.role() == PersonRole.ADVISOR && !person.isRemoved();
     }
 
     /** The contact person who is acting. */
@@ -65,6 +88,19 @@ public class Advisors {
     /** Whose key this is. */
     public Uni<Optional<PersonId>> ownerOf(Kid kid) {
         return people.ownerOf(kid).map(owner -> owner.map(Person::id));
+    }
+
+    /** The person whose key this is, or nobody when that person was removed. An unknown key has yet to be heard of. */
+    public Uni<Optional<Advisor>> readerOf(Kid kid) {
+        return people.ownerOf(kid).map(owner -> {
+            var person = owner.orElseThrow();
+            return person.isRemoved() ? Optional.empty() : Optional.of(advisor(person));
+        });
+    }
+
+    /** What people are called; one who was removed keeps the name. */
+    public Uni<Map<PersonId, String>> namesOf(Collection<PersonId> ids) {
+        return people.all(ids).map(found -> found.stream().collect(Collectors.toMap(Person::id, Person::name)));
     }
 
     private static Advisor advisor(Person person) {

@@ -3,6 +3,7 @@ package nl.klankbord.casework.practice;
 import io.quarkus.hibernate.reactive.panache.Panache;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import nl.klankbord.protocol.wire.KeycloakSubject;
@@ -34,8 +35,16 @@ class People {
     Uni<List<Person>> of(PracticeId practice) {
         return Panache.getSession()
                 .chain(session -> session.createQuery(
-                                "from Person where practiceId = ?1 order by name, id", Person.class)
+                                "from Person where practiceId = ?1 and removedOn is null order by name, id",
+                                Person.class)
                         .setParameter(1, practice.value())
+                        .getResultList());
+    }
+
+    Uni<List<Person>> all(Collection<PersonId> ids) {
+        return Panache.getSession()
+                .chain(session -> session.createQuery("from Person where id in ?1", Person.class)
+                        .setParameter(1, ids.stream().map(PersonId::value).toList())
                         .getResultList());
     }
 

@@ -6,6 +6,7 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
+import java.time.LocalDate;
 import java.util.UUID;
 import nl.klankbord.protocol.events.PersonAdmitted;
 import nl.klankbord.protocol.events.PersonRole;
@@ -42,6 +43,9 @@ class Person {
     @Column(columnDefinition = "text")
     private @Nullable String kid;
 
+    private @Nullable LocalDate leavingSinceOn;
+    private @Nullable LocalDate removedOn;
+
     Person() {}
 
     Person(PersonId id, PracticeId practice, NewPerson admitted) {
@@ -59,6 +63,23 @@ class Person {
         }
         identityKey = key.bytes();
         kid = key.kid().hex();
+    }
+
+    void announceLeaving(LocalDate today) {
+        leavingSinceOn = today;
+    }
+
+    void remove(LocalDate today) {
+        removedOn = today;
+    }
+
+    @Nullable
+    LocalDate leavingSince() {
+        return leavingSinceOn;
+    }
+
+    boolean isRemoved() {
+        return removedOn != null;
     }
 
     PersonId id() {
