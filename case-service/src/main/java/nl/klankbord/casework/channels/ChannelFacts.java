@@ -1,15 +1,18 @@
 package nl.klankbord.casework.channels;
 
+import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import nl.klankbord.casework.practice.Advisor;
 import nl.klankbord.casework.practice.Clients;
 import nl.klankbord.edge.Problem;
 import nl.klankbord.protocol.wire.ChannelId;
+import nl.klankbord.protocol.wire.DirectoryPerson;
 import nl.klankbord.protocol.wire.Kid;
 import nl.klankbord.protocol.wire.OrganisationId;
 import nl.klankbord.protocol.wire.PracticeId;
@@ -85,6 +88,23 @@ public class ChannelFacts {
     public Uni<PracticeId> practiceOf(ChannelId id) {
         return channels.get(id)
                 .chain(found -> clients.practiceOf(found.orElseThrow().organisation()));
+    }
+
+    /** Whether the newest directory of some channel names this key as somebody who may receive reports. */
+    public Uni<Boolean> name(Kid kid) {
+        return channels.inWhichServes(kid)
+                .onItem()
+                .transformToMulti(found -> Multi.createFrom().iterable(found))
+                .onItem()
+                .transformToUniAndConcatenate(channel -> directories.newest(channel.id()))
+                .collect()
+                .asList()
+                .map(newest -> newest.stream()
+                        .flatMap(Optional::stream)
+                        .anyMatch(signed -> signed.directory()
+                                .person(kid)
+                                .filter(DirectoryPerson::mayReceiveReports)
+                                .isPresent()));
     }
 
     /** The organisations behind channels. */

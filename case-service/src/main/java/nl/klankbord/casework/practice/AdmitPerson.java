@@ -44,7 +44,7 @@ public class AdmitPerson {
     }
 
     private static Uni<Admitted> again(PracticeId practice, Person person) {
-        return person.practice().equals(practice)
+        return person.practice().equals(practice) && !person.isRemoved()
                 ? Uni.createFrom().item(new Admitted(person.id(), false))
                 : Uni.createFrom().failure(Problem.conflict());
     }

@@ -39,7 +39,9 @@ class AdvisorMeResource {
     @WithSession
     public Uni<MeView> me() {
         return people.signedInAs(me.subject())
-                .map(found -> found.map(this::view).orElseThrow(Problem::notAllowed));
+                .map(found -> found.filter(person -> !person.isRemoved())
+                        .map(this::view)
+                        .orElseThrow(Problem::notAllowed));
     }
 
     /** A vault comes with the identity, so whoever has one has the other. */

@@ -1,0 +1,35 @@
+package nl.klankbord.casework.departures;
+
+import io.smallrye.mutiny.Uni;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import nl.klankbord.casework.signin.SignedIn;
+import nl.klankbord.protocol.wire.PersonId;
+
+/** People who leave the signed-in manager's practice. */
+@Path("/v1/practice/departures/{person}")
+@RolesAllowed("practice-manager")
+class PracticeDeparturesResource {
+    private final RemovePerson removePerson;
+    private final SignedIn manager;
+
+    PracticeDeparturesResource(RemovePerson removePerson, SignedIn manager) {
+        this.removePerson = removePerson;
+        this.manager = manager;
+    }
+
+    /** Announces that somebody will leave. */
+    @PUT
+    public Uni<Void> announce(PersonId person) {
+        return removePerson.announce(manager.practice(), person);
+    }
+
+    /** Removes somebody for good; refused while a directory names them, or while they alone can open an open case. */
+    @POST
+    @Path("/removals")
+    public Uni<Void> remove(PersonId person) {
+        return removePerson.remove(manager.practice(), person);
+    }
+}

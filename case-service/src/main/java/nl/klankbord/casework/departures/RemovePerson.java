@@ -1,0 +1,112 @@
+package nl.klankbord.casework.departures;
+
+import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.LocalDate;
+import nl.klankbord.casework.audit.Act;
+import nl.klankbord.casework.audit.AuditAction;
+import nl.klankbord.casework.audit.AuditLog;
+import nl.klankbord.casework.cases.HeldBy;
+import nl.klankbord.casework.channels.ChannelFacts;
+import nl.klankbord.casework.deadlines.DeadlineRules;
+import nl.klankbord.casework.practice.Departures;
+import nl.klankbord.casework.practice.Departures.Departure;
+import nl.klankbord.casework.prekeys.WithdrawPrekeys;
+import nl.klankbord.edge.Problem;
+import nl.klankbord.protocol.wire.PersonId;
+import nl.klankbord.protocol.wire.PracticeId;
+
+/**
+ * Lets somebody go (CAS-28): never while a directory still names them, and not while they alone hold the key of an open
+ * case, until each reporter has granted another advisor or the announced time is over.
+ */
+@ApplicationScoped
+class RemovePerson {
+    private final Departures departures;
+    private final HeldBy heldBy;
+    private final ChannelFacts channels;
+    private final WithdrawPrekeys withdrawPrekeys;
+    private final DeadlineRules deadlineRules;
+    private final AuditLog auditLog;
+    private final Clock clock;
+
+    RemovePerson(
+            Departures departures,
+            HeldBy heldBy,
+            ChannelFacts channels,
+            WithdrawPrekeys withdrawPrekeys,
+            DeadlineRules deadlineRules,
+            AuditLog auditLog,
+            Clock clock) {
+        this.departures = departures;
+        this.heldBy = heldBy;
+        this.channels = channels;
+        this.withdrawPrekeys = withdrawPrekeys;
+        this.deadlineRules = deadlineRules;
+        this.auditLog = auditLog;
+        this.clock = clock;
+    }
+
+    /** From now on the announced time runs. The same again changes nothing. */
+    @WithTransaction
+    Uni<Void> announce(PracticeId practice, PersonId person) {
+        return departures.hold(practice, person).chain(departure -> {
+            if (departure.since() != null) return Uni.createFrom().voidItem();
+            departure.announce(LocalDate.now(clock));
+            return log(practice, AuditAction.DEPARTURE_ANNOUNCED, person);
+        });
+    }
+
+    /** The person opens nothing more, and nothing is sealed to them any more. */
+    @WithTransaction
+    Uni<Void> remove(PracticeId practice, PersonId person) {
+        return departures
+                .hold(practice, person)
+                .call(departure -> requireUnlisted(departure))
+                .call(departure -> requireNobodyDepends(departure, person))
+                .chain(departure -> withdrawPrekeys
+                        .of(departure.kid())
+                        .chain(() -> heldBy.release(person))
+                        .chain(() -> departures.remove(departure, LocalDate.now(clock)))
+                        .chain(() -> log(practice, AuditAction.PERSON_REMOVED, person)));
+    }
+
+    private Uni<Void> requireUnlisted(Departure departure) {
+        var kid = departure.kid();
+        if (kid == null) return Uni.createFrom().voidItem();
+        return channels.name(kid)
+                .invoke(named -> {
+                    if (named) throw Problem.conflict().with("/person", "listed");
+                })
+                .replaceWithVoid();
+    }
+
+    private Uni<Void> requireNobodyDepends(Departure departure, PersonId person) {
+        return heldBy.alone(person)
+                .chain(alone ->
+                        alone ? requireTimeIsOver(departure) : Uni.createFrom().voidItem());
+    }
+
+    private Uni<Void> requireTimeIsOver(Departure departure) {
+        var since = departure.since();
+        if (since == null) return Uni.createFrom().failure(onlyReader());
+        return deadlineRules
+                .inForceOn(since)
+                .map(terms -> terms.end("case.dormant"))
+                .chain(dormant -> deadlineRules.inForceOn(dormant).map(terms -> terms.end("case.noContactClose")))
+                .invoke(over -> {
+                    if (!LocalDate.now(clock).isAfter(over)) throw onlyReader();
+                })
+                .replaceWithVoid();
+    }
+
+    private static Problem onlyReader() {
+        return Problem.conflict().with("/person", "only-reader");
+    }
+
+    private Uni<Void> log(PracticeId practice, AuditAction action, PersonId person) {
+        return auditLog.write(new Act(practice, null, action, person.value()));
+    }
+}

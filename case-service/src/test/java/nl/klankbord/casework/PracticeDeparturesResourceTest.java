@@ -1,0 +1,187 @@
+package nl.klankbord.casework;
+
+import static nl.klankbord.casework.Calls.as;
+import static nl.klankbord.casework.Calls.write;
+import static nl.klankbord.casework.TestConversation.casesOf;
+import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasSize;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import io.quarkus.test.common.ResourceArg;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import nl.klankbord.local.StackTestResource;
+import nl.klankbord.protocol.events.AdvisorPrekeyWithdrawn;
+import nl.klankbord.protocol.events.PersonRemoved;
+import nl.klankbord.protocol.wire.ChannelId;
+import nl.klankbord.protocol.wire.DirectoryPerson;
+import nl.klankbord.protocol.wire.SignedDirectory;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@WithTestResource(value = StackTestResource.class, initArgs = @ResourceArg(name = "database", value = "case_service"))
+@WithTestResource(IntakeStandIn.class)
+class PracticeDeparturesResourceTest {
+    private TestPractice practice;
+    private TestAdvisor advisor;
+    private TestAdvisor backup;
+    private ChannelId channel;
+    private TestConversation conversation;
+
+    @BeforeEach
+    void anAdvisorAloneWithACase() {
+        practice = TestPractice.open();
+        advisor = practice.advisor().enrolled();
+        backup = practice.advisor().enrolled();
+        channel = practice.openChannel(advisor, backup);
+        conversation = TestConversation.on(channel).grantedTo(advisor);
+        conversation.received();
+    }
+
+    @AfterEach
+    void now() {
+        TestClock.moveBy(Duration.ZERO);
+    }
+
+    @Test
+    void whomADirectoryStillNamesStays() {
+        conversation.grantedTo(backup, 1);
+        await().until(() -> casesOf(backup).size() == 1);
+
+        refused("listed", remove(advisor));
+
+        sign(advisor);
+        remove(advisor).then().statusCode(204);
+    }
+
+    @Test
+    void theOnlyReaderStaysUntilTheReporterHasChosenAnother() {
+        sign(advisor);
+        refused("only-reader", remove(advisor));
+        assertEquals(1, casesOf(advisor).size());
+
+        conversation.grantedTo(backup, 1);
+        await().until(() -> casesOf(backup).size() == 1);
+
+        remove(advisor).then().statusCode(204);
+        Broker.get().expect(PersonRemoved.class, event -> event.person().equals(advisor.person));
+        as(advisor.token()).get("/v1/advisor/cases").then().statusCode(403);
+        as(advisor.token()).get("/v1/advisor/me").then().statusCode(403);
+        as(practice.token()).get("/v1/practice/people").then().body("people", hasSize(1));
+        remove(advisor).then().statusCode(404);
+        conversation.grantedTo(advisor, 2).reporterWrote(1);
+        await().until(() ->
+                as(backup.token()).get("/v1/advisor/cases").path("cases[0].r2a").equals(1));
+        as(advisor.token()).get("/v1/advisor/cases").then().statusCode(403);
+    }
+
+    @Test
+    void theAnnouncedTimeEndsTheWaiting() {
+        sign(advisor);
+        announce(advisor).then().statusCode(204);
+        announce(advisor).then().statusCode(204);
+        refused("only-reader", remove(advisor));
+
+        TestClock.moveBy(Duration.ofDays(400));
+        remove(advisor).then().statusCode(204);
+
+        as(practice.token())
+                .get("/v1/practice/audit")
+                .then()
+                .body("lines.action", equalTo(List.of("DEPARTURE_ANNOUNCED", "PERSON_REMOVED")));
+    }
+
+    @Test
+    void nothingIsSealedToSomebodyWhoLeft() {
+        var prekey = backup.prekeys(monday(), 1).get(0);
+        write(backup.token(), Map.of("prekeys", List.of(prekey.text())))
+                .post("/v1/advisor/prekeys")
+                .then()
+                .statusCode(204);
+        sign(backup);
+
+        remove(backup).then().statusCode(204);
+
+        var withdrawn = Broker.get()
+                .expect(AdvisorPrekeyWithdrawn.class, event -> event.owner().equals(backup.kid()));
+        assertEquals(prekey.notBefore(), withdrawn.week());
+    }
+
+    @Test
+    void somebodyOfAnotherPracticeIsNotThere() {
+        var other = TestPractice.open();
+
+        write(other.token()).put(path(advisor)).then().statusCode(404);
+        write(other.token()).post(path(advisor) + "/removals").then().statusCode(404);
+        write(advisor.token()).post(path(advisor) + "/removals").then().statusCode(403);
+    }
+
+    private static java.time.LocalDate monday() {
+        return TestClock.today().with(java.time.temporal.TemporalAdjusters.previousOrSame(java.time.DayOfWeek.MONDAY));
+    }
+
+    /** The next directory, in which somebody has ended. */
+    private void sign(TestAdvisor leaving) {
+        SignedDirectory former = newest();
+        var people = former.directory().people().stream()
+                .map(person -> person.kid().equals(leaving.kid()) ? ended(person) : person)
+                .toList();
+        var next = TestPractice.after(former);
+        var signed = practice.sign(new nl.klankbord.protocol.wire.Directory(
+                next.channel(),
+                next.seq(),
+                next.prev(),
+                next.root(),
+                next.issued(),
+                next.notAfter(),
+                next.org(),
+                next.policy(),
+                people,
+                null));
+        practice.publish(
+                channel,
+                signed,
+                TestPractice.profile(nl.klankbord.protocol.wire.AdvisorRole.ADVISOR_IN_CONFIDENCE, advisor, backup));
+    }
+
+    private SignedDirectory newest() {
+        List<Map<String, String>> chain = as(practice.token())
+                .get("/v1/practice/channels/" + channel.hex())
+                .path("directories");
+        var last = chain.get(chain.size() - 1);
+        return SignedDirectory.fromText(last.get("dir"), last.get("sig"));
+    }
+
+    private static DirectoryPerson ended(DirectoryPerson person) {
+        return new DirectoryPerson(
+                person.role(),
+                person.name(),
+                person.key(),
+                DirectoryPerson.Status.ENDED,
+                person.since(),
+                TestClock.today());
+    }
+
+    private static void refused(String code, Response answer) {
+        answer.then().statusCode(409).body("errors[0].code", equalTo(code));
+    }
+
+    private Response announce(TestAdvisor person) {
+        return write(practice.token()).put(path(person));
+    }
+
+    private Response remove(TestAdvisor person) {
+        return write(practice.token()).post(path(person) + "/removals");
+    }
+
+    private static String path(TestAdvisor person) {
+        return "/v1/practice/departures/" + person.person.text();
+    }
+}
