@@ -8,6 +8,7 @@ import { accountApi } from './modules/account-api.ts'
 import { aidsApi } from './modules/aids-api.ts'
 import { appointmentsApi } from './modules/appointments-api.ts'
 import { casesApi } from './modules/cases-api.ts'
+import { coverApi } from './modules/cover-api.ts'
 import { dayInNetherlands } from './modules/days.ts'
 import { createHttp } from './modules/http.ts'
 import { type IdleWatch, watchIdle } from './modules/idle-lock.ts'
@@ -60,6 +61,7 @@ const session = openSession({
       appointments,
       recording,
       life,
+      coverApi: coverApi(http),
       now,
       today,
       later,

@@ -4,6 +4,7 @@ import type { Workspace } from '../modules/workspace.ts'
 import type { TextKey } from '../texts/text.ts'
 import { AppointmentsPanel } from './AppointmentsPanel.tsx'
 import { ConsentsPanel } from './ConsentsPanel.tsx'
+import { LogPanel } from './LogPanel.tsx'
 import { NotesPanel } from './NotesPanel.tsx'
 import { PlanPanel } from './PlanPanel.tsx'
 import { TalkPanel } from './TalkPanel.tsx'
@@ -21,4 +22,5 @@ export const caseTabs: readonly CaseTab[] = [
   { id: 'appointments', label: 'a3.tab.appointments', Panel: AppointmentsPanel },
   { id: 'consents', label: 'a3.tab.consents', Panel: ConsentsPanel },
   { id: 'time', label: 'a3.tab.time', Panel: TimePanel },
+  { id: 'log', label: 'a3.tab.log', Panel: LogPanel },
 ]

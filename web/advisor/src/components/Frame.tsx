@@ -30,6 +30,7 @@ const places: readonly Place[] = [
   { id: 'a2', label: 'nav.cases', route: { at: 'cases', id: null } },
   { id: 'a5', label: 'nav.texts', route: { at: 'texts' } },
   { id: 'a6', label: 'nav.terms', route: { at: 'terms' } },
+  { id: 'a7', label: 'nav.absence', route: { at: 'absence' } },
   { id: 'a14', label: 'nav.settings', route: { at: 'settings' } },
 ]
 const practicePlaces: readonly Place[] = [

@@ -19,6 +19,8 @@ const words: Readonly<Record<string, Words>> = {
   'mode-answer': ({ accepted }) => (accepted === true ? 'words.mode-yes' : 'words.mode-no'),
   closing: 'words.closing',
   checkins: 'words.checkins',
+  'handover-offer': 'a3.typed.offer',
+  handover: ({ accepted }) => (accepted === true ? 'a3.typed.granted' : 'a3.typed.refused'),
   status: ({ state }) =>
     state === 'withdrawn' || state === 'no-contact' ? `a3.status.${state}` : 'a3.status.other',
   plan: 'a3.typed.plan',

@@ -79,11 +79,17 @@ function shown(message: ReadMessage, place: Place): ShownMessage {
     state: message.state === 'ok' && strange ? 'other-channel' : message.state,
     type: content?.t ?? '',
     body,
-    text: typeof body.text === 'string' ? body.text : '',
+    text: textOf(content?.t, body),
     status: typeof body.state === 'string' ? body.state : null,
     report: content?.t === 'report' ? reportOf(body) : null,
     files: (content?.att ?? []).map(({ id, name, mime, size }) => ({ id, name, mime, size })),
   }
+}
+
+/** The words of a person; an offer to hand over says why. */
+function textOf(type: string | undefined, body: Record<string, unknown>): string {
+  const text = type === 'handover-offer' ? body.reason : body.text
+  return typeof text === 'string' ? text : ''
 }
 
 function reportOf(body: Record<string, unknown>): Report {

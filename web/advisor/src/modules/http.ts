@@ -5,9 +5,12 @@ export class Problem extends Error {
   readonly slug: string
   readonly status: number
   readonly retryAfter: number | null
+  /** What is wrong with the first member that is, in a fixed word. */
+  readonly code: string | null
 
-  constructor(slug: string, status: number, retryAfter: number | null = null) {
+  constructor(slug: string, status: number, retryAfter: number | null = null, code: string | null = null) {
     super(slug)
+    this.code = code
     this.slug = slug
     this.status = status
     this.retryAfter = retryAfter
@@ -102,13 +105,16 @@ async function problemOf(response: Response): Promise<Problem> {
   const wait = Number(response.headers.get('Retry-After'))
   const retryAfter = Number.isFinite(wait) && wait > 0 ? wait : null
   let slug = response.status === 401 ? 'not-signed-in' : response.status >= 500 ? 'unavailable' : 'refused'
+  let code: string | null = null
   try {
-    const type = record(JSON.parse(await response.text())).type
+    const { type, errors } = record(JSON.parse(await response.text()))
     if (typeof type === 'string' && type.startsWith('/problems/')) slug = type.slice('/problems/'.length)
+    const first = Array.isArray(errors) ? record(errors[0]).code : null
+    if (typeof first === 'string') code = first
   } catch {
     // A proxy may answer without a problem document; the status alone has to do.
   }
-  return new Problem(slug, response.status, retryAfter)
+  return new Problem(slug, response.status, retryAfter, code)
 }
 
 /** True where trying the same bytes again later can still work. */

@@ -9,6 +9,8 @@ test('every place has one path, and opaque ids are the only thing in it', () => 
     '/today',
     '/cases',
     `/cases/${id}`,
+    `/cases/${id}/handover`,
+    '/absence',
     '/texts',
     '/terms',
     '/settings',

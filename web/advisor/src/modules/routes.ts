@@ -1,7 +1,8 @@
 export type PracticePlace = 'organisations' | 'people' | 'contracts' | 'rules'
 export type Route =
   | { at: 'today' }
-  | { at: 'cases'; id: string | null }
+  | { at: 'cases'; id: string | null; part?: 'handover' }
+  | { at: 'absence' }
   | { at: 'settings' }
   | { at: 'texts' }
   /** For practice managers. `id` is an organisation, or `new`. */
@@ -10,13 +11,14 @@ export type Route =
 
 const practice = /^\/practice\/(organisations|people|contracts|rules)$/
 const practiceOrganisation = /^\/practice\/organisations\/(new|[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})$/
-const uuid = /^\/cases\/([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})$/
+const uuid = /^\/cases\/([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})(\/handover)?$/
 
 export function routeOf(path: string): Route {
-  const id = uuid.exec(path)?.[1]
-  if (id) return { at: 'cases', id }
+  const [, id, part] = uuid.exec(path) ?? []
+  if (id) return { at: 'cases', id, ...(part ? { part: 'handover' } : {}) }
   if (path.startsWith('/cases')) return { at: 'cases', id: null }
   if (path === '/texts') return { at: 'texts' }
+  if (path === '/absence') return { at: 'absence' }
   if (path === '/settings') return { at: 'settings' }
   const place = practice.exec(path)
   if (place) return { at: 'practice', place: place[1] as PracticePlace, id: null }
@@ -34,11 +36,13 @@ export function pathOf(route: Route): string {
       return '/texts'
     case 'terms':
       return '/terms'
+    case 'absence':
+      return '/absence'
     case 'settings':
       return '/settings'
     case 'practice':
       return route.id === null ? `/practice/${route.place}` : `/practice/${route.place}/${route.id}`
     case 'cases':
-      return route.id === null ? '/cases' : `/cases/${route.id}`
+      return route.id === null ? '/cases' : `/cases/${route.id}${route.part ? `/${route.part}` : ''}`
   }
 }

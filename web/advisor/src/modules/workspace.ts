@@ -12,6 +12,8 @@ import type { CaseList } from './case-list.ts'
 import { type Marks, openMarks } from './case-marks.ts'
 import type { CasesApi } from './cases-api.ts'
 import { type Channel, checkChannels, expectPeople } from './channels.ts'
+import { type Cover, openCover } from './cover.ts'
+import type { CoverApi } from './cover-api.ts'
 import { deliverer } from './deliver.ts'
 import { type Drafts, openDrafts } from './drafts.ts'
 import { worthRetrying } from './http.ts'
@@ -65,6 +67,7 @@ export type Workspace = {
   life: CaseLife
   shelf: Shelf
   access: Access
+  cover: Cover
   attach(caseId: string, files: readonly File[]): Promise<void>
   /** Something was typed or sent that has not left yet. */
   hasUnsent(): boolean
@@ -89,6 +92,7 @@ export type WorkspaceParts = {
   appointments: AppointmentsApi
   recording: RecordingApi
   life: LifeApi
+  coverApi: CoverApi
   now(): number
   today(): string
   later(milliseconds: number, run: () => void): () => void
@@ -129,6 +133,7 @@ export function openWorkspace(parts: WorkspaceParts): Workspace {
   const keptReplies = keepReplies(replies, drafts)
   const appointments = openAppointments(parts.appointments)
   const life = openCaseLife({ life: parts.life, book, vault, replies, today })
+  const cover = openCover(parts.coverApi, book)
   const shelf = openShelf(api, book, parts.desktop, later)
   let live: Live | null = null
   let looking = false
@@ -157,6 +162,7 @@ export function openWorkspace(parts: WorkspaceParts): Workspace {
       keptReplies.restore(book.list.get())
       void life.settle()
       readiness.set('ready')
+      void cover.refresh().catch(() => {})
       replies.retry()
       live ??= connect()
     } catch {
@@ -243,6 +249,7 @@ export function openWorkspace(parts: WorkspaceParts): Workspace {
     record: (contact) => recordContact({ api: parts.recording, account, kid: vault.kid, today }, contact),
     life,
     shelf,
+    cover,
     access: watched(changeAccess(account, vault), () => ways.set(countWays())),
     async attach(caseId, files) {
       const mailbox = book.secrets(caseId)?.mailbox

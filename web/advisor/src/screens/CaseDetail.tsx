@@ -9,16 +9,17 @@ import { dueWords, nameOf } from '../components/case-words.ts'
 import { follow } from '../components/Frame.tsx'
 import type { CaseFile } from '../modules/case-list.ts'
 import type { Channel } from '../modules/channels.ts'
+import { elsewhere } from '../modules/handover.ts'
 import { say } from '../modules/page-status.ts'
 import { pathOf } from '../modules/routes.ts'
 import type { Workspace } from '../modules/workspace.ts'
 import { useTexts } from '../texts/text.ts'
 import { Closing } from './Closing.tsx'
 
-type Props = { work: Workspace; file: CaseFile; today: string; onBack: () => void }
+type Props = { work: Workspace; file: CaseFile; today: string; onBack: () => void; onHandOver: () => void }
 
 /** One case: how it stands, and its parts in tabs (A3, A4). */
-export function CaseDetail({ work, file, today, onBack }: Props) {
+export function CaseDetail({ work, file, today, onBack, onHandOver }: Props) {
   const texts = useTexts()
   const { t } = texts
   const { view } = file
@@ -60,10 +61,23 @@ export function CaseDetail({ work, file, today, onBack }: Props) {
           </span>
         )}
       </p>
+      {file.state === 'open' && (
+        <p class="actions">
+          <a
+            class="button"
+            href={pathOf({ at: 'cases', id: view.id, part: 'handover' })}
+            data-testid="a3-handover"
+            onClick={(event) => follow(event, onHandOver)}
+          >
+            {t('a3.handover')}
+          </a>
+        </p>
+      )}
       <CaseTrouble file={file} channel={channel} onReload={() => work.refresh(view.id)} />
       {file.state === 'open' && (
         <CaseLife work={work} file={file} today={today} onClose={() => setClosing(true)} />
       )}
+      <HandedOver work={work} file={file} channel={channel} />
       <Tabs
         label={t('a3.tabs')}
         current={tab}
@@ -79,6 +93,21 @@ export function CaseDetail({ work, file, today, onBack }: Props) {
           </div>
         ))}
     </article>
+  )
+}
+
+type HandedOverProps = { work: Workspace; file: CaseFile; channel: Channel | undefined }
+
+/** Somebody else holds the newest key: what is written now, this person cannot read. */
+function HandedOver({ work, file, channel }: HandedOverProps) {
+  const { t } = useTexts()
+  const handOver = elsewhere(file.messages, work.kid)
+  if (!handOver) return null
+  const name = channel?.people.find(({ kid }) => kid === handOver.to)?.name ?? t('a8.somebody')
+  return (
+    <Notice kind="info" testid="a3-colleague">
+      <p>{t('a3.others', { name })}</p>
+    </Notice>
   )
 }
 

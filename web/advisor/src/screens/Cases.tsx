@@ -10,7 +10,8 @@ type Props = {
   marks: AllMarks
   looking: Looking
   /** The case of the address; `file` is missing while it is not there (yet). */
-  selected: { id: string; file: CaseFile | undefined } | null
+  /** Its test id tells which screen the detail is; a part of a case has a root of its own. */
+  selected: { id: string; file: CaseFile | undefined; part?: 'handover' | undefined } | null
   today: string
   onLook: (looking: Looking) => void
   onOpen: (caseId: string) => void
@@ -38,7 +39,7 @@ export function Cases({
   return (
     <div
       class={selected ? 'split with-detail' : 'split'}
-      data-testid={opening ? undefined : selected ? 'a3' : 'a2'}
+      data-testid={opening || selected?.part ? undefined : selected ? 'a3' : 'a2'}
       data-id={selected?.id}
       aria-busy={opening}
     >

@@ -14,9 +14,11 @@ import { isUnsent } from '../modules/replies.ts'
 import type { Route } from '../modules/routes.ts'
 import type { Workspace } from '../modules/workspace.ts'
 import { type Language, language, useTexts } from '../texts/text.ts'
+import { Absence } from './Absence.tsx'
 import { Blocks } from './Blocks.tsx'
 import { CaseDetail } from './CaseDetail.tsx'
 import { Cases } from './Cases.tsx'
+import { HandOver } from './HandOver.tsx'
 import { Settings } from './Settings.tsx'
 import { Terms } from './Terms.tsx'
 import { Today } from './Today.tsx'
@@ -90,6 +92,7 @@ export function Desk({ work, route, today, online, idleWarning, http, ...on }: P
         <PracticePlace http={http} route={route} today={today} onGo={on.onGo} />
       )}
       {route.at === 'terms' && <Terms list={list} today={today} rules={work.life.rules} onOpen={open} />}
+      {route.at === 'absence' && <Absence work={work} today={today} onGo={on.onGo} />}
       {route.at === 'settings' && <SettingsScreen work={work} today={today} />}
       {route.at === 'cases' && (
         <Cases
@@ -99,7 +102,11 @@ export function Desk({ work, route, today, online, idleWarning, http, ...on }: P
           selected={
             route.id === null
               ? null
-              : { id: route.id, file: list.files.find(({ view }) => view.id === route.id) }
+              : {
+                  id: route.id,
+                  part: route.part,
+                  file: list.files.find(({ view }) => view.id === route.id),
+                }
           }
           today={today}
           onLook={work.look.at}
@@ -113,7 +120,8 @@ export function Desk({ work, route, today, online, idleWarning, http, ...on }: P
                 work={work}
                 id={route.id}
                 today={today}
-                onBack={() => on.onGo({ at: 'cases', id: null })}
+                part={route.part}
+                onGo={on.onGo}
               />
             )
           }
@@ -135,10 +143,12 @@ function TodayScreen({ work, today, onOpen }: ScreenProps & { onOpen: (caseId: s
   const { t } = useTexts()
   const list = useObservable(work.cases)
   const channels = useObservable(work.channels)
+  const calendar = useObservable(work.cover.calendar)
   if (!list.complete) return <p role="status">{t('a2.loading')}</p>
   return (
     <Today
       list={list}
+      covering={calendar?.covering ?? []}
       channels={channels}
       me={work.kid}
       spokenKid={work.spokenKid}
@@ -167,9 +177,18 @@ function SettingsScreen({ work, today }: ScreenProps) {
   )
 }
 
-function CaseScreen({ work, id, today, onBack }: ScreenProps & { id: string; onBack: () => void }) {
+type CaseProps = ScreenProps & { id: string; part: 'handover' | undefined; onGo: (route: Route) => void }
+
+function CaseScreen({ work, id, part, today, onGo }: CaseProps) {
   const file = useObservable(work.cases).files.find(({ view }) => view.id === id)
-  return file ? <CaseDetail work={work} file={file} today={today} onBack={onBack} /> : null
+  if (!file) return null
+  const toList = () => onGo({ at: 'cases', id: null })
+  if (part === 'handover') {
+    const toCase = () => onGo({ at: 'cases', id })
+    return <HandOver work={work} file={file} today={today} onBack={toCase} onGone={toList} />
+  }
+  const onHandOver = () => onGo({ at: 'cases', id, part: 'handover' })
+  return <CaseDetail work={work} file={file} today={today} onBack={toList} onHandOver={onHandOver} />
 }
 
 function useSayWhenSent(work: Workspace): void {

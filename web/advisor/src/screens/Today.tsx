@@ -1,17 +1,20 @@
 import { Notice } from '@klankbord/kit/Notice.tsx'
 import { StepTitle } from '@klankbord/kit/StepTitle.tsx'
 import { Fragment } from 'preact'
+import { Covering, Returned } from '../components/CoverNotes.tsx'
 import { dueWords, nameOf } from '../components/case-words.ts'
 import { follow } from '../components/Frame.tsx'
 import { SpokenKey } from '../components/SpokenKey.tsx'
 import type { CaseFile, CaseList } from '../modules/case-list.ts'
 import { reasonOf, waiting } from '../modules/case-views.ts'
 import type { Channel } from '../modules/channels.ts'
+import type { AbsenceView } from '../modules/cover-api.ts'
 import { pathOf } from '../modules/routes.ts'
 import { useTexts } from '../texts/text.ts'
 
 type Props = {
   list: CaseList
+  covering: readonly AbsenceView[]
   channels: ReadonlyMap<string, Channel>
   me: string
   spokenKid: string
@@ -21,7 +24,7 @@ type Props = {
 }
 
 /** What waits for the advisor, the earliest term first (A1). */
-export function Today({ list, channels, me, spokenKid, today, onOpen, onExpect }: Props) {
+export function Today({ list, covering, channels, me, spokenKid, today, onOpen, onExpect }: Props) {
   const { t } = useTexts()
   const items = waiting(list.files, today)
   const listed = [...channels.values()].some(({ people }) => people.some(({ kid }) => kid === me))
@@ -50,6 +53,8 @@ export function Today({ list, channels, me, spokenKid, today, onOpen, onExpect }
           </ul>
         )}
       </section>
+      <Covering covering={covering} today={today} />
+      <Returned files={list.files} channels={channels} me={me} today={today} onOpen={onOpen} />
     </div>
   )
 }

@@ -3,6 +3,8 @@ import { useObservable } from '@klankbord/kit/use-observable'
 import { longDay, nearness } from '../modules/days.ts'
 import appointmentsEn from './appointments.en.json'
 import appointmentsNl from './appointments.nl.json'
+import coverEn from './cover.en.json'
+import coverNl from './cover.nl.json'
 import coreEn from './en.json'
 import kitEn from './kit.en.json'
 import kitNl from './kit.nl.json'
@@ -15,8 +17,24 @@ import recordsEn from './records.en.json'
 import recordsNl from './records.nl.json'
 
 // One pair of lists per part of the app.
-const nl = { ...coreNl, ...appointmentsNl, ...kitNl, ...lifecycleNl, ...practiceNl, ...recordsNl }
-const en = { ...coreEn, ...appointmentsEn, ...kitEn, ...lifecycleEn, ...practiceEn, ...recordsEn }
+const nl = {
+  ...coreNl,
+  ...coverNl,
+  ...appointmentsNl,
+  ...kitNl,
+  ...lifecycleNl,
+  ...practiceNl,
+  ...recordsNl,
+}
+const en = {
+  ...coreEn,
+  ...coverEn,
+  ...appointmentsEn,
+  ...kitEn,
+  ...lifecycleEn,
+  ...practiceEn,
+  ...recordsEn,
+}
 
 export type Language = 'nl' | 'en'
 export type TextKey = keyof typeof nl

@@ -11,10 +11,11 @@ class Pages {
     private static final String UUID = "[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}";
     private static final List<String> ADDRESSES = List.of(
             "/cases",
-            "/cases/" + UUID,
+            "/cases/" + UUID + "(?:/handover)?",
             "/today",
             "/texts",
             "/terms",
+            "/absence",
             "/settings",
             "/practice/(organisations|people|contracts|rules)",
             "/practice/organisations/(new|" + UUID + ")");

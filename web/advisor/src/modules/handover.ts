@@ -1,0 +1,47 @@
+import type { ShownMessage } from './conversation.ts'
+
+/**
+ * Where a hand-over stands, as the messages tell: nobody asked, the reporter was asked, refused, or granted. Only the
+ * reporter can hand over a key (KB-59), so nothing of it is known to a server. Whoever handed over cannot read the
+ * message that grants it: a message of the reporter that no longer opens says the same.
+ */
+export type HandOver =
+  | { at: 'none' }
+  | { at: 'asked' | 'refused' | 'granted'; to: string; by: string | null; on: string }
+
+export type Step = 'offer' | 'refusal' | 'grant'
+
+/** Every step from every state; a step that is not here changes nothing. */
+export const steps: Readonly<Record<HandOver['at'], Partial<Record<Step, HandOver['at']>>>> = {
+  none: { offer: 'asked', grant: 'granted' },
+  asked: { offer: 'asked', refusal: 'refused', grant: 'granted' },
+  refused: { offer: 'asked', grant: 'granted' },
+  granted: { offer: 'asked', grant: 'granted' },
+}
+
+export function handOverOf(messages: readonly ShownMessage[]): HandOver {
+  return messages.reduce<HandOver>(next, { at: 'none' })
+}
+
+/** To whom the newest key went when it is not this person; whoever lacks it cannot write either. */
+export function elsewhere(messages: readonly ShownMessage[], me: string): { to: string; on: string } | null {
+  const handOver = handOverOf(messages)
+  return handOver.at === 'granted' && handOver.to !== me ? handOver : null
+}
+
+function next(before: HandOver, message: ShownMessage): HandOver {
+  const step = stepOf(message)
+  const at = step && steps[before.at][step]
+  if (!at || at === 'none') return before
+  const unread = message.state === 'unreadable'
+  const to = unread && before.at === 'asked' ? before.to : unread ? '' : message.body.to
+  if (typeof to !== 'string') return before
+  return { at, to, by: step === 'offer' ? message.fromKid : null, on: message.day }
+}
+
+function stepOf({ direction, type, body, state }: ShownMessage): Step | null {
+  if (direction === 1 && state === 'unreadable') return 'grant'
+  if (direction === 2 && type === 'handover-offer') return 'offer'
+  if (direction === 1 && type === 'handover') return body.accepted === true ? 'grant' : 'refusal'
+  return null
+}
