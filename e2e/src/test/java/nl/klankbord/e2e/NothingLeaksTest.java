@@ -71,6 +71,11 @@ class NothingLeaksTest {
         assertThat(reporter.the("r10-message", "data-from", "advisor").first()).containsText(answer);
         reporter.reply(reply);
         assertThat(advisor.the("a3-message", "data-from", "reporter").last()).containsText(reply);
+        var summary = CANARIES.release("Kanarie-overdracht-5108 met een samenvatting");
+        advisor.press("a3-handover");
+        advisor.write("a8-summary", summary);
+        advisor.press("a8-ask");
+        advisor.sees("a8-asked");
         theManagerSignsAgain();
         aStrangerCallsFrom("127.13.37.42");
         PEOPLE.close();
