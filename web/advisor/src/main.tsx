@@ -12,6 +12,7 @@ import { coverApi } from './modules/cover-api.ts'
 import { dayInNetherlands } from './modules/days.ts'
 import { createHttp } from './modules/http.ts'
 import { type IdleWatch, watchIdle } from './modules/idle-lock.ts'
+import { intervisionApi } from './modules/intervision-api.ts'
 import { lifeApi } from './modules/life-api.ts'
 import { recordingApi } from './modules/recording-api.ts'
 import { recordsApi } from './modules/records-api.ts'
@@ -41,6 +42,7 @@ const aids = aidsApi(http)
 const appointments = appointmentsApi(http)
 const recording = recordingApi(http)
 const life = lifeApi(http)
+const intervision = intervisionApi(http)
 const online = hold(navigator.onLine)
 const idleWarning = hold(false)
 const route = hold<Route>(routeOf(location.pathname))
@@ -57,6 +59,7 @@ const session = openSession({
       account,
       api,
       aids,
+      intervisionApi: intervision,
       recordsApi: recordsApi(http),
       appointments,
       recording,

@@ -28,6 +28,7 @@ type Place = { id: string; label: TextKey; route: Route }
 const places: readonly Place[] = [
   { id: 'a1', label: 'nav.today', route: { at: 'today' } },
   { id: 'a2', label: 'nav.cases', route: { at: 'cases', id: null } },
+  { id: 'a17', label: 'nav.intervision', route: { at: 'intervision' } },
   { id: 'a5', label: 'nav.texts', route: { at: 'texts' } },
   { id: 'a6', label: 'nav.terms', route: { at: 'terms' } },
   { id: 'a7', label: 'nav.absence', route: { at: 'absence' } },

@@ -13,6 +13,7 @@ test('every place has one path, and opaque ids are the only thing in it', () => 
     '/absence',
     '/texts',
     '/terms',
+    '/intervision',
     '/settings',
     ...practice,
     ...organisations,

@@ -5,6 +5,7 @@ export type Route =
   | { at: 'absence' }
   | { at: 'settings' }
   | { at: 'texts' }
+  | { at: 'intervision' }
   /** For practice managers. `id` is an organisation, or `new`. */
   | { at: 'practice'; place: PracticePlace; id: string | null }
   | { at: 'terms' }
@@ -17,6 +18,7 @@ export function routeOf(path: string): Route {
   const [, id, part] = uuid.exec(path) ?? []
   if (id) return { at: 'cases', id, ...(part ? { part: 'handover' } : {}) }
   if (path.startsWith('/cases')) return { at: 'cases', id: null }
+  if (path === '/intervision') return { at: 'intervision' }
   if (path === '/texts') return { at: 'texts' }
   if (path === '/absence') return { at: 'absence' }
   if (path === '/settings') return { at: 'settings' }
@@ -32,6 +34,8 @@ export function pathOf(route: Route): string {
   switch (route.at) {
     case 'today':
       return '/today'
+    case 'intervision':
+      return '/intervision'
     case 'texts':
       return '/texts'
     case 'terms':

@@ -39,6 +39,8 @@ export type VaultJson = More & {
   threads: Record<string, unknown>[]
   dirs: Record<string, KnownDirectory>
   settings?: Settings
+  /** Keys of intervision cards by their set, own and shared. */
+  sets?: Record<string, string>
   /** Own text blocks. */
   blocks?: { id: string; title: string; nl: string; en: string }[]
 }

@@ -17,6 +17,8 @@ import type { CoverApi } from './cover-api.ts'
 import { deliverer } from './deliver.ts'
 import { type Drafts, openDrafts } from './drafts.ts'
 import { worthRetrying } from './http.ts'
+import { type Intervision, openIntervision } from './intervision.ts'
+import type { IntervisionApi } from './intervision-api.ts'
 import { keepReplies } from './kept-replies.ts'
 import type { LifeApi } from './life-api.ts'
 import { type Change, type Live, type LiveState, listen, type Stream } from './live.ts'
@@ -50,6 +52,7 @@ export type Workspace = {
   marks: Marks
   look: Look
   textBlocks: TextBlocks
+  intervision: Intervision
   /** Fetched once per opening. */
   referrals(): Promise<ReferralDirectory>
   channels: Observable<ReadonlyMap<string, Channel>>
@@ -88,6 +91,7 @@ export type WorkspaceParts = {
   account: AccountApi
   api: CasesApi
   aids: AidsApi
+  intervisionApi: IntervisionApi
   recordsApi: RecordsApi
   appointments: AppointmentsApi
   recording: RecordingApi
@@ -119,6 +123,13 @@ export function openWorkspace(parts: WorkspaceParts): Workspace {
   const book: CaseBook = openCaseBook(api, vault, () => channels.get(), pause)
   const marks = openMarks(vault, (caseId) => book.secrets(caseId)?.mailbox)
   const textBlocks = openTextBlocks(vault, parts.aids)
+  const intervision = openIntervision({
+    api: parts.intervisionApi,
+    vault,
+    name: me.name,
+    channels: () => channels.get(),
+    today,
+  })
   let directory: Promise<ReferralDirectory> | null = null
   const look = hold<Looking>(lookFrom(vault.read().settings?.look))
   const deliver = deliverer({ api, book, kid: vault.kid, channels: () => channels.get(), today })
@@ -227,6 +238,7 @@ export function openWorkspace(parts: WorkspaceParts): Workspace {
     marks,
     look: { now: look, at: lookAt },
     textBlocks,
+    intervision,
     async referrals() {
       directory ??= parts.aids.referrals()
       try {

@@ -19,6 +19,7 @@ import { Blocks } from './Blocks.tsx'
 import { CaseDetail } from './CaseDetail.tsx'
 import { Cases } from './Cases.tsx'
 import { HandOver } from './HandOver.tsx'
+import { IntervisionPage } from './IntervisionPage.tsx'
 import { Settings } from './Settings.tsx'
 import { Terms } from './Terms.tsx'
 import { Today } from './Today.tsx'
@@ -87,6 +88,7 @@ export function Desk({ work, route, today, online, idleWarning, http, ...on }: P
       {leaving && <Confirm text={t('confirm.signOut')} onYes={on.onSignOut} onNo={() => setLeaving(false)} />}
       {help && <ShortcutList onClose={() => setHelp(false)} />}
       {route.at === 'today' && <TodayScreen work={work} today={today} onOpen={open} />}
+      {route.at === 'intervision' && <IntervisionPage work={work} today={today} />}
       {route.at === 'texts' && <Blocks work={work} />}
       {route.at === 'practice' && work.me.roles.includes('practice-manager') && (
         <PracticePlace http={http} route={route} today={today} onGo={on.onGo} />

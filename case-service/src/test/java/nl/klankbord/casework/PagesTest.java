@@ -33,6 +33,8 @@ class PagesTest {
                 "/today",
                 "/terms",
                 "/absence",
+                "/texts",
+                "/intervision",
                 "/settings",
                 "/practice/people",
                 "/practice/organisations/new",

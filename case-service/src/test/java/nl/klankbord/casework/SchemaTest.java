@@ -61,6 +61,8 @@ class SchemaTest {
         assertTrue(columns("true").stream().allMatch(column -> column.matches("[a-z_]+\\.[a-z0-9_]+")));
         assertEquals(
                 Set.of(
+                        "intervision_members.sealed_share",
+                        "intervision_records.sealed_record",
                         "vaults.sealed_vault",
                         "vault_wraps.sealed_wrap",
                         "practice_roots.sealed_vault",

@@ -11,6 +11,7 @@ import java.util.stream.IntStream;
 import nl.klankbord.protocol.client.AdvisorIdentity;
 import nl.klankbord.protocol.client.RecoveryKit;
 import nl.klankbord.protocol.client.Secret;
+import nl.klankbord.protocol.client.SigningKey;
 import nl.klankbord.protocol.client.VaultKeys;
 import nl.klankbord.protocol.wire.Base64Url;
 import nl.klankbord.protocol.wire.DirectoryPerson;
@@ -95,6 +96,22 @@ final class TestAdvisor {
         return IntStream.range(0, weeks)
                 .mapToObj(week -> identity.prekey(from.plusWeeks(week)))
                 .toList();
+    }
+
+    SigningKey signer() {
+        return identity.signer();
+    }
+
+    /** The prekey of this week, published. */
+    Prekey publishesPrekey() {
+        var today = TestClock.today();
+        var prekey = identity.prekey(
+                today.with(java.time.temporal.TemporalAdjusters.previousOrSame(java.time.DayOfWeek.MONDAY)));
+        write(token(), Map.of("prekeys", List.of(prekey.text())))
+                .post("/v1/advisor/prekeys")
+                .then()
+                .statusCode(204);
+        return prekey;
     }
 
     DirectoryPerson inDirectory(DirectoryPerson.Role role) {

@@ -16,6 +16,7 @@ class Pages {
             "/texts",
             "/terms",
             "/absence",
+            "/intervision",
             "/settings",
             "/practice/(organisations|people|contracts|rules)",
             "/practice/organisations/(new|" + UUID + ")");

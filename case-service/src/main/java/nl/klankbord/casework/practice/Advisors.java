@@ -3,6 +3,7 @@ package nl.klankbord.casework.practice;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -101,6 +102,17 @@ public class Advisors {
     /** What people are called; one who was removed keeps the name. */
     public Uni<Map<PersonId, String>> namesOf(Collection<PersonId> ids) {
         return people.all(ids).map(found -> found.stream().collect(Collectors.toMap(Person::id, Person::name)));
+    }
+
+    /** The other advisors of the practice who have enrolled, by name. */
+    public Uni<List<Peer>> peersOf(Advisor advisor) {
+        return people.of(advisor.practice())
+                .map(found -> found.stream()
+                        .filter(person -> person.role() == PersonRole.ADVISOR && !person.isRemoved())
+                        .filter(person -> !person.id().equals(advisor.id()))
+                        .flatMap(person -> Advisors.advisor(person).enrolled().stream()
+                                .map(identity -> new Peer(person.id(), person.name(), person.internal(), identity)))
+                        .toList());
     }
 
     private static Advisor advisor(Person person) {

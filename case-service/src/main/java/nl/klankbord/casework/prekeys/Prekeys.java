@@ -7,8 +7,10 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import nl.klankbord.protocol.wire.Hash;
 import nl.klankbord.protocol.wire.Kid;
 import nl.klankbord.protocol.wire.Prekey;
 
@@ -33,6 +35,20 @@ public class Prekeys {
                         .map(PublishedPrekey::prekey)
                         .collect(Collectors.toMap(
                                 Prekey::notBefore, Function.identity(), (one, other) -> one, java.util.TreeMap::new)));
+    }
+
+    /** Those to which one may seal on this day. */
+    public Uni<List<Prekey>> current(Kid owner, LocalDate today) {
+        return unexpired(owner, today)
+                .map(published -> published.values().stream()
+                        .filter(prekey -> prekey.isUsableOn(today))
+                        .toList());
+    }
+
+    /** The names of those. */
+    public Uni<Set<Hash>> openable(Kid owner, LocalDate today) {
+        return current(owner, today)
+                .map(prekeys -> prekeys.stream().map(Prekey::hash).collect(Collectors.toSet()));
     }
 
     /** The last day for which each of these owners has published, as far as they have. */

@@ -19,6 +19,7 @@ import nl.klankbord.protocol.wire.RefusedInput;
 import nl.klankbord.protocol.wire.SealedMessage;
 import nl.klankbord.protocol.wire.SealedRecord;
 import nl.klankbord.protocol.wire.SealedVault;
+import nl.klankbord.protocol.wire.Share;
 import nl.klankbord.protocol.wire.SignedDirectory;
 import nl.klankbord.protocol.wire.StrictJson;
 import nl.klankbord.protocol.wire.VaultWrap;
@@ -49,6 +50,7 @@ class ParsersPropertyTest {
             Map.entry("vault", SealedVault::parse),
             Map.entry("wrap", VaultWrap::parse),
             Map.entry("record", SealedRecord::parse),
+            Map.entry("share", Share::parse),
             Map.entry("directory", bytes -> SignedDirectory.parse(bytes, bytes)),
             Map.entry("json", StrictJson::object),
             Map.entry("envelope", bytes -> Envelope.read(bytes, 1, 0)),
