@@ -2,6 +2,7 @@ package nl.klankbord.e2e;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 
 /** What an advisor can do: sign in at Keycloak, open the vault, work a case. */
@@ -35,14 +36,61 @@ final class AdvisorHands extends Hands {
         sees("a2");
     }
 
-    /** Opens the one case whose messages hold this text. */
-    void openCaseWith(String words) {
+    /** Narrows the list to the one case whose messages hold this text. */
+    void find(String words) {
         openCases();
         the("a2-view", "data-view", "all").click();
         write("a2-search", words);
         assertThat(the("a2-row")).hasCount(1);
+    }
+
+    /** Opens the one case whose messages hold this text. */
+    void openCaseWith(String words) {
+        find(words);
         the("a2-row").click();
         sees("a3");
+    }
+
+    /** Sticks labels on the one case in the list. */
+    void label(String labels) {
+        press("a2-labels");
+        write("a2-labels-text", labels);
+        press("a2-labels-save");
+        assertThat(the("a2-row-labels")).hasText(labels);
+    }
+
+    /** Writes a text block of one's own. */
+    void keepBlock(String title, String dutch, String english) {
+        press("nav-a5");
+        sees("a5");
+        press("a5-new");
+        write("a5-block-title", title);
+        write("a5-block-nl", dutch);
+        write("a5-block-en", english);
+        press("a5-save");
+        assertThat(the("a5-block").getByText(title, new Locator.GetByTextOptions().setExact(true))).isVisible();
+    }
+
+    /** Puts a case without names to one colleague. */
+    void shareCard(String text, String colleague) {
+        press("nav-a17");
+        sees("a17");
+        write("a17-text", text);
+        for (var check : the("a17-check").all()) check.check();
+        page.getByLabel(colleague).check();
+        press("a17-share");
+        assertThat(the("a17-card").getByText(text)).isVisible();
+    }
+
+    /** Decides not to break secrecy, and writes it down. */
+    void staysSilent(String colleague, String told) {
+        press("a3-breach");
+        sees("a16");
+        write("a16-colleague", colleague);
+        write("a16-told", told);
+        press("a16-do-not-speak");
+        sees("a16-decided");
+        press("a3-breach");
     }
 
     /** Answers without second thoughts, and sees that it arrived at the server. */

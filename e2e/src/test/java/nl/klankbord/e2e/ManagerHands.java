@@ -4,6 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
 
 /** What a practice manager can do: sign in at Keycloak, set up organisations, sign who answers. */
 final class ManagerHands extends Hands {
@@ -31,6 +32,12 @@ final class ManagerHands extends Hands {
                 .locator("button")
                 .click();
         sees("p1-publish");
+    }
+
+    /** Downloads a sheet of the awareness kit, such as {@code poster-a4-nl}. */
+    Paper print(String sheet) {
+        var link = the("p1-sheet", "data-sheet", sheet);
+        return new Paper(page.waitForDownload(link::click).path());
     }
 
     /** Gives somebody a place in the channel that is on screen. */

@@ -61,10 +61,12 @@ class NothingLeaksTest {
         var advisor = new AdvisorHands(PEOPLE.withBrowser(XWing.NATIVE), World.advisorApp());
         advisor.signIn(World.noor().username(), World.noor().password());
         advisor.unlock(World.noor().passphrase());
+        keepsOrder(advisor);
         advisor.openCaseWith("Kanarie-verhaal-4471");
         assertThat(advisor.the("a3-message-text").first()).containsText(story);
         advisor.page.waitForDownload(() -> advisor.press("a3-file-open"));
         advisor.answer(answer);
+        advisor.staysSilent(CANARIES.release("Kanarie-collega-3391"), CANARIES.release("Kanarie-verteld-3392"));
         keepsACaseFile(advisor);
 
         reporter.comeBack(World.reporterLink(ORGANISATION), code);
@@ -81,6 +83,17 @@ class NothingLeaksTest {
         PEOPLE.close();
         search = new LeakSearch(CANARIES);
         remains = new Remains(folder);
+    }
+
+    /** A label, a text block and an intervision card, each with words of its own. */
+    private static void keepsOrder(AdvisorHands advisor) {
+        advisor.find("Kanarie-verhaal-4471");
+        advisor.label(CANARIES.release("Kanarie-label-2214"));
+        advisor.keepBlock(
+                CANARIES.release("Kanarie-titel-2215"),
+                CANARIES.release("Kanarie-tekstblok-2216"),
+                CANARIES.release("Canary-block-2217"));
+        advisor.shareCard(CANARIES.release("Kanarie-kaart-2218 zonder namen"), World.samir().name());
     }
 
     /** Notes, plan, minutes, consent and a draft, each with words of its own. */
