@@ -4,7 +4,6 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.options.AriaRole;
 
 /** What a practice manager can do: sign in at Keycloak, set up organisations, sign who answers. */
 final class ManagerHands extends Hands {
