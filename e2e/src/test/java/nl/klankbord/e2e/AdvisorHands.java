@@ -68,7 +68,8 @@ final class AdvisorHands extends Hands {
         write("a5-block-nl", dutch);
         write("a5-block-en", english);
         press("a5-save");
-        assertThat(the("a5-block").getByText(title, new Locator.GetByTextOptions().setExact(true))).isVisible();
+        assertThat(the("a5-block").getByText(title, new Locator.GetByTextOptions().setExact(true)))
+                .isVisible();
     }
 
     /** Puts a case without names to one colleague. */

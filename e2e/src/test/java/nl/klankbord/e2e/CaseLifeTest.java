@@ -142,7 +142,8 @@ class CaseLifeTest {
     private static void seesEveryTerm(AdvisorHands advisor, String id) {
         advisor.press("nav-a6");
         advisor.sees("a6");
-        var purge = advisor.page.locator("[data-testid=a6-row][data-key='case.purge']:has(a[href='/cases/%s'])".formatted(id));
+        var purge = advisor.page.locator(
+                "[data-testid=a6-row][data-key='case.purge']:has(a[href='/cases/%s'])".formatted(id));
         assertThat(purge).hasAttribute("data-state", "running");
         Look.at(advisor.page, "a6");
         advisor.openCases();
@@ -154,8 +155,8 @@ class CaseLifeTest {
         var mailbox = remains.valueIn("case_service", "select mailbox_id from cases where id = '%s'".formatted(id));
         canaries.release(id);
         canaries.release(mailbox);
-        var mailboxAtIntake = canaries.release(
-                mailbox.replaceFirst("(.{8})(.{4})(.{4})(.{4})(.{12})", "$1-$2-$3-$4-$5"));
+        var mailboxAtIntake =
+                canaries.release(mailbox.replaceFirst("(.{8})(.{4})(.{4})(.{4})(.{12})", "$1-$2-$3-$4-$5"));
         advisor.the("a2-view", "data-view", "all").click();
         assertThat(advisor.the("a2-row", "data-id", id)).hasCount(1);
         remains.inDatabase(

@@ -95,11 +95,14 @@ class CaseworkTest {
         advisor.press("a11-download");
         Look.at(advisor.page, language + "-a11");
         advisor.write("a11-passphrase", "linde appel fiets regen");
-        var file = advisor.page.waitForDownload(() -> advisor.press("a11-download")).path();
+        var file = advisor.page
+                .waitForDownload(() -> advisor.press("a11-download"))
+                .path();
         assertFalse(Files.readString(file).contains("loopt hoog op"), "the file can be read without its passphrase");
 
         var reader = people.withBrowser(XWing.NATIVE);
-        reader.navigate(Files.copy(file, folder.resolve(language + ".html")).toUri().toString());
+        reader.navigate(
+                Files.copy(file, folder.resolve(language + ".html")).toUri().toString());
         reader.fill("#words", "linde appel fiets");
         reader.click("button");
         assertThat(reader.locator("#wrong")).isVisible();

@@ -93,7 +93,9 @@ class NothingLeaksTest {
                 CANARIES.release("Kanarie-titel-2215"),
                 CANARIES.release("Kanarie-tekstblok-2216"),
                 CANARIES.release("Canary-block-2217"));
-        advisor.shareCard(CANARIES.release("Kanarie-kaart-2218 zonder namen"), World.samir().name());
+        advisor.shareCard(
+                CANARIES.release("Kanarie-kaart-2218 zonder namen"),
+                World.samir().name());
     }
 
     /** Notes, plan, minutes, consent and a draft, each with words of its own. */

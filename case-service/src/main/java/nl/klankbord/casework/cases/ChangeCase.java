@@ -56,7 +56,8 @@ class ChangeCase {
     /** Says which message confirms receipt; that ends the term of the receipt. */
     @WithTransaction
     Uni<Void> acknowledge(KeycloakSubject subject, CaseId id, int receiptSeq) {
-        return change(subject, id, AuditAction.CASE_ACKNOWLEDGED, (found, terms) -> found.acknowledged(receiptSeq, terms));
+        return change(
+                subject, id, AuditAction.CASE_ACKNOWLEDGED, (found, terms) -> found.acknowledged(receiptSeq, terms));
     }
 
     /** Takes a step of the graph. The same once more changes nothing; any other is a conflict. */
@@ -122,9 +123,8 @@ class ChangeCase {
         return advisors.acting(subject)
                 .chain(advisor -> cases.of(advisor)
                         .hold(id)
-                        .chain(found -> deadlineRules
-                                .inForceOn(LocalDate.now(clock))
-                                .map(terms -> change.apply(found, terms)))
+                        .chain(found ->
+                                deadlineRules.inForceOn(LocalDate.now(clock)).map(terms -> change.apply(found, terms)))
                         .chain(events -> {
                             if (events.isEmpty() && !UNTOLD.contains(action))
                                 return Uni.createFrom().voidItem();

@@ -94,8 +94,7 @@ public class FollowConversation {
                 (found, holders) -> deadlineRules
                         .inForceOn(on)
                         .chain(terms -> cases.readersOf(found.id())
-                                .chain(readers ->
-                                        news.announce(found.id(), found.heardReporter(seq, terms, readers))))
+                                .chain(readers -> news.announce(found.id(), found.heardReporter(seq, terms, readers))))
                         .chain(() -> news.wake(new CaseChange(Kind.MESSAGE, found.id(), holders))));
     }
 
