@@ -37,8 +37,8 @@ class CaseTest {
 
     @Test
     void theFirstHolderMakesACaseKnownAndLaterOnesHearThatItWaits() {
-        var first = received.openedTo(advisor, FRIDAY).get(0);
-        var second = received.openedTo(backup, MONDAY).get(0);
+        var first = received.openedTo(advisor, FRIDAY);
+        var second = received.openedTo(backup, MONDAY);
 
         assertEquals(List.of(new CaseReceived(id, mailbox, channel, List.of(advisor), FRIDAY, MONDAY, TUESDAY)), first);
         assertEquals(
