@@ -31,10 +31,11 @@ class CaseworkTest {
     @ParameterizedTest
     @ValueSource(strings = {"nl", "en"})
     void casesAreLabelledSetAsideAndFound(String language) throws IOException {
-        var story = "Ordenen in het " + language + ", want het loopt hoog op.";
+        var word = language.equals("nl") ? "Boterbloem" : "Korenbloem";
+        var story = word + ": het loopt hoog op.";
         var code = report(story);
         var advisor = atWork(language);
-        advisor.find("Ordenen in het " + language);
+        advisor.find(word);
 
         advisor.label("Bellen, spoed");
         advisor.press("a2-snooze");
