@@ -36,7 +36,9 @@ class KeyboardTest {
         var code = reporter.read("r6-code").replaceAll("\\D", "");
         press(reporter, "r6-saved");
         reporter.sees("r7");
+        assertThat(reporter.page.locator("h1")).isFocused();
         type(reporter, "r7-last-group", code.substring(25));
+        assertThat(reporter.the("r7-last-group")).hasValue(code.substring(25));
         press(reporter, "r7-continue");
         reporter.sees("r8");
         press(reporter, "r8-open");
