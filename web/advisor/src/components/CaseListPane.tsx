@@ -32,7 +32,7 @@ export function CaseListPane({ list, marks, looking, selected, record, asTitle, 
   const searching = words.trim() !== ''
   const narrowed = searching || looking.filters.length > 0
   return (
-    <section class="list-pane" aria-label={t('a2.title')}>
+    <section class="list-pane" aria-label={t('a2.title')} aria-busy={!list.complete}>
       {asTitle ? <StepTitle takeFocus>{t('a2.title')}</StepTitle> : <h2>{t('a2.title')}</h2>}
       {record}
       <fieldset class="views">

@@ -146,6 +146,8 @@ function TodayScreen({ work, today, onOpen }: ScreenProps & { onOpen: (caseId: s
   const list = useObservable(work.cases)
   const channels = useObservable(work.channels)
   const calendar = useObservable(work.cover.calendar)
+  // A colleague may have gone away since the app was opened.
+  useEffect(() => void work.cover.refresh().catch(() => {}), [work])
   if (!list.complete) return <p role="status">{t('a2.loading')}</p>
   return (
     <Today

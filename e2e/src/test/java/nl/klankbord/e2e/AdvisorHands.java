@@ -39,6 +39,7 @@ final class AdvisorHands extends Hands {
     /** Narrows the list to the one case whose messages hold this text. */
     void find(String words) {
         openCases();
+        page.waitForSelector(".list-pane[aria-busy=false]");
         the("a2-view", "data-view", "all").click();
         write("a2-search", words);
         assertThat(the("a2-row")).hasCount(1);

@@ -3,6 +3,7 @@ package nl.klankbord.e2e;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.PlaywrightException;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -29,7 +30,16 @@ final class People implements AutoCloseable {
 
     @Override
     public void close() {
-        profiles.forEach(BrowserContext::close);
+        profiles.forEach(People::close);
         profiles.clear();
+    }
+
+    /** A page on its way to another address may go before its profile does. */
+    private static void close(BrowserContext profile) {
+        try {
+            profile.close();
+        } catch (PlaywrightException e) {
+            if (!String.valueOf(e.getMessage()).contains("has been closed")) throw e;
+        }
     }
 }
