@@ -28,8 +28,7 @@ final class Look {
               return found.violations.map((v) => v.id + ': ' + v.nodes.map((n) => n.target.join(' ')).join(', '))
             }""";
     private static final Map<String, Object> EVERY_RULE = Map.of(
-            "type", "tag",
-            "values", List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"));
+            "type", "tag", "values", List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"));
 
     /** Nothing else in a page depends on its colours. */
     private static final Map<String, Object> RULES_ABOUT_COLOUR =
@@ -39,8 +38,9 @@ final class Look {
 
     /** Everybody's eyes on one screen; the name is that of its picture. */
     static void at(Page page, String name) {
-        page.emulateMedia(
-                new Page.EmulateMediaOptions().setColorScheme(ColorScheme.LIGHT).setReducedMotion(ReducedMotion.REDUCE));
+        page.emulateMedia(new Page.EmulateMediaOptions()
+                .setColorScheme(ColorScheme.LIGHT)
+                .setReducedMotion(ReducedMotion.REDUCE));
         assertEquals(List.of(), axe(page, EVERY_RULE), name);
         picture(page, name + "-light");
         page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.DARK));

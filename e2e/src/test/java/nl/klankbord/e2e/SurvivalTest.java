@@ -3,6 +3,7 @@ package nl.klankbord.e2e;
 import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.security.SecureRandom;
@@ -21,6 +22,7 @@ import nl.klankbord.local.StackPart;
 import nl.klankbord.local.clients.AdvisorClient;
 import nl.klankbord.local.clients.AdvisorConversation;
 import nl.klankbord.local.clients.ChannelLink;
+import nl.klankbord.local.clients.HttpRefusal;
 import nl.klankbord.local.clients.ReporterClient;
 import nl.klankbord.local.clients.ReporterMailbox;
 import nl.klankbord.local.clients.StaffSession;
@@ -75,6 +77,7 @@ class SurvivalTest {
         story.awaitMore(BEFORE);
 
         killed.kill();
+        if (part == Part.POSTGRES) whoAsksMeanwhileIsToldToTryAgain();
         restart(killed, part);
         story.awaitMore(AFTER);
         stop.set(true);
@@ -109,6 +112,12 @@ class SurvivalTest {
 
         await().atMost(PATIENCE).untilAsserted(() -> assertEquals(cases + 1, casesNow()));
         assertEquals(1, reporters.open(report.keys()).read().messages().size());
+    }
+
+    private void whoAsksMeanwhileIsToldToTryAgain() {
+        var link = ChannelLink.parse(World.reporterLink("Zorggroep Veldzicht"));
+        var refusal = assertThrows(HttpRefusal.class, () -> reporters.channel(link));
+        assertEquals(503, refusal.status());
     }
 
     /** Whatever falls with the database gets up again: services reconnect by themselves. */

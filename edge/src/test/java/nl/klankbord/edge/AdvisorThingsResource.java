@@ -2,6 +2,8 @@ package nl.klankbord.edge;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import io.smallrye.mutiny.Uni;
+import io.vertx.pgclient.PgException;
+import io.vertx.sqlclient.ClosedConnectionException;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
@@ -11,6 +13,7 @@ import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
+import java.net.ConnectException;
 import java.time.LocalDate;
 import java.util.List;
 import nl.klankbord.protocol.wire.CaseId;
@@ -57,6 +60,21 @@ class AdvisorThingsResource {
     @Path("{case}/failures")
     public Uni<String> fail(@PathParam("case") CaseId thing) {
         return Uni.createFrom().failure(new IllegalStateException("secret-input of " + thing));
+    }
+
+    /** What the clients of PostgreSQL throw while it cannot be reached. */
+    @GET
+    @Path("{case}/outages/{outage}")
+    public Uni<String> lose(@PathParam("case") CaseId thing, @PathParam("outage") String outage) {
+        return Uni.createFrom()
+                .failure(new IllegalStateException(
+                        "secret-input",
+                        switch (outage) {
+                            case "refused" -> new ConnectException("secret-input");
+                            case "closed" -> ClosedConnectionException.INSTANCE;
+                            case "shutdown" -> new PgException("secret-input", "FATAL", "57P01", null);
+                            default -> new PgException("secret-input", "ERROR", "23505", null);
+                        }));
     }
 
     @PUT

@@ -117,6 +117,10 @@ class ProblemsTest {
         "POST, /, 404, not-found",
         "PUT, /v1/advisor/things/6f3b1c2a-6a0e-4a4e-9d0a-2b7d7f6f1a11, 412, stale",
         "GET, /v1/advisor/things/6f3b1c2a-6a0e-4a4e-9d0a-2b7d7f6f1a11/failures, 500, internal",
+        "GET, /v1/advisor/things/6f3b1c2a-6a0e-4a4e-9d0a-2b7d7f6f1a11/outages/refused, 503, unavailable",
+        "GET, /v1/advisor/things/6f3b1c2a-6a0e-4a4e-9d0a-2b7d7f6f1a11/outages/closed, 503, unavailable",
+        "GET, /v1/advisor/things/6f3b1c2a-6a0e-4a4e-9d0a-2b7d7f6f1a11/outages/shutdown, 503, unavailable",
+        "GET, /v1/advisor/things/6f3b1c2a-6a0e-4a4e-9d0a-2b7d7f6f1a11/outages/other, 500, internal",
     })
     void everyRefusalIsAProblem(Method method, String path, int status, String slug) {
         var request = path.startsWith("/v1/reporter") ? given() : advisor();

@@ -63,6 +63,10 @@ class ExceptionProblems {
 
     @ServerExceptionMapper
     Response unforeseen(Throwable failure) {
+        if (Outage.isBehind(failure)) {
+            LOG.warn("The database cannot be reached");
+            return answer(Problem.unavailable(Outage.RETRY_AFTER));
+        }
         if (failure instanceof IOException) LOG.debug("A request broke off", failure);
         else LOG.error("A request failed", failure);
         return answer(Problem.ofStatus(500));

@@ -28,6 +28,11 @@ class RouteProblems {
             ProblemDocument.end(request, problem);
             return;
         }
+        if (failure != null && Outage.isBehind(failure)) {
+            LOG.warn("The database cannot be reached");
+            ProblemDocument.end(request, Problem.unavailable(Outage.RETRY_AFTER));
+            return;
+        }
         if (failure instanceof io.quarkus.security.AuthenticationException) status = 401;
         if (status >= 500 && failure != null) LOG.error("A request failed", failure);
         ProblemDocument.end(request, Problem.ofStatus(status));
