@@ -1,6 +1,7 @@
 package nl.klankbord.edge;
 
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.nameMatching;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 
@@ -23,10 +24,11 @@ class ArchitectureTest {
             .dependOnClassesThat(resideInAPackage("nl.klankbord.protocol.wire..")
                     .and(nameMatching("(?!.*\\.(RefusedInput|MalformedWire|NotAuthentic)$).*")));
 
+    /** That a database is away may be recognised. */
     @ArchTest
     static final ArchRule nothingIsStored = noClasses()
             .should()
-            .dependOnClassesThat()
-            .resideInAnyPackage(
-                    "jakarta.persistence..", "org.hibernate.reactive..", "io.vertx.sqlclient..", "java.sql..");
+            .dependOnClassesThat(resideInAnyPackage(
+                            "jakarta.persistence..", "org.hibernate.reactive..", "io.vertx.sqlclient..", "java.sql..")
+                    .and(nameMatching("(?!.*\\.ClosedConnectionException$).*")));
 }
