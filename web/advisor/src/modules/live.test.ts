@@ -79,6 +79,29 @@ test('after a break the page looks again at what it may have missed', () => {
   expect(seen).toEqual(['return'])
 })
 
+test('it has begun once the server listens, and not before', async () => {
+  let begun = false
+  void live.begun.then(() => {
+    begun = true
+  })
+  await Promise.resolve()
+  expect(begun).toBe(false)
+
+  streams[0]?.tell('open')
+
+  await live.begun
+  expect(begun).toBe(true)
+})
+
+test('what was missed before the first connection held is looked at as well', async () => {
+  streams[0]?.tell('error')
+  await live.begun
+
+  streams[0]?.tell('open')
+
+  expect(seen).toEqual(['return'])
+})
+
 test('the server may ask to look again', () => {
   streams[0]?.tell('changed', '{"kind":"resync","id":null}')
 

@@ -14,7 +14,11 @@ export type Stream = {
   close(): void
   addEventListener(kind: string, listener: (event: { data?: unknown }) => void): void
 }
-export type Live = { close(): void }
+export type Live = {
+  /** Whatever happens from here on is told, or somebody is told to look again. */
+  begun: Promise<void>
+  close(): void
+}
 export type LiveParts = {
   state: Held<LiveState>
   connect(): Stream
@@ -49,6 +53,10 @@ export function listen(parts: LiveParts): Live {
   let cancel = () => {}
   let met = false
   let closed = false
+  let begin = () => {}
+  const begun = new Promise<void>((resolve) => {
+    begin = resolve
+  })
 
   function open(): void {
     if (closed) return
@@ -58,6 +66,7 @@ export function listen(parts: LiveParts): Live {
       state.set('live')
       if (met) parts.onReturn()
       met = true
+      begin()
     })
     mine.addEventListener('changed', ({ data }) => {
       const change = readChange(data)
@@ -66,6 +75,8 @@ export function listen(parts: LiveParts): Live {
     })
     mine.addEventListener('error', () => {
       state.set(parts.online() ? 'reconnecting' : 'offline')
+      met = true
+      begin()
       if (mine.readyState !== CLOSED || closed) return
       mine.close()
       parts.onRefused()
@@ -75,8 +86,10 @@ export function listen(parts: LiveParts): Live {
 
   open()
   return {
+    begun,
     close() {
       closed = true
+      begin()
       cancel()
       stream?.close()
     },

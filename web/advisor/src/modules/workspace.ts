@@ -148,6 +148,7 @@ export function openWorkspace(parts: WorkspaceParts): Workspace {
   const shelf = openShelf(api, book, parts.desktop, later)
   let live: Live | null = null
   let looking = false
+  let missed = false
   let closed = false
 
   function countWays(): Ways {
@@ -164,7 +165,10 @@ export function openWorkspace(parts: WorkspaceParts): Workspace {
 
   async function begin(): Promise<void> {
     try {
+      // First listen, then read: what happens in between is told twice rather than never.
+      live ??= connect()
       channels.set(await checkChannels(account, vault, today()))
+      await live.begun
       await book.openAll()
       if (closed) return
       marks.read()
@@ -175,7 +179,7 @@ export function openWorkspace(parts: WorkspaceParts): Workspace {
       readiness.set('ready')
       void cover.refresh().catch(() => {})
       replies.retry()
-      live ??= connect()
+      if (missed) catchUp()
     } catch {
       if (closed) return
       readiness.set('unreachable')
@@ -209,7 +213,7 @@ export function openWorkspace(parts: WorkspaceParts): Workspace {
   async function apply({ kind, id }: Change): Promise<void> {
     try {
       await (kind === 'conversation-deleted' ? book.forget(id) : book.refresh(id))
-      await life.settle()
+      if (readiness.get() === 'ready') await life.settle()
     } catch {
       // The next change, or the next opening of the list, brings it.
     }
@@ -220,11 +224,15 @@ export function openWorkspace(parts: WorkspaceParts): Workspace {
     replies.retry()
     if (looking) return
     looking = true
+    missed = false
     await book.openAll().catch(() => {})
     void life.settle()
     looking = false
   }
-  const catchUp = () => void lookAgain()
+  function catchUp(): void {
+    if (readiness.get() === 'ready') void lookAgain()
+    else missed = true
+  }
 
   void begin()
   void refreshKeys()
