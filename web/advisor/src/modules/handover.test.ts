@@ -2,8 +2,15 @@ import { expect, test } from 'vitest'
 import type { ShownMessage } from './conversation.ts'
 import { type HandOver, handOverOf, type Step, steps } from './handover.ts'
 
-const message = (direction: 1 | 2, type: string, body: Record<string, unknown>) =>
-  ({ direction, type, body, fromKid: direction === 2 ? 'noor' : null, day: '2026-11-22' }) as ShownMessage
+const message = (direction: 1 | 2, type: string, body: Record<string, unknown>, seq = 0) =>
+  ({
+    direction,
+    type,
+    body,
+    seq,
+    fromKid: direction === 2 ? 'noor' : null,
+    day: '2026-11-22',
+  }) as ShownMessage
 const messages: Record<Step, ShownMessage> = {
   offer: message(2, 'handover-offer', { to: 'samir', reason: 'Ik ben er niet.' }),
   refusal: message(1, 'handover', { to: 'samir', accepted: false, history: false }),
@@ -24,10 +31,19 @@ test.each(all)('from $from, a $step leads where the table says or nowhere', ({ f
 })
 
 test('whoever handed over cannot read that it was granted, and concludes it', () => {
-  const closed = { ...message(1, '', {}), state: 'unreadable' } as ShownMessage
+  const closed = { ...message(1, '', {}, 1), state: 'unreadable' } as ShownMessage
   expect(handOverOf([messages.offer, closed])).toMatchObject({ at: 'granted', to: 'samir' })
   expect(handOverOf([closed])).toMatchObject({ at: 'granted', to: '' })
-  expect(handOverOf([closed, messages.grant])).toMatchObject({ at: 'granted', to: 'samir' })
+  expect(handOverOf([closed, { ...messages.grant, seq: 2 }])).toMatchObject({ at: 'granted', to: 'samir' })
+})
+
+test('what cannot be read is newer than what was asked, wherever it stands', () => {
+  const report = message(1, 'report', { text: 'Hallo' }, 0)
+  const closed = { ...message(1, '', {}, 1), state: 'unreadable' } as ShownMessage
+  const back = message(1, 'handover', { to: 'noor', accepted: true, history: false }, 2)
+
+  expect(handOverOf([report, closed, messages.offer])).toMatchObject({ at: 'granted', to: 'samir' })
+  expect(handOverOf([report, closed, back, messages.offer])).toMatchObject({ at: 'asked', to: 'samir' })
 })
 
 test('it says to whom, and who asked', () => {

@@ -20,7 +20,19 @@ export const steps: Readonly<Record<HandOver['at'], Partial<Record<Step, HandOve
 }
 
 export function handOverOf(messages: readonly ShownMessage[]): HandOver {
-  return messages.reduce<HandOver>(next, { at: 'none' })
+  return inOrder(messages).reduce<HandOver>(next, { at: 'none' })
+}
+
+/**
+ * What does not open says not what it answers to, so it stands too early. If nothing of the reporter that opens is newer,
+ * it is the newest of all.
+ */
+function inOrder(messages: readonly ShownMessage[]): readonly ShownMessage[] {
+  const read = messages.filter(({ direction, state }) => direction === 1 && state !== 'unreadable')
+  const newest = Math.max(-1, ...read.map(({ seq }) => seq))
+  const isLast = ({ direction, state, seq }: ShownMessage) =>
+    direction === 1 && state === 'unreadable' && seq > newest
+  return [...messages.filter((one) => !isLast(one)), ...messages.filter(isLast)]
 }
 
 /** To whom the newest key went when it is not this person; whoever lacks it cannot write either. */
