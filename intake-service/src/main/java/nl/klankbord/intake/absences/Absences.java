@@ -87,7 +87,8 @@ public class Absences {
                 profile.secrecyExceptions(),
                 profile.languages(),
                 profile.outOfScope(),
-                profile.cards().stream().map(card -> marked(card, away)).toList());
+                profile.cards().stream().map(card -> marked(card, away)).toList(),
+                profile.presentation());
     }
 
     private static AdvisorCard marked(AdvisorCard card, List<Away> away) {

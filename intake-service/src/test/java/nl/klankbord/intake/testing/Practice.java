@@ -136,6 +136,7 @@ public final class Practice {
                 List.of("Direct gevaar"),
                 List.of("nl", "en"),
                 List.of(),
-                List.of());
+                List.of(),
+                null);
     }
 }

@@ -11,6 +11,7 @@ import nl.klankbord.protocol.wire.Hex;
 import nl.klankbord.protocol.wire.IdentityKey;
 import nl.klankbord.protocol.wire.MalformedWire;
 import nl.klankbord.protocol.wire.SignedDirectory;
+import nl.klankbord.protocol.wire.SignedPresentation;
 import nl.klankbord.protocol.wire.VerificationKey;
 import org.jspecify.annotations.Nullable;
 
@@ -65,6 +66,17 @@ public final class DirectorySigner {
      */
     public SignedDirectory sign(byte[] json) {
         return SignedDirectory.parse(json, root.sign("directory", json));
+    }
+
+    /**
+     * Signs how an organisation shows itself.
+     *
+     * @param json the document, which names the directory that is shown with it
+     * @return the signed document
+     * @throws MalformedWire as {@link SignedPresentation#parse}
+     */
+    public SignedPresentation signPresentation(byte[] json) {
+        return SignedPresentation.parse(json, root.sign("presentation", json));
     }
 
     private static byte[] write(Directory directory) {

@@ -1,11 +1,12 @@
 package nl.klankbord.protocol.wire;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a channel tells about itself before somebody writes. Public and not signed: names of people come from the signed
- * directory only, so a server that changes a profile cannot introduce a person.
+ * What a channel tells about itself before somebody writes. Public and, but for the presentation, not signed: names of
+ * people come from the signed directory only, so a server that changes a profile cannot introduce a person.
  *
  * @param practice the name of the practice, at most 200 characters
  * @param privacyContact where questions about personal data go, at most 500 characters
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param languages languages in which one can write, ISO 639-1
  * @param outOfScope codes of topics that this channel does not take, at most 100
  * @param cards one card per person of the directory, at most 64
+ * @param presentation how the organisation shows itself, or null
  */
 public record ChannelProfile(
         String practice,
@@ -30,7 +32,9 @@ public record ChannelProfile(
         List<String> secrecyExceptions,
         List<String> languages,
         List<String> outOfScope,
-        List<AdvisorCard> cards) {
+        List<AdvisorCard> cards,
+
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable SignedPresentation presentation) {
     private static final int MAX_DAYS = 60;
     private static final int MAX_NAME = 200;
     private static final int MAX_CONTACT = 500;

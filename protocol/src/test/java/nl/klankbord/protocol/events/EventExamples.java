@@ -205,7 +205,8 @@ final class EventExamples {
                 List.of("acuut gevaar"),
                 List.of("nl", "en"),
                 List.of("BS.WDR"),
-                List.of(card));
+                List.of(card),
+                null);
     }
 
     private static Secret secret(int filling) {

@@ -113,7 +113,8 @@ final class DemoDirectories {
                 List.of(),
                 LANGUAGES,
                 organisation.outOfScope(),
-                cards);
+                cards,
+                null);
     }
 
     private AdvisorCard card(DemoPerson person, Map<DemoPerson, IdentityKey> keys) {

@@ -9,9 +9,11 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.MapperFeature;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import java.io.IOException;
 import java.util.Arrays;
+import nl.klankbord.protocol.events.ChannelPublished;
 import nl.klankbord.protocol.wire.MalformedWire;
 import org.jspecify.annotations.Nullable;
 
@@ -58,11 +60,23 @@ final class EventJson {
     static <E> E facts(JsonNode data, Class<E> event) {
         E facts;
         try {
-            facts = MAPPER.treeToValue(data, event);
+            facts = MAPPER.treeToValue(withLaterMembers(data, event), event);
         } catch (JsonProcessingException | IllegalArgumentException e) {
             throw new MalformedWire("event");
         }
         return complete(facts);
+    }
+
+    /** What came to a version after its first events were written is null in those. */
+    private static JsonNode withLaterMembers(JsonNode data, Class<?> event) {
+        if (event != ChannelPublished.class
+                || !(data.path("profile") instanceof ObjectNode profile)
+                || profile.has("presentation")) {
+            return data;
+        }
+        var filled = (ObjectNode) data.deepCopy();
+        filled.withObject("profile").putNull("presentation");
+        return filled;
     }
 
     /** A fact is null only where the record says so. */
