@@ -41,4 +41,14 @@ for (const [scheme, colours] of Object.entries({ light, dark })) {
     console.log(`${scheme}: ${front} on ${back} is ${found.toFixed(2)}, needs ${needed}`)
   }
 }
+// The colour of an organisation is judged, in the browser and on the server, against the papers written down there.
+for (const judge of [
+  'web/kit/src/contrast.ts',
+  'case-service/src/main/java/nl/klankbord/casework/channels/PresentationChecks.java',
+]) {
+  const known = readFileSync(judge, 'utf8')
+  if (known.includes(light.paper) && known.includes(dark.paper)) continue
+  failed = true
+  console.log(`${judge} does not know both papers, ${light.paper} and ${dark.paper}`)
+}
 process.exit(failed ? 1 : 0)

@@ -180,6 +180,7 @@ final class TestPractice {
                 List.of("Strafbare feiten"),
                 List.of("nl", "en"),
                 List.of(),
-                cards);
+                cards,
+                null);
     }
 }

@@ -26,11 +26,13 @@ class DirectoryChecks {
 
     private final RootVaults roots;
     private final DeadlineRules deadlineRules;
+    private final PresentationChecks presentationChecks;
     private final Clock clock;
 
-    DirectoryChecks(RootVaults roots, DeadlineRules deadlineRules, Clock clock) {
+    DirectoryChecks(RootVaults roots, DeadlineRules deadlineRules, PresentationChecks presentationChecks, Clock clock) {
         this.roots = roots;
         this.deadlineRules = deadlineRules;
+        this.presentationChecks = presentationChecks;
         this.clock = clock;
     }
 
@@ -40,6 +42,7 @@ class DirectoryChecks {
         if (profile.advisorRole() != role) throw Problem.invalid("/profile/advisorRole", "role");
         requireCardsOfAdvisors(signed, profile);
         return roots.requireOwn(practice, signed.directory().root())
+                .chain(() -> presentationChecks.check(practice, signed, profile))
                 .chain(() -> deadlineRules.inForceOn(today))
                 .invoke(terms -> requireTerms(profile, terms))
                 .replaceWithVoid();
