@@ -83,6 +83,43 @@ class PracticeRegistrationsTest {
         as(practice.token()).get(PEOPLE).then().body("people[0].registration.conflicts", equalTo(conflicts));
     }
 
+    /** Hours are noted by the year, and a new year begins with none. */
+    @ParameterizedTest
+    @CsvSource({"0,false", "-1,true"})
+    void hoursOfAnEarlierYearSayNothingAboutThisOne(int years, boolean missing) {
+        var registration = registration();
+        var year = TestClock.today().getYear() + years;
+        registration.put("learning", Map.of("year", year, "trainingHours", 12, "intervisionHours", 6));
+
+        record(registration).statusCode(204);
+
+        as(practice.token())
+                .get(PEOPLE)
+                .then()
+                .body("people[0].registration.learning.trainingHours", equalTo(12))
+                .body("people[0].registration.learning.intervisionHours", equalTo(6))
+                .body("people[0].registration.learningMissing", equalTo(missing));
+    }
+
+    @Test
+    void whoseHoursWereNeverNotedIsPointedOut() {
+        record(registration()).statusCode(204);
+
+        as(practice.token())
+                .get(PEOPLE)
+                .then()
+                .body("people[0].registration.learning", nullValue())
+                .body("people[0].registration.learningMissing", equalTo(true));
+    }
+
+    @Test
+    void hoursThatNobodyCanMakeAreRefused() {
+        var registration = registration();
+        registration.put("learning", Map.of("year", 2026, "trainingHours", -1, "intervisionHours", 6));
+
+        record(registration).statusCode(400);
+    }
+
     @ParameterizedTest
     @CsvSource({"otherDuty,BOSS", "certificateEndsOn,soon", "certificate,''", "later,x"})
     void whatCannotBeRecordedIsRefused(String member, String value) {

@@ -1,5 +1,6 @@
 package nl.klankbord.casework.practice;
 
+import jakarta.validation.Valid;
 import jakarta.validation.constraints.AssertTrue;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
@@ -18,13 +19,15 @@ import org.jspecify.annotations.Nullable;
  * @param domains what the person is trained for
  * @param languages in which the person can answer
  * @param otherDuty what the person does elsewhere in the organisation
+ * @param learning hours of this year, or null
  */
 record NewRegistration(
         @Size(max = 100) @Nullable String certificate,
         @Nullable LocalDate certificateEndsOn,
         @NotNull Set<@NotNull Domain> domains,
         @NotNull @Size(max = 20) List<@NotBlank @Pattern(regexp = "[a-z]{2}") String> languages,
-        @NotNull OtherDuty otherDuty) {
+        @NotNull OtherDuty otherDuty,
+        @Valid @Nullable Learning learning) {
     /** A certificate is recorded by its number; a day alone says nothing. */
     @AssertTrue
     boolean isComplete() {

@@ -72,9 +72,12 @@ class PracticePeopleResource {
             List<String> domains,
             List<String> languages,
             OtherDuty otherDuty,
-            boolean conflicts) {
-        static RegistrationView of(Registration registration, LocalDate lastDayToWarn) {
+            boolean conflicts,
+            @Nullable Learning learning,
+            boolean learningMissing) {
+        static RegistrationView of(Registration registration, LocalDate lastDayToWarn, int thisYear) {
             var ends = registration.certificateEndsOn();
+            var learning = registration.learning();
             return new RegistrationView(
                     registration.certificate(),
                     ends,
@@ -82,7 +85,9 @@ class PracticePeopleResource {
                     registration.domains(),
                     registration.languages(),
                     registration.otherDuty(),
-                    registration.otherDuty().conflicts());
+                    registration.otherDuty().conflicts(),
+                    learning,
+                    learning == null || learning.isBefore(thisYear));
         }
     }
 
@@ -129,12 +134,14 @@ class PracticePeopleResource {
                 .chain(recorded -> registrations
                         .lastDayToWarn()
                         .map(day -> new PeopleView(found.stream()
-                                .map(person -> PersonView.of(person, viewOf(recorded.get(person.id()), day)))
+                                .map(person -> PersonView.of(
+                                        person, viewOf(recorded.get(person.id()), day, registrations.thisYear())))
                                 .toList())));
     }
 
-    private static @Nullable RegistrationView viewOf(@Nullable Registration registration, LocalDate lastDayToWarn) {
-        return registration == null ? null : RegistrationView.of(registration, lastDayToWarn);
+    private static @Nullable RegistrationView viewOf(
+            @Nullable Registration registration, LocalDate lastDayToWarn, int thisYear) {
+        return registration == null ? null : RegistrationView.of(registration, lastDayToWarn, thisYear);
     }
 
     private static String word(PersonRole role) {

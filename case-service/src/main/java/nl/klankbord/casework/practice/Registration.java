@@ -36,6 +36,10 @@ class Registration {
     @Column(columnDefinition = "text")
     private OtherDuty otherDuty;
 
+    private @Nullable Integer learningYear;
+    private @Nullable Integer trainingHours;
+    private @Nullable Integer intervisionHours;
+
     Registration() {}
 
     Registration(PersonId person, NewRegistration entered) {
@@ -49,6 +53,10 @@ class Registration {
         domains = entered.domains().stream().sorted().map(Domain::name).collect(Collectors.joining(","));
         languages = entered.languages().stream().distinct().collect(Collectors.joining(","));
         otherDuty = entered.otherDuty();
+        var learning = entered.learning();
+        learningYear = learning == null ? null : learning.year();
+        trainingHours = learning == null ? null : learning.trainingHours();
+        intervisionHours = learning == null ? null : learning.intervisionHours();
     }
 
     PersonId person() {
@@ -75,6 +83,12 @@ class Registration {
 
     OtherDuty otherDuty() {
         return otherDuty;
+    }
+
+    @Nullable
+    Learning learning() {
+        if (learningYear == null || trainingHours == null || intervisionHours == null) return null;
+        return new Learning(learningYear, trainingHours, intervisionHours);
     }
 
     private static List<String> words(String joined) {

@@ -52,6 +52,11 @@ class Registrations {
                 .map(found -> found.stream().collect(Collectors.toMap(Registration::person, Function.identity())));
     }
 
+    /** Hours of training and intervision are noted by the year. */
+    int thisYear() {
+        return LocalDate.now(clock).getYear();
+    }
+
     /** A certificate that ends on this day or before is worth a warning today (ORG-8). */
     Uni<LocalDate> lastDayToWarn() {
         return deadlineRules.inForceOn(LocalDate.now(clock)).map(terms -> terms.end(WARN));

@@ -5,7 +5,7 @@
  *
  * <pre>
  * practices (id) ──&lt; people (id) subject, role, identity key and kid once enrolled
- *                          people (id) ── registrations (person_id): certificate, domains, languages, other duty
+ *                          people (id) ── registrations (person_id): certificate, domains, languages, other duty, learning
  *               ──&lt; organisations (id)
  *               ──&lt; idempotency_keys: hashes, for a day
  * </pre>
