@@ -10,7 +10,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import java.time.YearMonth;
+import java.util.Arrays;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import nl.klankbord.local.StackTestResource;
@@ -111,6 +114,48 @@ class PracticeContractsResourceTest {
                 .body("contracts[1].terms.hourBudget", nullValue());
         var flat = Broker.get().expect(ContractAgreed.class, event -> event.billingForm() == BillingForm.FLAT);
         assertEquals(0, flat.hourBudget());
+    }
+
+    /** Ten hours are forty quarters. Of this month nothing counts yet, and free first talks never do. */
+    @ParameterizedTest
+    @CsvSource({"31,ENOUGH", "32,NEARLY", "39,NEARLY", "40,SPENT", "60,SPENT"})
+    void thePracticeHearsRoughlyWhenTheHoursRunOut(int quarters, String use) {
+        var organisation = organisation(18);
+        var month = YearMonth.from(TestClock.today());
+        var agreement = agreement();
+        agreement.put("startsOn", month.minusMonths(2).atDay(1).toString());
+        agreement.put("hourBudget", 10);
+        agree(organisation, agreement).then().statusCode(204);
+        worked(organisation, month.minusMonths(1), "VERVOLG", quarters);
+        worked(organisation, month.minusMonths(1), "EERSTE_CONSULT", 400);
+        worked(organisation, month.minusMonths(3), "VERVOLG", 400);
+        worked(organisation, month, "VERVOLG", 400);
+
+        as(practice.token()).get(CONTRACTS).then().body("contracts[0].budget", equalTo(use));
+    }
+
+    @Test
+    void onlyTheContractThatHoldsTodayHasABudgetToWatch() {
+        var organisation = organisation(18);
+        for (var start : List.of(
+                TestClock.today().plusDays(1),
+                TestClock.today(),
+                TestClock.today().minusYears(1))) {
+            var agreement = agreement();
+            agreement.put("startsOn", start.toString());
+            agreement.put("hourBudget", 10);
+            agree(organisation, agreement).then().statusCode(204);
+        }
+
+        as(practice.token())
+                .get(CONTRACTS)
+                .then()
+                .body("contracts.budget", equalTo(Arrays.asList(null, "ENOUGH", null)));
+    }
+
+    private static void worked(OrganisationId organisation, YearMonth month, String kind, int quarters) {
+        Rows.change("insert into time_sums (organisation_id, month_on, kind, quarters) values ('%s', '%s', '%s', %d)"
+                .formatted(organisation.text(), month.atDay(1), kind, quarters));
     }
 
     @Test

@@ -1,6 +1,7 @@
 package nl.klankbord.casework.contracts;
 
 import io.quarkus.hibernate.reactive.panache.common.WithSession;
+import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
@@ -13,14 +14,19 @@ import java.util.List;
 import nl.klankbord.casework.practice.Clients;
 import nl.klankbord.casework.signin.SignedIn;
 import nl.klankbord.protocol.wire.OrganisationId;
+import org.jspecify.annotations.Nullable;
 
 /** What the signed-in manager's practice agreed with its organisations, and the prices it offers. */
 @Path("/v1/practice/contracts")
 @RolesAllowed("practice-manager")
 class PracticeContractsResource {
-    record ContractView(OrganisationId organisation, LocalDate startsOn, Contract.Terms terms) {
-        static ContractView of(Contract contract) {
-            return new ContractView(contract.organisation(), contract.startsOn(), contract.terms());
+    record ContractView(
+            OrganisationId organisation,
+            LocalDate startsOn,
+            Contract.Terms terms,
+            @Nullable BudgetUse budget) {
+        static ContractView of(Contract contract, @Nullable BudgetUse budget) {
+            return new ContractView(contract.organisation(), contract.startsOn(), contract.terms(), budget);
         }
     }
 
@@ -29,12 +35,19 @@ class PracticeContractsResource {
     private final Clients clients;
     private final Contracts contracts;
     private final AgreeContract agreeContract;
+    private final WatchBudgets watchBudgets;
     private final SignedIn manager;
 
-    PracticeContractsResource(Clients clients, Contracts contracts, AgreeContract agreeContract, SignedIn manager) {
+    PracticeContractsResource(
+            Clients clients,
+            Contracts contracts,
+            AgreeContract agreeContract,
+            WatchBudgets watchBudgets,
+            SignedIn manager) {
         this.clients = clients;
         this.contracts = contracts;
         this.agreeContract = agreeContract;
+        this.watchBudgets = watchBudgets;
         this.manager = manager;
     }
 
@@ -44,10 +57,18 @@ class PracticeContractsResource {
     public Uni<ContractsView> list() {
         return clients.of(manager.practice())
                 .chain(contracts::of)
-                .chain(found -> contracts
-                        .prices()
-                        .map(prices -> new ContractsView(
-                                found.stream().map(ContractView::of).toList(), prices)));
+                .chain(this::views)
+                .chain(found -> contracts.prices().map(prices -> new ContractsView(found, prices)));
+    }
+
+    private Uni<List<ContractView>> views(List<Contract> found) {
+        return Multi.createFrom()
+                .iterable(found)
+                .onItem()
+                .transformToUniAndConcatenate(contract ->
+                        watchBudgets.of(contract, found).map(use -> ContractView.of(contract, use.orElse(null))))
+                .collect()
+                .asList();
     }
 
     /** Agrees one with an organisation; the same again changes nothing. */

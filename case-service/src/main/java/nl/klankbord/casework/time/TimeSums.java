@@ -28,6 +28,10 @@ class TimeSums {
             where s.organisation_id = due.organisation_id and s.month_on = due.month_on and s.kind = due.kind
             returning cast(s.organisation_id as text) as organisation, s.month_on, s.kind, s.quarters""";
 
+    private static final String PAID = """
+            select cast(coalesce(sum(quarters), 0) as integer) from time_sums
+            where organisation_id = ?1 and month_on >= ?2 and month_on < ?3 and kind <> ?4""";
+
     Uni<Void> add(OrganisationId organisation, YearMonth month, TimeType kind, int quarters) {
         return Panache.getSession()
                 .chain(session -> session.createNativeQuery(ADD, String.class)
@@ -37,6 +41,17 @@ class TimeSums {
                         .setParameter(4, quarters)
                         .getSingleResult())
                 .replaceWithVoid();
+    }
+
+    /** What was worked in these months, without the talks that are free. */
+    Uni<Integer> paid(OrganisationId organisation, YearMonth from, YearMonth before) {
+        return Panache.getSession()
+                .chain(session -> session.createNativeQuery(PAID, Integer.class)
+                        .setParameter(1, organisation.value())
+                        .setParameter(2, from.atDay(1))
+                        .setParameter(3, before.atDay(1))
+                        .setParameter(4, TimeType.EERSTE_CONSULT.name())
+                        .getSingleResult());
     }
 
     /** The sums of months that are over and were not told; from here on they are. */
