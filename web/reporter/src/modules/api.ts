@@ -1,3 +1,4 @@
+import type { PresentationEntry } from '@klankbord/protocol/presentation'
 import * as read from './parsing.ts'
 
 /** What can go wrong between this page and the server, in the words the pages need. */
@@ -39,6 +40,7 @@ export type Profile = {
   languages: string[]
   outOfScope: string[]
   cards: Card[]
+  presentation: PresentationEntry | null
 }
 export type ChannelAnswer = { directories: SignedDirectory[]; prekeys: Uint8Array[]; profile: Profile }
 export type Challenge = { challenge: string; difficulty: number }

@@ -70,3 +70,35 @@ test('no network is no unknown link', async () => {
 
   expect(channel.state.get()).toEqual({ state: 'trouble', trouble: { kind: 'offline' } })
 })
+
+const shown = {
+  colour: '#2e7d6b',
+  welcome: { nl: 'Fijn dat je er bent.', en: 'Good that you are here.' },
+  information: {
+    version: '2026.1-2',
+    nl: { title: 'Bij ons', text: 'De raad koos wie hier antwoordt.' },
+    en: { title: 'With us', text: 'The council chose who answers here.' },
+  },
+}
+
+test('what the practice signed about itself is shown', async () => {
+  const intake = await fakeIntake([noor])
+  await intake.present(shown)
+  vi.stubGlobal('fetch', intake.serve)
+  const channel = createChannel(intake.link, () => today)
+
+  await channel.load()
+
+  expect(channel.state.get()).toMatchObject({ state: 'open', open: { shown } })
+})
+
+test('words that it did not sign for this directory are as good as none, and keep nobody from writing', async () => {
+  const intake = await fakeIntake([noor])
+  await intake.present(shown, 'ab'.repeat(32))
+  vi.stubGlobal('fetch', intake.serve)
+  const channel = createChannel(intake.link, () => today)
+
+  await channel.load()
+
+  expect(channel.state.get()).toMatchObject({ state: 'open', open: { shown: null } })
+})

@@ -1,6 +1,7 @@
 import { hold } from '@klankbord/kit/observable'
 import { checkChain, type Directory, parseFragment, pinOf, spoken } from '@klankbord/protocol/directory'
 import { type Prekey, usablePrekey } from '@klankbord/protocol/prekey'
+import { type Presentation, readPresentation } from '@klankbord/protocol/presentation'
 import * as api from './api.ts'
 import { choicesAmong, type Reader, readersOf } from './recipients.ts'
 
@@ -16,6 +17,8 @@ export type OpenChannel = {
   /** The spoken form to compare with the poster. */
   spokenPin: string
   loadedOn: string
+  /** Null unless the practice signed one beside this very directory. */
+  shown: Presentation | null
 }
 export type Unavailable = 'pin' | 'no-key' | 'directory'
 
@@ -68,10 +71,12 @@ async function judge(
   const readers = readersOf(newest, profile, prekeys, today)
   const choices = choicesAmong(readers)
   if (choices.length === 0) return { state: 'unavailable', reason: 'no-key', profile, spokenPin }
+  const entry = profile.presentation
+  const shown = entry && (await readPresentation(entry, newest).catch(() => null))
   const trust = pinOk === true ? 'checked' : 'unchecked'
   return {
     state: 'open',
-    open: { channel, directory: newest, profile, readers, choices, trust, spokenPin, loadedOn: today },
+    open: { channel, directory: newest, profile, readers, choices, trust, spokenPin, loadedOn: today, shown },
   }
 }
 

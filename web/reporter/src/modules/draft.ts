@@ -1,4 +1,5 @@
 import { hold } from '@klankbord/kit/observable'
+import { infoVersion } from '../data/terms.ts'
 
 export const longestStory = 20_000
 export const countFrom = 18_000
@@ -18,6 +19,8 @@ export type Draft = {
   /** Policy upfront: may the back-up read along. */
   withBackup: boolean
   hintAccepted: boolean
+  /** Version of the information that was on screen before the first word. */
+  info: string
 }
 
 const empty: Draft = {
@@ -30,6 +33,7 @@ const empty: Draft = {
   wish: null,
   withBackup: true,
   hintAccepted: false,
+  info: infoVersion,
 }
 
 export function createDraft() {
@@ -65,13 +69,13 @@ export function problemWith(story: string): StoryProblem | null {
 }
 
 /** The answers as they travel inside the sealed message; a question that was skipped is absent. */
-export function answersOf(draft: Draft, info: string): Record<string, unknown> {
+export function answersOf(draft: Draft): Record<string, unknown> {
   const topic = draft.topicUnknown ? ['ONBEKEND'] : draft.topics
   return {
     ...(topic.length > 0 ? { topic } : {}),
     ...(draft.ongoing ? { ongoing: draft.ongoing } : {}),
     ...(draft.safe ? { safe: draft.safe } : {}),
     ...(draft.wish ? { wish: draft.wish } : {}),
-    info,
+    info: draft.info,
   }
 }

@@ -1,8 +1,10 @@
 import { expect, test } from 'vitest'
+import standard from '../../../../case-service/src/main/resources/data/information/2026.1.json'
+import { infoVersion } from '../data/terms.ts'
 import { texts } from '../texts/texts.ts'
 import type { Profile } from './api.ts'
 import { elsewhere, urgentHelp } from './help.ts'
-import { informationBlocks, limitBlocks } from './information.ts'
+import { informationBlocks, limitBlocks, ownBlock } from './information.ts'
 import { createLanguage } from './language.ts'
 
 const words = (text: string) => text.split(/\s+/).filter((word) => /\p{L}/u.test(word)).length
@@ -71,4 +73,35 @@ test('help at once names numbers that can be dialled', () => {
 test('only topics outside the scope of the channel lead elsewhere', () => {
   expect(elsewhere(['OO.PES', 'BS.WDR'], ['BS.WDR']).map(({ code }) => code)).toContain('BDA')
   expect(elsewhere(['BS.WDR'], [])).toEqual([])
+})
+
+const shown = {
+  colour: null,
+  welcome: null,
+  information: {
+    version: '2026.1-2',
+    nl: { title: 'Bij ons', text: 'De raad koos wie hier antwoordt.' },
+    en: { title: 'With us', text: 'The council chose who answers here.' },
+  },
+}
+
+test.each([
+  ['nl', 'Bij ons'],
+  ['en', 'With us'],
+  ['pl', 'With us'],
+])('the own paragraph of a practice comes in %s as %s', (language, title) => {
+  expect(ownBlock(shown, language)[0]?.title).toBe(title)
+  expect(ownBlock(null, language)).toEqual([])
+})
+
+test('the standard text that advisors can read again is the one on this page', () => {
+  expect(standard.version).toBe(infoVersion)
+  for (const { id, ...both } of standard.blocks) {
+    for (const language of ['nl', 'en'] as const) {
+      const words = texts[language].words as Record<string, string>
+      for (const [part, text] of Object.entries(both[language])) {
+        expect(words[`info.${id}.${part}`]).toBe(text)
+      }
+    }
+  }
 })

@@ -1,9 +1,10 @@
+import type { Presentation } from '@klankbord/protocol/presentation'
 import { answerWithinMonths, confirmWithinDays, monthsOf } from '../data/terms.ts'
 import type { Key } from '../texts/texts.ts'
 import type { Profile } from './api.ts'
 import type { Say, Values } from './language.ts'
 
-export type Block = { title: string | null; text: string; more: string | null }
+export type Block = { title: string | null; text: string; more: string | null; lang?: string }
 
 export type Facts = {
   say: Say
@@ -82,6 +83,16 @@ export function informationBlocks(facts: Facts): Block[] {
   }
   const blocks = facts.backup === null ? beforeWriting : [...beforeWriting, aboutBackup[policy.backup]]
   return blocks.map((keys) => block(say, keys, values))
+}
+
+/** The language in which a practice wrote for a page of another one. */
+export const ownLanguage = (language: string): 'nl' | 'en' => (language === 'nl' ? 'nl' : 'en')
+
+/** What the organisation wants to be known besides, as its practice signed it. */
+export function ownBlock(shown: Presentation | null, language: string): Block[] {
+  const lang = ownLanguage(language)
+  const own = shown?.information?.[lang]
+  return own ? [{ ...own, more: null, lang }] : []
 }
 
 /** What this cannot do, for the page "How safe is this". */

@@ -35,6 +35,11 @@ const signedDirectory = (value: unknown): SignedDirectory => {
   return { dir: text(dir), sig: text(sig) }
 }
 
+const presentation = (value: unknown) => {
+  const { doc, sig } = record(value)
+  return { doc: text(doc), sig: text(sig) }
+}
+
 const card = (value: unknown): Card => {
   const fields = record(value)
   return {
@@ -60,6 +65,7 @@ const profile = (value: unknown): Profile => {
     languages: list(fields.languages, text),
     outOfScope: list(fields.outOfScope, text),
     cards: list(fields.cards, card),
+    presentation: orNull(fields.presentation, presentation),
   }
 }
 

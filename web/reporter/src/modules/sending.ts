@@ -38,7 +38,6 @@ type Needs = {
   today: () => string
   origin: string
   language: () => string
-  infoVersion: string
 }
 
 const sameFiles = (a: readonly string[], b: readonly string[]) => a.join() === b.join()
@@ -59,7 +58,7 @@ export function createSending(needs: Needs) {
       file.sealed ? [{ id: file.sealed.id, cleaned: file.cleaned }] : [],
     )
     const answers = {
-      ...answersOf(draft, needs.infoVersion),
+      ...answersOf(draft),
       ...(hidden.length > 0 ? { files: hidden } : {}),
     }
     const message = await sealMessage({

@@ -1,5 +1,4 @@
 import { hold } from '@klankbord/kit/observable'
-import { infoVersion } from '../data/terms.ts'
 import { languages, texts } from '../texts/texts.ts'
 import * as api from './api.ts'
 import { createChannel } from './channel.ts'
@@ -60,7 +59,6 @@ export function createVisit(around: Around) {
     today,
     origin,
     language: language.current.get,
-    infoVersion,
   })
   const finished = hold<Finished | null>(null)
   const inside = hold<Inside | null>(null)

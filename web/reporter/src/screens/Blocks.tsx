@@ -4,8 +4,8 @@ import type { Block } from '../modules/information.ts'
 export function Blocks({ blocks }: { blocks: readonly Block[] }) {
   return (
     <>
-      {blocks.map(({ title, text, more }) => (
-        <section key={text}>
+      {blocks.map(({ title, text, more, lang }) => (
+        <section key={text} lang={lang}>
           {title && <h2>{title}</h2>}
           <p>{text}</p>
           {more && <p>{more}</p>}

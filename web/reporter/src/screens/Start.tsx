@@ -6,6 +6,7 @@ import { StepTitle } from '@klankbord/kit/StepTitle.tsx'
 import type { ComponentChildren } from 'preact'
 import type { ChannelState, OpenChannel } from '../modules/channel.ts'
 import { backOn, spokenDay } from '../modules/days.ts'
+import { ownLanguage } from '../modules/information.ts'
 import { languageNames, type Say } from '../modules/language.ts'
 import { backupByName, type Reader } from '../modules/recipients.ts'
 
@@ -30,6 +31,9 @@ export function Start(props: Props) {
   )
   return (
     <main data-testid="r0" class="screen">
+      {channel.state === 'open' && channel.open.shown?.colour && (
+        <div class="brand" data-testid="r0-brand" style={{ background: channel.open.shown.colour }} />
+      )}
       {channel.state === 'open' && (
         <p class="hint" data-testid="r0-organisation">
           {say('r0.org', { organisation: channel.open.directory.org.name })}
@@ -54,10 +58,22 @@ export function Start(props: Props) {
         )}
         {haveCode}
       </div>
+      {channel.state === 'open' && <Welcome {...props} open={channel.open} />}
       {channel.state === 'open' && <Readers {...props} open={channel.open} />}
       <Links {...props} />
     </main>
   )
+}
+
+/** What the organisation says to whoever comes, under its own name only. */
+function Welcome({ language, open }: Props & { open: OpenChannel }) {
+  const lang = ownLanguage(language)
+  const text = open.shown?.welcome?.[lang]
+  return text ? (
+    <p lang={lang} dir="auto" data-testid="r0-welcome">
+      {text}
+    </p>
+  ) : null
 }
 
 function UnknownLink({ say, takeFocus, onHaveCode }: Props) {

@@ -5,7 +5,7 @@ import type { OpenChannel } from '../modules/channel.ts'
 import { spokenDay } from '../modules/days.ts'
 import { latinDigits } from '../modules/digits.ts'
 import { elsewhere, urgentHelp } from '../modules/help.ts'
-import { informationBlocks } from '../modules/information.ts'
+import { informationBlocks, ownBlock } from '../modules/information.ts'
 import { after } from '../modules/journey.ts'
 import { listed, type Say } from '../modules/language.ts'
 import { backupByName, chosenReader, heldBackup } from '../modules/recipients.ts'
@@ -147,9 +147,10 @@ function AboutView({ visit, takeFocus, open, onContinue }: JourneyProps & { onCo
   const backup = held ?? backupByName(readers, only ?? null)
   const upfront = { advisor, backup: held?.name ?? '', backupAfterDays: directory.policy.backupAfterDays }
   const list = (items: readonly string[]) => listed(items, language)
+  const version = open.shown?.information?.version ?? infoVersion
   return (
     <About
-      {...{ say, takeFocus, onContinue }}
+      {...{ say, takeFocus, version }}
       readers={names}
       agreed={
         profile.secrecyExceptions.length === 0
@@ -157,18 +158,24 @@ function AboutView({ visit, takeFocus, open, onContinue }: JourneyProps & { onCo
           : say('r1.agreed', { list: list(profile.secrecyExceptions) })
       }
       upfront={held ? say('info.backup.upfront.text', upfront) : null}
-      blocks={informationBlocks({
-        say,
-        profile,
-        policy: directory.policy,
-        advisor,
-        advisorInternal: only?.card?.internal ?? false,
-        readers: names,
-        backup: backup?.name ?? null,
-        list,
-      })}
-      version={infoVersion}
+      blocks={[
+        ...ownBlock(open.shown, language),
+        ...informationBlocks({
+          say,
+          profile,
+          policy: directory.policy,
+          advisor,
+          advisorInternal: only?.card?.internal ?? false,
+          readers: names,
+          backup: backup?.name ?? null,
+          list,
+        }),
+      ]}
       onTryExit={visit.exit.leave}
+      onContinue={() => {
+        visit.draft.change({ info: version })
+        onContinue()
+      }}
     />
   )
 }

@@ -30,7 +30,6 @@ export async function desk(intake: FakeIntake, story = 'Kanarie 7731') {
     today: () => today,
     origin: 'https://plek.example',
     language: () => 'nl',
-    infoVersion: '2026.1',
   })
   return { channel, draft, pickup, files, uploading, sending }
 }

@@ -11,6 +11,7 @@ import {
   sealMessage,
 } from '@klankbord/protocol/message'
 import { makePrekey } from '@klankbord/protocol/prekey'
+import type { Presentation } from '@klankbord/protocol/presentation'
 import { type Identity, newIdentity } from '@klankbord/protocol/vault'
 import { dayOf, plusDays, weekday } from '../days.ts'
 
@@ -41,7 +42,12 @@ export async function fakeIntake(people: readonly Person[], backup: 'consent' | 
     prekeys.push(base64url(prekey.wire))
   }
   const directories: { dir: string; sig: string }[] = []
-  const state = { people: [...people], parts: new Map<string, number>(), fullPrekeys: prekeys }
+  const state = {
+    people: [...people],
+    parts: new Map<string, number>(),
+    fullPrekeys: prekeys,
+    presentation: null as { doc: string; sig: string } | null,
+  }
   const boxes = new Map<string, Box>()
   const faults = new Map<string, Fault[]>()
   const calls: Call[] = []
@@ -79,6 +85,12 @@ export async function fakeIntake(people: readonly Person[], backup: 'consent' | 
   }
   await publish(people)
 
+  /** The practice shows itself beside its newest directory, or beside another one. */
+  async function present(shown: Presentation, directory = former): Promise<void> {
+    const bytes = utf8(JSON.stringify({ v: 1, directory, ...shown }))
+    state.presentation = { doc: base64url(bytes), sig: base64url(await root.sign('presentation', bytes)) }
+  }
+
   const answerOfChannel = () => ({
     directories,
     prekeys: state.fullPrekeys,
@@ -94,6 +106,7 @@ export async function fakeIntake(people: readonly Person[], backup: 'consent' | 
       languages: ['nl', 'en'],
       outOfScope: [],
       cards: [],
+      presentation: state.presentation,
     },
   })
   const last = (box: Box, direction: 1 | 2) =>
@@ -209,7 +222,7 @@ export async function fakeIntake(people: readonly Person[], backup: 'consent' | 
   }
 
   return {
-    ...{ serve, faults, calls, boxes, state, publish, keysOf, only },
+    ...{ serve, faults, calls, boxes, state, publish, present, keysOf, only },
     link: { path: `/${channel}`, fragment: makeFragment(await pinOf(root.publicKey, channel)) },
     kid: (name: string) => identities.get(name)?.kid ?? '',
     sent: (path: string) => calls.filter((call) => call.path === path).map(({ body }) => body),
