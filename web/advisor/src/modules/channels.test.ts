@@ -73,6 +73,26 @@ test('somebody new is pointed out until the person says that they are known', as
   expect((await seen(first, joined)).newcomers).toEqual([])
 })
 
+test('a key that left the list is pointed out, with its history, until the person has seen it', async () => {
+  const colleague = await newIdentity()
+  const both = [practice.identity, colleague]
+  const joined = await practice.directory(CHANNEL, { former: first, people: both })
+  const left = await practice.directory(CHANNEL, { former: joined })
+  await seen(first, joined)
+
+  await expectPeople(vault, await seen(first, joined))
+  const channel = await seen(first, joined, left)
+
+  expect(channel.departed).toEqual([{ kid: colleague.kid, name: 'Samir 1', role: 'backup' }])
+  expect(channel.history.map(({ name, change }) => `${name} ${change}`)).toEqual([
+    'Samir 1 left',
+    'Samir 1 joined',
+    'Noor joined',
+  ])
+  await expectPeople(vault, channel)
+  expect((await seen(first, joined, left)).departed).toEqual([])
+})
+
 test('members of the remembered directory that are not ours stay', async () => {
   await vault.save((now) => ({
     ...now,

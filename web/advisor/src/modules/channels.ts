@@ -1,6 +1,7 @@
 import { hex } from '@klankbord/protocol/bytes'
 import { checkChain, type Directory } from '@klankbord/protocol/directory'
 import type { AccountApi, ChannelEntry } from './account-api.ts'
+import { type KeyChange, keyHistory } from './difference.ts'
 import type { KnownDirectory } from './vault-json.ts'
 import type { VaultKeeper } from './vault-keeper.ts'
 
@@ -22,6 +23,10 @@ export type Channel = {
   people: readonly { kid: string; name: string; role: string; status: string }[]
   /** People who were not in the list that this person saw last. */
   newcomers: readonly Newcomer[]
+  /** People who were in the list that this person saw last, and are not any more. */
+  departed: readonly Newcomer[]
+  /** Whose keys came and went, the newest first. */
+  history: readonly KeyChange[]
 }
 
 type Judged = { channel: Channel; known: KnownDirectory | null }
@@ -68,7 +73,8 @@ async function judge(entry: ChannelEntry, known: KnownDirectory | undefined, tod
   const met = known === undefined || chain.some((directory) => directory.hash === known.hash)
   if (!met) return { channel: unverified(entry, 'forked'), known: null }
 
-  const kids = newest.people.map((person) => person.kid)
+  const here = newest.people.filter(({ status }) => status !== 'ended')
+  const kids = here.map((person) => person.kid)
   const expected = known?.people
   return {
     channel: {
@@ -79,10 +85,19 @@ async function judge(entry: ChannelEntry, known: KnownDirectory | undefined, tod
       newest: newest.hash,
       hashes: new Set(chain.map((directory) => directory.hash)),
       people: newest.people,
-      newcomers: expected ? newest.people.filter((person) => !expected.includes(person.kid)) : [],
+      newcomers: expected ? here.filter((person) => !expected.includes(person.kid)) : [],
+      departed: (expected ?? []).filter((kid) => !kids.includes(kid)).map((kid) => lastSeen(chain, kid)),
+      history: keyHistory(chain),
     },
     known: { seq: newest.seq, hash: newest.hash, root: hex(newest.root), people: expected ?? kids },
   }
+}
+
+/** As the newest list that names this key says it. */
+function lastSeen(chain: readonly Directory[], kid: string): Newcomer {
+  const lists = [...chain].reverse()
+  const found = lists.flatMap(({ people }) => people).find((person) => person.kid === kid)
+  return { kid, name: found?.name ?? '', role: found?.role ?? '' }
 }
 
 function unverified(entry: ChannelEntry, alarm: ChannelAlarm | null): Channel {
@@ -95,17 +110,17 @@ function unverified(entry: ChannelEntry, alarm: ChannelAlarm | null): Channel {
     hashes: new Set(),
     people: [],
     newcomers: [],
+    departed: [],
+    history: [],
   }
 }
 
-/** The advisor has seen who joined; from now on they are expected. */
+/** The advisor has seen who joined and left; from now on that is expected. */
 export async function expectPeople(vault: VaultKeeper, channel: Channel): Promise<void> {
   await vault.save((now) => {
     const known = now.dirs[channel.id]
     if (!known) return null
-    return {
-      ...now,
-      dirs: { ...now.dirs, [channel.id]: { ...known, people: channel.people.map(({ kid }) => kid) } },
-    }
+    const people = channel.people.filter(({ status }) => status !== 'ended').map(({ kid }) => kid)
+    return { ...now, dirs: { ...now.dirs, [channel.id]: { ...known, people } } }
   })
 }

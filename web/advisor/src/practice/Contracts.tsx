@@ -125,6 +125,11 @@ function Agreed({ organisation, contracts, facts, today }: AgreedProps) {
               })}
               {contract.customPrice && ` ${t('p3.custom')}`} {t(`p3.form.${contract.billingForm}`)}
               {contract.hourBudget !== null && ` ${t('p3.budget.said', { hours: contract.hourBudget })}`}
+              {contract.budget !== null && contract.budget !== 'ENOUGH' && (
+                <p class="due overdue" data-testid="p3-budget-alert" data-use={contract.budget}>
+                  {t(`p3.budget.${contract.budget}`)}
+                </p>
+              )}
             </li>
           ))}
         </ul>

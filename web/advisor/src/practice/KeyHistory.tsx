@@ -1,6 +1,6 @@
 import type { Directory } from '@klankbord/protocol/directory'
+import { keyHistory } from '../modules/difference.ts'
 import { useTexts } from '../texts/text.ts'
-import { keyHistory } from './difference.ts'
 
 /** Who joined and left this channel, from the signed lists themselves. */
 export function KeyHistory({ chain, today }: { chain: readonly Directory[]; today: string }) {

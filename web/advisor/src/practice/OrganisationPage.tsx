@@ -3,6 +3,7 @@ import { Notice } from '@klankbord/kit/Notice.tsx'
 import { StepTitle } from '@klankbord/kit/StepTitle.tsx'
 import { hex, randomBytes } from '@klankbord/protocol/bytes'
 import type { Directory, DirectoryEntry } from '@klankbord/protocol/directory'
+import type { Presentation, PresentationEntry } from '@klankbord/protocol/presentation'
 import { useEffect, useRef, useState } from 'preact/hooks'
 import { say } from '../modules/page-status.ts'
 import { useTexts } from '../texts/text.ts'
@@ -21,8 +22,16 @@ import {
 } from './channel-form.ts'
 import { KeyHistory } from './KeyHistory.tsx'
 import { OffboardPanel } from './OffboardPanel.tsx'
+import { PresentationFields } from './PresentationFields.tsx'
 import type { Organisation, OrganisationEntry, PracticeChannel } from './practice-api.ts'
 import type { PracticeBook, PracticeFacts } from './practice-book.ts'
+import {
+  type PresentationError,
+  presentationForm,
+  presentationOf,
+  presentationProblems,
+  shownNow,
+} from './presentation-form.ts'
 import { SeatFields } from './SeatFields.tsx'
 import { SigningPanel } from './SigningPanel.tsx'
 import { TrialPanel } from './TrialPanel.tsx'
@@ -38,7 +47,11 @@ type Props = {
   onPeople: () => void
 }
 /** What is already published; the chain was read and holds together. */
-type Published = { channel: PracticeChannel | null; chain: readonly Directory[] }
+type Published = {
+  channel: PracticeChannel | null
+  chain: readonly Directory[]
+  shown: Presentation | null
+}
 
 /** One organisation: what it agreed, who answers, and its link (P1). */
 export function OrganisationPage(props: Props) {
@@ -50,7 +63,8 @@ export function OrganisationPage(props: Props) {
   const load = async () => {
     try {
       const channel = listed ? await book.api.channel(listed.channel) : null
-      setPublished({ channel, chain: await readChain(channel?.directories ?? []) })
+      const chain = await readChain(channel?.directories ?? [])
+      setPublished({ channel, chain, shown: await shownNow(channel?.profile ?? null, chain.at(-1)) })
     } catch {
       setPublished('broken')
     }
@@ -84,11 +98,13 @@ type OpenedProps = Props & { organisation: Organisation | undefined; published: 
 
 function Opened({ book, facts, today, organisation, published, onOpen, onPeople }: OpenedProps) {
   const { t } = useTexts()
-  const { channel, chain } = published
+  const { channel, chain, shown } = published
   const former = chain.at(-1) ?? null
   const [basics, setBasics] = useState<Basics>(basicsOf(organisation))
   const [form, setForm] = useState<ChannelForm>(formOf(former, channel?.profile ?? null, facts.people))
+  const [face, setFace] = useState(presentationForm(shown))
   const [wrong, setWrong] = useState<readonly FormError[]>([])
+  const [wrongFace, setWrongFace] = useState<readonly PresentationError[]>([])
   const [attempt, setAttempt] = useState(0)
   const [signing, setSigning] = useState(false)
   // Drawn once, so that a repeated attempt after a lost answer makes nothing twice.
@@ -102,16 +118,18 @@ function Opened({ book, facts, today, organisation, published, onOpen, onPeople 
   }
   const check = () => {
     const problems = problemsOf(entry, form, facts.people)
+    const faceProblems = presentationProblems(face)
     setWrong(problems)
+    setWrongFace(faceProblems)
     setAttempt(attempt + 1)
-    setSigning(problems.length === 0 && facts.root !== null)
+    setSigning(problems.length + faceProblems.length === 0 && facts.root !== null)
   }
-  const publish = async (signed: DirectoryEntry) => {
+  const publish = async (signed: DirectoryEntry, presentation: PresentationEntry | null) => {
     const organisationId = organisation?.id ?? (await book.api.enter(entry, drawn.current.key))
     if (organisation && differs(organisation, entry)) await book.api.describe(organisationId, entry)
     if (!channel) await book.api.openChannel(organisationId, channelId)
     const profile = profileOf(facts.profile, entry, form, facts.people, channel?.profile ?? null)
-    await book.api.publish(channelId, signed, profile)
+    await book.api.publish(channelId, signed, { ...profile, presentation })
     await book.load()
     setSigning(false)
     say(t('p1.published'))
@@ -140,6 +158,7 @@ function Opened({ book, facts, today, organisation, published, onOpen, onPeople 
       <SigningPanel
         former={former}
         next={nextDirectory(channelId, entry, form, facts.people, { former, today })}
+        shown={{ former: shown, next: presentationOf(face, facts.editions) }}
         stored={facts.root}
         today={today}
         onSigned={publish}
@@ -147,7 +166,10 @@ function Opened({ book, facts, today, organisation, published, onOpen, onPeople 
       />
     )
   }
-  const errors = wrong.map((error) => ({ field: fields[error], text: t(`p1.error.${error}`) }))
+  const errors = [...wrong, ...wrongFace].map((error) => ({
+    field: fields[error],
+    text: t(`p1.error.${error}`),
+  }))
   return (
     <>
       {channel && former && (
@@ -183,6 +205,12 @@ function Opened({ book, facts, today, organisation, published, onOpen, onPeople 
           onChange={(change) => setForm({ ...form, ...change })}
         />
         <ChannelFields form={form} wrong={wrong} onChange={(change) => setForm({ ...form, ...change })} />
+        <PresentationFields
+          form={face}
+          editions={facts.editions}
+          wrong={wrongFace}
+          onChange={(change) => setFace({ ...face, ...change })}
+        />
         <Checklist form={form} facts={facts} today={today} onPeople={onPeople} />
         <button type="submit" class="main" data-testid="p1-publish">
           {t(former ? 'p1.publish.again' : 'p1.publish')}
@@ -201,12 +229,15 @@ function Opened({ book, facts, today, organisation, published, onOpen, onPeople 
   )
 }
 
-const fields: Record<FormError, string> = {
+const fields: Record<FormError | PresentationError, string> = {
   name: 'p1-name',
   staff: 'p1-staff',
   days: 'p1-ackWorkingDays',
   languages: 'p1-languages',
   advisor: 'seats',
+  colour: 'p1-colour',
+  contrast: 'p1-colour',
+  welcome: 'p1-welcomeNl',
 }
 
 function differs(known: Organisation, entry: OrganisationEntry): boolean {

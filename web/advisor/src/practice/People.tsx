@@ -12,6 +12,7 @@ import type { NewRegistration, StaffMember } from './people-api.ts'
 import type { ListedChannel, Organisation } from './practice-api.ts'
 import type { PracticeBook, PracticeFacts } from './practice-book.ts'
 import { RegistrationForm, RegistrationLines } from './Registration.tsx'
+import { RevokePanel } from './RevokePanel.tsx'
 import { RootCeremony } from './RootCeremony.tsx'
 import { drawRoot, renewKit } from './root.ts'
 import { Select } from './Select.tsx'
@@ -26,6 +27,16 @@ type Props = {
 /** The people of the practice, the key with which it signs, and until when its lists hold (P2). */
 export function People({ book, facts, today, onOpen }: Props) {
   const { t } = useTexts()
+  const [revoking, setRevoking] = useState<StaffMember | null>(null)
+  if (revoking) {
+    const done = () => setRevoking(null)
+    return (
+      <div class="page flow" data-testid="p2">
+        <StepTitle takeFocus>{t('p2.title')}</StepTitle>
+        <RevokePanel book={book} facts={facts} person={revoking} today={today} onDone={done} />
+      </div>
+    )
+  }
   return (
     <div class="page flow" data-testid="p2">
       <StepTitle takeFocus>{t('p2.title')}</StepTitle>
@@ -41,6 +52,7 @@ export function People({ book, facts, today, onOpen }: Props) {
               person={person}
               organisations={facts.organisations}
               today={today}
+              onRevoke={() => setRevoking(person)}
             />
           ))}
         </ul>
@@ -91,9 +103,10 @@ type PersonProps = {
   person: StaffMember
   organisations: readonly Organisation[]
   today: string
+  onRevoke: () => void
 }
 
-function PersonCard({ book, person, organisations, today }: PersonProps) {
+function PersonCard({ book, person, organisations, today, onRevoke }: PersonProps) {
   const { t } = useTexts()
   const [editing, setEditing] = useState(false)
   const register = async (registration: NewRegistration) => {
@@ -140,7 +153,12 @@ function PersonCard({ book, person, organisations, today }: PersonProps) {
       )}
       {person.role === 'advisor' &&
         (editing ? (
-          <RegistrationForm person={person} onSave={register} onCancel={() => setEditing(false)} />
+          <RegistrationForm
+            person={person}
+            today={today}
+            onSave={register}
+            onCancel={() => setEditing(false)}
+          />
         ) : (
           <button
             type="button"
@@ -151,6 +169,17 @@ function PersonCard({ book, person, organisations, today }: PersonProps) {
             {t('p2.register')}
           </button>
         ))}
+      {person.kid !== null && !editing && (
+        <button
+          type="button"
+          class="link"
+          data-testid="p2-revoke"
+          aria-label={t('p2.revoke.named', { name: person.name })}
+          onClick={onRevoke}
+        >
+          {t('p2.revoke')}
+        </button>
+      )}
     </li>
   )
 }

@@ -3,7 +3,7 @@ import { Field } from '@klankbord/kit/Field.tsx'
 import { useState } from 'preact/hooks'
 import { useTexts } from '../texts/text.ts'
 import { languages } from './choices.ts'
-import type { Domain, NewRegistration, OtherDuty, Registration, StaffMember } from './people-api.ts'
+import type { Domain, Learning, NewRegistration, OtherDuty, Registration, StaffMember } from './people-api.ts'
 import { Select } from './Select.tsx'
 
 const domains = ['OO', 'IN'] as const
@@ -39,18 +39,29 @@ export function RegistrationLines({ registration, today }: { registration: Regis
             : t('p2.certificate.line', { number: certificate, day: day(ends, today) }))}{' '}
         {registration.domains.map((domain) => t(`p2.domain.${domain}`)).join(', ')}
       </p>
+      {registration.learning && (
+        <p class="hint" data-testid="p2-learning" data-year={registration.learning.year}>
+          {t('p2.learning.line', registration.learning)}
+        </p>
+      )}
+      {registration.learningMissing && (
+        <p class="due overdue" data-testid="p2-learning-warning">
+          {t('p2.learning.missing', { year: today.slice(0, 4) })}
+        </p>
+      )}
     </>
   )
 }
 
 type Props = {
   person: StaffMember
+  today: string
   onSave: (registration: NewRegistration) => Promise<void>
   onCancel: () => void
 }
 
 /** Certificate, domains, languages and other duties of one advisor. */
-export function RegistrationForm({ person, onSave, onCancel }: Props) {
+export function RegistrationForm({ person, today, onSave, onCancel }: Props) {
   const { t } = useTexts()
   const before = person.registration
   const [certificate, setCertificate] = useState(before?.certificate ?? '')
@@ -58,6 +69,10 @@ export function RegistrationForm({ person, onSave, onCancel }: Props) {
   const [trained, setTrained] = useState<readonly Domain[]>(before?.domains ?? [])
   const [spoken, setSpoken] = useState<readonly string[]>(before?.languages ?? ['nl'])
   const [duty, setDuty] = useState<OtherDuty>(before?.otherDuty ?? 'NONE')
+  const year = Number(today.slice(0, 4))
+  const known = before?.learning?.year === year ? before.learning : null
+  const [training, setTraining] = useState(known ? String(known.trainingHours) : '')
+  const [intervision, setIntervision] = useState(known ? String(known.intervisionHours) : '')
   const [failed, setFailed] = useState(false)
   const id = (what: string) => `${what}-${person.id}`
   const save = async () => {
@@ -70,6 +85,7 @@ export function RegistrationForm({ person, onSave, onCancel }: Props) {
         domains: [...trained],
         languages: [...spoken],
         otherDuty: duty,
+        learning: learningOf(year, training, intervision) ?? before?.learning ?? null,
       })
     } catch {
       setFailed(true)
@@ -120,6 +136,22 @@ export function RegistrationForm({ person, onSave, onCancel }: Props) {
           onInput={(event) => setEndsOn(event.currentTarget.value)}
         />
       </div>
+      <Field
+        id={id('training')}
+        label={t('p2.training', { year })}
+        value={training}
+        numeric
+        testid="p2-training"
+        onInput={setTraining}
+      />
+      <Field
+        id={id('intervision')}
+        label={t('p2.intervision', { year })}
+        value={intervision}
+        numeric
+        testid="p2-intervision"
+        onInput={setIntervision}
+      />
       <Choices
         name={id('languages')}
         kind="checkbox"
@@ -153,4 +185,10 @@ export function RegistrationForm({ person, onSave, onCancel }: Props) {
       </div>
     </form>
   )
+}
+
+/** Hours as typed; nothing typed in either field says nothing about this year. */
+function learningOf(year: number, training: string, intervision: string): Learning | null {
+  if (training.trim() === '' && intervision.trim() === '') return null
+  return { year, trainingHours: Number(training), intervisionHours: Number(intervision) }
 }

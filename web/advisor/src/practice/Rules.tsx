@@ -2,6 +2,7 @@ import { StepTitle } from '@klankbord/kit/StepTitle.tsx'
 import { useEffect, useState } from 'preact/hooks'
 import { say } from '../modules/page-status.ts'
 import { type TextKey, useTexts } from '../texts/text.ts'
+import { InformationEditions } from './InformationEditions.tsx'
 import { ProfileForm } from './ProfileForm.tsx'
 import type { PracticeBook, PracticeFacts } from './practice-book.ts'
 import { ReferralItem } from './ReferralItem.tsx'
@@ -28,6 +29,7 @@ export function Rules({ api, book, facts, today }: Props) {
     <div class="page flow" data-testid="p4">
       <StepTitle takeFocus>{t('p4.title')}</StepTitle>
       <ProfileForm book={book} profile={facts.profile} />
+      <InformationEditions book={book} editions={facts.editions} today={today} />
       <section class="card flow" aria-labelledby="referrals">
         <h2 id="referrals">{t('p4.referrals')}</h2>
         <p>{t('p4.referrals.text')}</p>

@@ -2,20 +2,24 @@ import { Notice } from '@klankbord/kit/Notice.tsx'
 import { equal } from '@klankbord/protocol/bytes'
 import type { Directory, DirectoryEntry } from '@klankbord/protocol/directory'
 import type { DirectoryContent } from '@klankbord/protocol/directory-signer'
+import type { Presentation, PresentationEntry } from '@klankbord/protocol/presentation'
 import { useEffect, useRef, useState } from 'preact/hooks'
 import { SecretField } from '../components/SecretField.tsx'
 import { SpokenKey } from '../components/SpokenKey.tsx'
+import { type Difference, differences } from '../modules/difference.ts'
 import { type TextKey, useTexts } from '../texts/text.ts'
-import { type Difference, differences } from './difference.ts'
+import { type PresentationChange, presentationChanges } from './presentation-form.ts'
 import { type OpenRoot, openRoot } from './root.ts'
 import type { StoredRoot } from './root-api.ts'
 
 type Props = {
   former: Directory | null
   next: DirectoryContent
+  /** How the organisation shows itself, now and from this signature on. */
+  shown: { former: Presentation | null; next: Presentation | null }
   stored: StoredRoot
   today: string
-  onSigned: (signed: DirectoryEntry) => Promise<void>
+  onSigned: (signed: DirectoryEntry, presentation: PresentationEntry | null) => Promise<void>
   onCancel: () => void
 }
 
@@ -23,7 +27,7 @@ type Props = {
  * What changes, person by person, then the kit, then the signature. Every new key is ticked after its words were
  * read to each other (KB-77); the root is forgotten as soon as it has signed, and asks for its kit again (P2-3).
  */
-export function SigningPanel({ former, next, stored, today, onSigned, onCancel }: Props) {
+export function SigningPanel({ former, next, shown, stored, today, onSigned, onCancel }: Props) {
   const { t, day } = useTexts()
   const [compared, setCompared] = useState<readonly string[]>([])
   const [code, setCode] = useState('')
@@ -43,6 +47,7 @@ export function SigningPanel({ former, next, stored, today, onSigned, onCancel }
   }, [])
 
   const found = differences(former, next)
+  const changes = presentationChanges(shown.former, shown.next)
   const newKids = found.flatMap((difference) => (difference.kind === 'new-key' ? [difference.kid] : []))
   const open = async () => {
     setFailure(null)
@@ -67,8 +72,9 @@ export function SigningPanel({ former, next, stored, today, onSigned, onCancel }
     setFailure(null)
     try {
       const signed = await root.current.sign(next)
+      const presentation = shown.next && (await root.current.present(signed, shown.next))
       forget()
-      await onSigned(signed)
+      await onSigned(signed, presentation)
     } catch {
       forget()
       setFailure('signing.error.failed')
@@ -82,7 +88,7 @@ export function SigningPanel({ former, next, stored, today, onSigned, onCancel }
         {t('signing.title')}
       </h2>
       <p>{t('signing.text')}</p>
-      {found.length === 0 ? (
+      {found.length + changes.length === 0 ? (
         <p data-testid="p2-no-difference">{t('signing.none')}</p>
       ) : (
         <ul class="cards">
@@ -96,6 +102,9 @@ export function SigningPanel({ former, next, stored, today, onSigned, onCancel }
                 setCompared(on ? [...compared, kid] : compared.filter((each) => each !== kid))
               }}
             />
+          ))}
+          {changes.map((change) => (
+            <ChangeItem key={change.what} change={change} />
           ))}
         </ul>
       )}
@@ -148,6 +157,15 @@ export function SigningPanel({ former, next, stored, today, onSigned, onCancel }
         </button>
       </div>
     </section>
+  )
+}
+
+function ChangeItem({ change: { what, to } }: { change: PresentationChange }) {
+  const { t } = useTexts()
+  return (
+    <li class="card" data-testid="p2-difference" data-kind={what}>
+      <p dir="auto">{to === null ? t(`difference.${what}.none`) : t(`difference.${what}`, { to })}</p>
+    </li>
   )
 }
 

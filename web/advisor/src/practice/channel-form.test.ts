@@ -1,7 +1,7 @@
 import { newIdentity } from '@klankbord/protocol/vault'
 import { describe, expect, test } from 'vitest'
+import { differences, keyHistory } from '../modules/difference.ts'
 import { type ChannelForm, formOf, nextDirectory, problemsOf, profileOf, readChain } from './channel-form.ts'
-import { differences, keyHistory } from './difference.ts'
 import type { StaffMember } from './people-api.ts'
 import { drawRoot, openRoot, renewKit, WrongKit } from './root.ts'
 import { keptRoots } from './testing/kept-roots.ts'
@@ -158,6 +158,8 @@ describe('the directory of a channel', () => {
       domains: ['OO' as const],
       languages: ['nl', 'tr'],
       otherDuty: 'NONE' as const,
+      learning: null,
+      learningMissing: true,
       conflicts: false,
     }
 

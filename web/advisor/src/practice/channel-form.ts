@@ -56,7 +56,7 @@ export async function readChain(entries: readonly DirectoryEntry[]): Promise<Dir
 
 export function formOf(
   former: Directory | null,
-  profile: ChannelProfile | null,
+  profile: Omit<ChannelProfile, 'presentation'> | null,
   people: readonly StaffMember[],
 ): ChannelForm {
   if (!former || !profile) return plain
@@ -143,7 +143,7 @@ export function profileOf(
   form: ChannelForm,
   people: readonly StaffMember[],
   former: ChannelProfile | null,
-): ChannelProfile {
+): Omit<ChannelProfile, 'presentation'> {
   const members = [...seated(form, people, 'advisor'), ...seated(form, people, 'backup')]
   return {
     practice: practice.name,

@@ -26,7 +26,10 @@ export type Contract = {
   hourlyCents: number
   vatIncluded: boolean
   hourBudget: number | null
+  /** How far the hours are used, roughly; null when this contract does not hold today or knows no budget. */
+  budget: BudgetUse | null
 }
+export type BudgetUse = 'ENOUGH' | 'NEARLY' | 'SPENT'
 export type Agreement = {
   startsOn: string
   billingForm: BillingForm
@@ -72,6 +75,7 @@ function readContract(value: unknown): Contract {
     hourlyCents: whole(terms.hourlyCents),
     vatIncluded: flag(terms.vatIncluded),
     hourBudget: orNull(whole)(terms.hourBudget),
+    budget: orNull(oneOf<BudgetUse>('ENOUGH', 'NEARLY', 'SPENT'))(contract.budget),
   }
 }
 

@@ -1,6 +1,6 @@
 import { unbase64url } from '@klankbord/protocol/bytes'
 import type { Http } from '../modules/http.ts'
-import { flag, list, oneOf, orNull, record, text } from '../modules/shapes.ts'
+import { flag, list, oneOf, orNull, record, text, whole } from '../modules/shapes.ts'
 
 export type StaffRole = 'advisor' | 'contact-person' | 'practice-manager'
 export type StaffMember = {
@@ -20,6 +20,8 @@ export type OtherDuty =
   | 'HUMAN_RESOURCES'
   | 'INVESTIGATOR'
   | 'COMPLAINTS_COMMITTEE'
+/** Hours of training and of intervision in one year. */
+export type Learning = { year: number; trainingHours: number; intervisionHours: number }
 export type Domain = 'OO' | 'IN'
 /** What the practice recorded about an advisor (ORG-2, ORG-3, ORG-8). */
 export type NewRegistration = {
@@ -28,8 +30,14 @@ export type NewRegistration = {
   domains: Domain[]
   languages: string[]
   otherDuty: OtherDuty
+  learning: Learning | null
 }
-export type Registration = NewRegistration & { certificateEndsSoon: boolean; conflicts: boolean }
+export type Registration = NewRegistration & {
+  certificateEndsSoon: boolean
+  conflicts: boolean
+  /** Nothing is noted for this year yet. */
+  learningMissing: boolean
+}
 export type Invitation = {
   firstName: string
   lastName: string
@@ -64,6 +72,15 @@ const otherDuty = oneOf<OtherDuty>(
   'COMPLAINTS_COMMITTEE',
 )
 
+function readLearning(value: unknown): Learning {
+  const learning = record(value)
+  return {
+    year: whole(learning.year),
+    trainingHours: whole(learning.trainingHours),
+    intervisionHours: whole(learning.intervisionHours),
+  }
+}
+
 function readRegistration(value: unknown): Registration {
   const registration = record(value)
   return {
@@ -74,6 +91,8 @@ function readRegistration(value: unknown): Registration {
     languages: list(text)(registration.languages),
     otherDuty: otherDuty(registration.otherDuty),
     conflicts: flag(registration.conflicts),
+    learning: orNull(readLearning)(registration.learning),
+    learningMissing: flag(registration.learningMissing),
   }
 }
 

@@ -1,5 +1,7 @@
+import type { PresentationEntry } from '@klankbord/protocol/presentation'
 import type { Http } from '../modules/http.ts'
 import { flag, list, oneOf, orNull, record, text, whole } from '../modules/shapes.ts'
+import { informationApi } from './information-api.ts'
 import { peopleApi } from './people-api.ts'
 import { rootApi } from './root-api.ts'
 
@@ -34,6 +36,8 @@ export type ChannelProfile = {
   languages: string[]
   outOfScope: string[]
   cards: Card[]
+  /** Left out when the organisation shows nothing of its own. */
+  presentation: PresentationEntry | null
 }
 export type ListedChannel = {
   channel: string
@@ -86,6 +90,11 @@ function readCard(value: unknown): Card {
   }
 }
 
+function readPresentationEntry(value: unknown): PresentationEntry {
+  const entry = record(value)
+  return { doc: text(entry.doc), sig: text(entry.sig) }
+}
+
 function readProfile(value: unknown): ChannelProfile {
   const profile = record(value)
   return {
@@ -100,6 +109,7 @@ function readProfile(value: unknown): ChannelProfile {
     languages: list(text)(profile.languages),
     outOfScope: list(text)(profile.outOfScope),
     cards: list(readCard)(profile.cards),
+    presentation: orNull(readPresentationEntry)(profile.presentation ?? null),
   }
 }
 
@@ -139,6 +149,7 @@ export function practiceApi(http: Http) {
   return {
     ...rootApi(http),
     ...peopleApi(http),
+    ...informationApi(http),
 
     async profile(): Promise<{ profile: PracticeProfile; reporterApp: string }> {
       const answer = await get('profile')

@@ -1,5 +1,6 @@
 import { type Held, hold } from '@klankbord/kit/observable'
 import { Problem } from '../modules/http.ts'
+import type { Edition } from './information-api.ts'
 import type { StaffMember } from './people-api.ts'
 import type { ListedChannel, Organisation, PracticeApi, PracticeProfile } from './practice-api.ts'
 import type { StoredRoot } from './root-api.ts'
@@ -11,6 +12,8 @@ export type PracticeFacts = {
   organisations: readonly Organisation[]
   people: readonly StaffMember[]
   channels: readonly ListedChannel[]
+  /** Own paragraphs, the newest first. */
+  editions: readonly Edition[]
   /** Null until the ceremony was held. */
   root: StoredRoot | null
 }
@@ -31,14 +34,10 @@ export function openBook(api: PracticeApi): PracticeBook {
     unreachable,
     async load() {
       try {
-        const [{ profile, reporterApp }, organisations, people, channels, root] = await Promise.all([
-          api.profile(),
-          api.organisations(),
-          api.people(),
-          api.channels(),
-          rootOf(api),
-        ])
-        facts.set({ profile, reporterApp, organisations, people, channels, root })
+        const [{ profile, reporterApp }, organisations, people, channels, editions, root] = await Promise.all(
+          [api.profile(), api.organisations(), api.people(), api.channels(), api.editions(), rootOf(api)],
+        )
+        facts.set({ profile, reporterApp, organisations, people, channels, editions, root })
         unreachable.set(false)
       } catch {
         unreachable.set(true)

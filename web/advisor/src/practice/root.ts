@@ -1,6 +1,8 @@
 import { base64url, equal, unbase64url } from '@klankbord/protocol/bytes'
 import type { DirectoryEntry } from '@klankbord/protocol/directory'
 import { type DirectoryContent, signDirectory } from '@klankbord/protocol/directory-signer'
+import type { Presentation, PresentationEntry } from '@klankbord/protocol/presentation'
+import { signPresentation } from '@klankbord/protocol/presentation-signer'
 import {
   type Identity,
   identityOf,
@@ -38,6 +40,8 @@ export type OpenRoot = {
   readonly pk: Uint8Array
   readonly kid: string
   sign(content: DirectoryContent): Promise<DirectoryEntry>
+  /** Signs what is shown beside a list that was just signed. */
+  present(beside: DirectoryEntry, shown: Presentation): Promise<PresentationEntry>
   forget(): void
 }
 
@@ -62,6 +66,7 @@ export async function openRoot(stored: StoredRoot, code: string): Promise<OpenRo
     pk: root.pk,
     kid: root.kid,
     sign: (content) => signDirectory(root, content),
+    present: (beside, shown) => signPresentation(root, beside, shown),
     forget: () => root.seed.fill(0),
   }
 }

@@ -43,6 +43,7 @@ beforeEach(async () => {
       <SigningPanel
         former={null}
         next={next}
+        shown={{ former: null, next: null }}
         stored={api.stored()}
         today={TODAY}
         onSigned={async (entry) => void signed.push(entry)}

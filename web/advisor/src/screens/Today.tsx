@@ -117,6 +117,19 @@ function ChannelNotices({ channels, onExpect }: NoticesProps) {
               </button>
             </Notice>
           ))}
+          {channel.departed.map(({ kid, name, role }) => (
+            <Notice
+              key={kid}
+              kind="info"
+              testid="a1-departed"
+              title={t('a1.departed.title', { organisation: channel.organisation, name })}
+            >
+              <p>{t('a1.departed.text', { role: roleWords(role, t) })}</p>
+              <button type="button" data-testid="a1-departed-seen" onClick={() => onExpect(channel.id)}>
+                {t('a1.departed.seen')}
+              </button>
+            </Notice>
+          ))}
         </Fragment>
       ))}
     </>
