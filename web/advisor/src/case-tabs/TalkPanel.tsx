@@ -4,6 +4,7 @@ import { Answers } from '../components/Answers.tsx'
 import { Composer } from '../components/Composer.tsx'
 import { Conversation } from '../components/Conversation.tsx'
 import { Receipt } from '../components/Receipt.tsx'
+import { ToldInformation } from '../components/ToldInformation.tsx'
 import { emptyDesk } from '../modules/replies.ts'
 import { ReplyAids } from './ReplyAids.tsx'
 import { SafetyCard } from './SafetyCard.tsx'
@@ -31,6 +32,7 @@ export function TalkPanel({ work, caseId, file, today }: PanelProps) {
     <>
       <SafetyCard work={work} caseId={caseId} file={file} />
       {report && <Answers report={report} />}
+      {report && <ToldInformation work={work} version={report.answers.info} />}
       {file.messages.length > 0 && (
         <Conversation
           file={file}

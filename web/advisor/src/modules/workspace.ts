@@ -2,7 +2,7 @@ import { hold, type Observable } from '@klankbord/kit/observable'
 import { unhex } from '@klankbord/protocol/bytes'
 import { spoken } from '@klankbord/protocol/directory'
 import type { AccountApi, Me } from './account-api.ts'
-import type { AidsApi, ReferralDirectory } from './aids-api.ts'
+import type { AidsApi, ReferralDirectory, ToldText } from './aids-api.ts'
 import { type Appointments, openAppointments } from './appointments.ts'
 import type { AppointmentsApi } from './appointments-api.ts'
 import { type CaseBook, openCaseBook } from './case-book.ts'
@@ -12,6 +12,7 @@ import type { CaseList } from './case-list.ts'
 import { type Marks, openMarks } from './case-marks.ts'
 import type { CasesApi } from './cases-api.ts'
 import { type Channel, checkChannels, expectPeople } from './channels.ts'
+import { type Conflicts, openConflicts } from './conflicts.ts'
 import { type Cover, openCover } from './cover.ts'
 import type { CoverApi } from './cover-api.ts'
 import { deliverer } from './deliver.ts'
@@ -55,6 +56,9 @@ export type Workspace = {
   intervision: Intervision
   /** Fetched once per opening. */
   referrals(): Promise<ReferralDirectory>
+  /** What a version of the information said, or null when nobody keeps it. */
+  told(version: string): Promise<ToldText | null>
+  conflicts: Conflicts
   channels: Observable<ReadonlyMap<string, Channel>>
   prekeysUntil: Observable<string | null>
   live: Observable<LiveState>
@@ -123,6 +127,7 @@ export function openWorkspace(parts: WorkspaceParts): Workspace {
   const book: CaseBook = openCaseBook(api, vault, () => channels.get(), pause)
   const marks = openMarks(vault, (caseId) => book.secrets(caseId)?.mailbox)
   const textBlocks = openTextBlocks(vault, parts.aids)
+  const conflicts = openConflicts(vault)
   const intervision = openIntervision({
     api: parts.intervisionApi,
     vault,
@@ -256,6 +261,8 @@ export function openWorkspace(parts: WorkspaceParts): Workspace {
         throw failure
       }
     },
+    told: async (version) => (await parts.aids.information()).get(version) ?? null,
+    conflicts,
     channels,
     prekeysUntil,
     live: liveState,
@@ -286,7 +293,7 @@ export function openWorkspace(parts: WorkspaceParts): Workspace {
       const channel = channels.get().get(channelId)
       if (!channel) return
       await expectPeople(vault, channel)
-      channels.set(new Map(channels.get()).set(channelId, { ...channel, newcomers: [] }))
+      channels.set(new Map(channels.get()).set(channelId, { ...channel, newcomers: [], departed: [] }))
     },
     async change(next) {
       settings.set({ ...settings.get(), ...next })

@@ -5,6 +5,7 @@ import { useState } from 'preact/hooks'
 import { caseTabs, type TabId } from '../case-tabs/tabs.ts'
 import { CaseLabel } from '../components/CaseLabel.tsx'
 import { CaseLife } from '../components/CaseLife.tsx'
+import { ConflictWarning } from '../components/ConflictWarning.tsx'
 import { dueWords, nameOf } from '../components/case-words.ts'
 import { follow } from '../components/Frame.tsx'
 import type { CaseFile } from '../modules/case-list.ts'
@@ -73,6 +74,7 @@ export function CaseDetail({ work, file, today, onBack, onHandOver }: Props) {
           </a>
         </p>
       )}
+      {file.state === 'open' && <ConflictWarning work={work} file={file} onStepAside={onHandOver} />}
       <CaseTrouble file={file} channel={channel} onReload={() => work.refresh(view.id)} />
       {file.state === 'open' && (
         <CaseLife work={work} file={file} today={today} onClose={() => setClosing(true)} />

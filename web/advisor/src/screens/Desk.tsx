@@ -175,6 +175,7 @@ function SettingsScreen({ work, today }: ScreenProps) {
       ways={useObservable(work.ways)}
       access={work.access}
       settings={useObservable(work.settings)}
+      conflicts={work.conflicts}
       today={today}
       onChange={(settings) => void work.change(settings).then(() => say(t('a14.saved')))}
     />

@@ -1,9 +1,12 @@
 import { Choices } from '@klankbord/kit/Choices.tsx'
 import { StepTitle } from '@klankbord/kit/StepTitle.tsx'
 import { useState } from 'preact/hooks'
+import { ConflictForm } from '../components/ConflictForm.tsx'
+import { KeyChanges } from '../components/KeyChanges.tsx'
 import { RenewLock } from '../components/RenewLock.tsx'
 import { SpokenKey } from '../components/SpokenKey.tsx'
 import type { Channel } from '../modules/channels.ts'
+import type { Conflicts } from '../modules/conflicts.ts'
 import { Problem } from '../modules/http.ts'
 import { passkeysPossible } from '../modules/passkey.ts'
 import type { Access } from '../modules/renewal.ts'
@@ -20,6 +23,7 @@ type Props = {
   ways: Ways
   access: Access
   settings: WorkSettings
+  conflicts: Conflicts
   today: string
   onChange: (settings: Partial<WorkSettings>) => void
 }
@@ -59,7 +63,11 @@ export function Settings(props: Props) {
             ))}
           </ul>
         )}
+        {mine.map((channel) => (
+          <KeyChanges key={channel.id} channel={channel} today={props.today} />
+        ))}
       </section>
+      <ConflictForm conflicts={props.conflicts} />
       <AccessSection {...props} />
       <section class="card flow" aria-labelledby="work">
         <h2 id="work">{t('a14.work')}</h2>
