@@ -62,6 +62,7 @@ class NothingLeaksTest {
         advisor.signIn(World.noor().username(), World.noor().password());
         advisor.unlock(World.noor().passphrase());
         keepsOrder(advisor);
+        declaresTies(advisor);
         advisor.openCaseWith("Kanarie-verhaal-4471");
         assertThat(advisor.the("a3-message-text").first()).containsText(story);
         advisor.page.waitForDownload(() -> advisor.press("a3-file-open"));
@@ -99,6 +100,13 @@ class NothingLeaksTest {
     }
 
     /** Notes, plan, minutes, consent and a draft, each with words of its own. */
+    private static void declaresTies(AdvisorHands advisor) {
+        advisor.press("nav-a14");
+        advisor.write("a14-conflict-people", CANARIES.release("Wilgenroos-band-2215"));
+        advisor.write("a14-conflict-departments", CANARIES.release("Wilgenroos-afdeling-2216"));
+        advisor.press("a14-conflict-save");
+    }
+
     private static void keepsACaseFile(AdvisorHands advisor) {
         advisor.note(CANARIES.release("Kanarie-notitie-8812 over de melder"));
         advisor.turnTo("plan");
