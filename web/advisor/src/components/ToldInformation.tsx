@@ -28,6 +28,7 @@ export function ToldInformation({ work, version }: Props) {
       {text === 'unknown' && <p role="status">{t('a3.told.unknown')}</p>}
       {text !== null && text !== 'unknown' && (
         <section class="card flow" aria-label={t('a3.told', { version })} data-testid="a3-told-text">
+          <p class="hint">{t('a3.told.gaps')}</p>
           {text.map((block) => {
             const { title, text: words, more } = block[language]
             return (

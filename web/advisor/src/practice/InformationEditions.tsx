@@ -99,14 +99,11 @@ function EditionForm({ newest, onKeep, onCancel }: FormProps) {
         </p>
       )}
       {parts.map((part) => (
-        <Field
+        <EditionField
           key={part}
-          id={`p4-edition-${part}`}
-          label={t(`p4.edition.${part}`)}
-          hint={t('p4.edition.most', { most: longest[part] })}
-          error={wrong.includes(part) ? t('p4.edition.error', { most: longest[part] }) : undefined}
+          part={part}
           value={typed[part]}
-          testid={`p4-edition-${part}`}
+          wrong={wrong.includes(part)}
           onInput={(value) => setTyped({ ...typed, [part]: value })}
         />
       ))}
@@ -119,5 +116,44 @@ function EditionForm({ newest, onKeep, onCancel }: FormProps) {
         </button>
       </div>
     </form>
+  )
+}
+
+type FieldProps = { part: keyof Typed; value: string; wrong: boolean; onInput: (value: string) => void }
+
+/** A heading is one line; a paragraph wants to be seen whole. */
+function EditionField({ part, value, wrong, onInput }: FieldProps) {
+  const { t } = useTexts()
+  const id = `p4-edition-${part}`
+  const label = t(`p4.edition.${part}`)
+  const hint = t('p4.edition.most', { most: longest[part] })
+  const error = wrong ? t('p4.edition.error', { most: longest[part] }) : undefined
+  if (part === 'titleNl' || part === 'titleEn') {
+    return <Field {...{ id, label, hint, error, value, onInput }} testid={id} />
+  }
+  return (
+    <div class={error ? 'field wrong' : 'field'}>
+      <label class="label" for={id}>
+        {label}
+      </label>
+      <p class="hint" id={`${id}-hint`}>
+        {hint}
+      </p>
+      {error && (
+        <p class="error" id={`${id}-error`} data-testid={`${id}-error`}>
+          {error}
+        </p>
+      )}
+      <textarea
+        id={id}
+        rows={4}
+        dir="auto"
+        value={value}
+        aria-describedby={error ? `${id}-hint ${id}-error` : `${id}-hint`}
+        aria-invalid={error ? true : undefined}
+        data-testid={id}
+        onInput={(event) => onInput(event.currentTarget.value)}
+      />
+    </div>
   )
 }

@@ -11,6 +11,7 @@ import { practiceApi } from './practice-api.ts'
 import { openBook } from './practice-book.ts'
 import { Rules } from './Rules.tsx'
 import { rulesApi } from './rules-api.ts'
+import './texts.ts'
 
 /** What a practice manager sees: organisations, people and keys, contracts, and what the practice keeps true. */
 export function PracticeScreens({ http, route, today, onGo }: PracticeProps) {

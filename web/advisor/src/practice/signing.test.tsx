@@ -10,6 +10,7 @@ import type { StaffMember } from './people-api.ts'
 import { drawRoot } from './root.ts'
 import { SigningPanel } from './SigningPanel.tsx'
 import { keptRoots } from './testing/kept-roots.ts'
+import './texts.ts'
 
 const TODAY = '2026-11-22'
 const CHANNEL = '00112233445566778899aabbccddeeff'

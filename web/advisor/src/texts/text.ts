@@ -11,8 +11,7 @@ import kitNl from './kit.nl.json'
 import lifecycleEn from './lifecycle.en.json'
 import lifecycleNl from './lifecycle.nl.json'
 import coreNl from './nl.json'
-import practiceEn from './practice.en.json'
-import practiceNl from './practice.nl.json'
+import type practiceNl from './practice.nl.json'
 import recordsEn from './records.en.json'
 import recordsNl from './records.nl.json'
 
@@ -23,7 +22,6 @@ const nl = {
   ...appointmentsNl,
   ...kitNl,
   ...lifecycleNl,
-  ...practiceNl,
   ...recordsNl,
 }
 const en = {
@@ -32,16 +30,24 @@ const en = {
   ...appointmentsEn,
   ...kitEn,
   ...lifecycleEn,
-  ...practiceEn,
   ...recordsEn,
 }
 
 export type Language = 'nl' | 'en'
-export type TextKey = keyof typeof nl
+type CoreKey = keyof typeof nl
+/** What managers read comes with their screens. */
+export type TextKey = CoreKey | keyof typeof practiceNl
 type Values = Record<string, string | number>
 
 // A key missing in either list is a type error here.
-export const texts: Record<Language, Record<TextKey, string>> = { nl, en }
+const core: Record<Language, Record<CoreKey, string>> = { nl, en }
+export const texts: Record<Language, Partial<Record<TextKey, string>>> = core
+
+/** More texts, for screens that come later. */
+export function addTexts(more: Record<Language, Partial<Record<TextKey, string>>>): void {
+  Object.assign(texts.nl, more.nl)
+  Object.assign(texts.en, more.en)
+}
 
 /** The language of this page; it lives in memory. */
 export const language: Held<Language> = hold<Language>(firstLanguage())
@@ -67,7 +73,7 @@ type CountKey = TextKey extends infer K ? (K extends `${infer Stem}.one` ? Stem 
 
 export function textsIn(chosen: Language): Texts {
   const t = (key: TextKey, values: Values = {}) =>
-    texts[chosen][key].replace(/\{(\w+)\}/g, (_, name: string) => String(values[name] ?? ''))
+    (texts[chosen][key] ?? '').replace(/\{(\w+)\}/g, (_, name: string) => String(values[name] ?? ''))
   const near = (day: string, today: string, otherwise: (day: string) => string) => {
     const how = nearness(day, today)
     return how === 'other' ? otherwise(day) : t(how)
