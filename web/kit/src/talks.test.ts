@@ -46,6 +46,21 @@ test('a new proposal takes the place of what was agreed', () => {
   })
 })
 
+test('until another time is agreed on, the former one stands', () => {
+  const moving = [propose('advisor', morning), accept('reporter', morning), propose('advisor', walk)]
+  const [asked] = talksIn(moving)
+  const [declined] = talksIn([...moving, say('reporter', { op: 'decline' })])
+  const [takenBack] = talksIn([...moving, say('advisor', { op: 'decline' })])
+  const [twice] = talksIn([...moving, propose('reporter', walk), say('advisor', { op: 'decline' })])
+  const [moved] = talksIn([...moving, accept('reporter', walk)])
+
+  expect(asked).toMatchObject({ state: 'proposed', standing: morning })
+  for (const kept of [declined, takenBack, twice])
+    expect(kept).toMatchObject({ state: 'agreed', agreed: morning, standing: null })
+  expect(moved).toMatchObject({ state: 'agreed', agreed: walk, standing: null })
+  expect(talksIn([...moving, say('reporter', { op: 'cancel' })])[0]?.state).toBe('cancelled')
+})
+
 test('what is cancelled or declined stays so', () => {
   const cancelled = [
     propose('advisor', morning),

@@ -40,6 +40,8 @@ export type Talk = {
   /** What can be chosen from, in the order in which it was named. */
   slots: readonly Slot[]
   agreed: Slot | null
+  /** What was agreed before, and holds while another time is looked for. */
+  standing: Slot | null
   text: string
   safe: boolean
   free: boolean | null
@@ -103,7 +105,8 @@ function after(talk: Talk | undefined, said: Said): Talk | null {
   const over = talk?.state === 'declined' || talk?.state === 'cancelled'
   if (op === 'propose') {
     if (slots.length === 0 || over) return null
-    return { ...told, id: said.id, state: 'proposed', by, slots, agreed: null, text, safe }
+    const standing = talk?.agreed ?? talk?.standing ?? null
+    return { ...told, id: said.id, state: 'proposed', by, slots, agreed: null, standing, text, safe }
   }
   if (!talk || over) return null
   if (op === 'accept') {
@@ -111,9 +114,12 @@ function after(talk: Talk | undefined, said: Said): Talk | null {
     // Nobody agrees with their own proposal.
     if (talk.state !== 'proposed' || talk.by === by || !chosen) return null
     // The one who agrees may add the number to call or the door to ring at.
-    return { ...talk, ...told, state: 'agreed', by, agreed: { ...chosen, ...slots[0] }, text }
+    return { ...talk, ...told, state: 'agreed', by, agreed: { ...chosen, ...slots[0] }, standing: null, text }
   }
   if (op === 'decline') {
+    // No to another time, from whichever side, leaves the time that was agreed before.
+    if (talk.state === 'proposed' && talk.standing)
+      return { ...talk, ...told, state: 'agreed', by, agreed: talk.standing, standing: null, text }
     return talk.state === 'proposed' && talk.by !== by
       ? { ...talk, ...told, state: 'declined', by, text }
       : null

@@ -61,9 +61,16 @@ export function AppointmentCard(props: Props) {
         </p>
       )}
       {talk.safe && <p class="hint">{t('a4.safe')}</p>}
+      {talk.state === 'proposed' && talk.standing && (
+        <p data-testid="a4-standing">{t('a4.standing', { slot: slotWords(talk.standing, texts, today) })}</p>
+      )}
       {writable && state === 'asked' && <Answering {...props} />}
       {writable && state === 'proposed' && (
-        <button type="button" data-testid="a4-cancel" onClick={() => props.onSend({ op: 'cancel' })}>
+        <button
+          type="button"
+          data-testid="a4-cancel"
+          onClick={() => props.onSend({ op: talk.standing ? 'decline' : 'cancel' })}
+        >
           {t('a4.takeBack')}
         </button>
       )}
@@ -132,7 +139,7 @@ function Answering({ talk, today, onSend, onPropose }: Props) {
           {t('a4.other')}
         </button>
         <button type="button" data-testid="a4-decline" onClick={() => onSend({ op: 'decline' })}>
-          {t('a4.decline')}
+          {t(talk.standing ? 'a4.keep' : 'a4.decline')}
         </button>
       </div>
     </>

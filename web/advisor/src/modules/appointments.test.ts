@@ -48,6 +48,17 @@ test('another day goes through giving up the first', () => {
   ])
 })
 
+test('a move that was declined is told so, and leaves the day as it was', () => {
+  const back = talk(
+    ...agreed,
+    said('advisor', { op: 'propose', slots: [later] }),
+    said('reporter', { op: 'decline' }),
+  )
+
+  expect(untold(back, kept('PROPOSED', slot.day))).toEqual([{ step: 'decline' }])
+  expect(untold(back, kept('CONFIRMED', slot.day))).toEqual([])
+})
+
 test('a cancellation is told with the day on which the reporter wrote it', () => {
   expect(untold(talk(...agreed, said('reporter', { op: 'cancel' })), kept('CONFIRMED', slot.day))).toEqual([
     { step: 'cancel', on: '2026-11-20' },

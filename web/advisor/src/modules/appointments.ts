@@ -39,27 +39,38 @@ export function agreedElsewhere(files: readonly CaseFile[], caseId: string): Slo
   return files
     .filter(({ view }) => view.id !== caseId)
     .flatMap((file) => caseTalks(file, undefined))
-    .flatMap(({ state, agreed }) => (state === 'agreed' && agreed ? [agreed] : []))
+    .flatMap(({ state, agreed, standing }) => {
+      const slot = state === 'agreed' ? agreed : state === 'proposed' ? standing : null
+      return slot ? [slot] : []
+    })
 }
 
 export const overlap = (one: Slot, other: Slot): boolean =>
   one.day === other.day && one.from < other.until && other.from < one.until
 
-type Told = { step: Step; leadsTo: readonly AppointmentState[] }
+/** `day`: of the talk, where that is part of what the server keeps. */
+type Told = { step: Step; leadsTo: readonly AppointmentState[]; day?: string }
 
 /** The steps that the messages of an appointment amount to, in order. */
 function toldBy({ said }: Talk): Told[] {
   const steps: Told[] = []
-  let agreed = false
+  let agreed: string | null = null
+  let standing: string | null = null
   for (const { by, op, day, slots } of said) {
     if (op === 'propose') {
-      if (agreed) steps.push({ step: { step: 'reschedule' }, leadsTo: ['RESCHEDULED'] })
+      if (agreed !== null) steps.push({ step: { step: 'reschedule' }, leadsTo: ['RESCHEDULED'] })
       if (by === 'advisor') steps.push({ step: { step: 'propose' }, leadsTo: ['PROPOSED'] })
       else if (steps.length === 0) steps.push({ step: { step: 'request' }, leadsTo: ['REQUESTED'] })
-      agreed = false
+      standing = agreed ?? standing
+      agreed = null
     } else if (op === 'accept' && slots[0]) {
-      agreed = true
-      steps.push({ step: { step: 'confirm', on: slots[0].day }, leadsTo: ['CONFIRMED'] })
+      agreed = slots[0].day
+      standing = null
+      steps.push({ step: { step: 'confirm', on: agreed }, leadsTo: ['CONFIRMED'], day: agreed })
+    } else if (op === 'decline' && standing !== null) {
+      steps.push({ step: { step: 'decline' }, leadsTo: ['CONFIRMED'], day: standing })
+      agreed = standing
+      standing = null
     } else if (op === 'decline') {
       steps.push({ step: { step: 'decline' }, leadsTo: ['DECLINED'] })
     } else if (op === 'cancel') {
@@ -74,8 +85,8 @@ function toldBy({ said }: Talk): Told[] {
 export function untold(talk: Talk, kept: KeptAppointment | null): Step[] {
   const steps = toldBy(talk)
   if (!kept) return steps.map(({ step }) => step)
-  const last = steps.reduce((found, { step, leadsTo }, at) => {
-    const same = leadsTo.includes(kept.state) && (step.step !== 'confirm' || step.on === kept.on)
+  const last = steps.reduce((found, { leadsTo, day }, at) => {
+    const same = leadsTo.includes(kept.state) && (day === undefined || day === kept.on)
     return same ? at : found
   }, -1)
   return last === -1 ? [] : steps.slice(last + 1).map(({ step }) => step)

@@ -22,24 +22,30 @@ export function ProposedTalk(props: TalkProps) {
           </li>
         ))}
       </ul>
-      <button type="button" data-testid="r12-cancel" onClick={() => onAct({ op: 'cancel', id: talk.id })}>
+      <Standing {...props} />
+      <button
+        type="button"
+        data-testid="r12-cancel"
+        onClick={() => onAct({ op: talk.standing ? 'decline' : 'cancel', id: talk.id })}
+      >
         {tell('r12.takeBack')}
       </button>
     </div>
   )
 }
 
-function Choosing({
-  talk,
-  tell,
-  say,
-  language,
-  name,
-  conversation,
-  onAct,
-  onPropose,
-  onAttention,
-}: TalkProps) {
+/** What was agreed holds until both want another time. */
+function Standing({ talk, tell, language }: TalkProps) {
+  if (!talk.standing) return null
+  return (
+    <p data-testid="r12-standing">
+      {tell('r12.standing', { slot: slotWords(talk.standing, tell, language) })}
+    </p>
+  )
+}
+
+function Choosing(props: TalkProps) {
+  const { talk, tell, say, language, name, conversation, onAct, onPropose, onAttention } = props
   const [chosen, setChosen] = useState<string | null>(null)
   const [phone, setPhone] = useState('')
   const form = useErrors(onAttention)
@@ -73,6 +79,7 @@ function Choosing({
           {talk.text}
         </p>
       )}
+      <Standing {...props} />
       <Choices
         name="slot"
         kind="radio"
@@ -111,7 +118,7 @@ function Choosing({
             data-testid="r12-decline"
             onClick={() => onAct({ op: 'decline', id: talk.id })}
           >
-            {tell('r12.decline')}
+            {tell(talk.standing ? 'r12.keep' : 'r12.decline')}
           </button>
         </div>
       )}

@@ -149,6 +149,7 @@ class AdvisorAppointmentsResourceTest {
                 "{}",
                 "{\"step\":\"dance\"}",
                 "{\"step\":\"cancel-late\"}",
+                "{\"step\":\"keep\"}",
                 "{\"step\":\"request\",\"place\":\"thuis\"}",
                 "{\"step\":\"request\",\"quarters\":0}",
                 "{\"step\":\"request\",\"quarters\":97}",

@@ -54,7 +54,8 @@ class AdvisorAppointmentsResource {
 
             @Min(1) @Max(96) @Nullable Integer quarters) {
         Happened happened() {
-            if (step == AppointmentStep.CANCEL_LATE) throw Problem.invalid("/step", "unknown");
+            if (step == AppointmentStep.CANCEL_LATE || step == AppointmentStep.KEEP)
+                throw Problem.invalid("/step", "unknown");
             return new Happened(step, on, quarters);
         }
     }

@@ -49,11 +49,10 @@ class Appointment {
 
     void become(AppointmentState next) {
         state = next;
-        if (next == AppointmentState.RESCHEDULED) agreeOn(null, null);
     }
 
-    /** The day of the talk, and the last day on which the reporter may cancel it freely. */
-    void agreeOn(@Nullable LocalDate day, @Nullable LocalDate freeUntil) {
+    /** The day of the talk, and the last day on which the reporter may cancel it freely. It stands until another is agreed. */
+    void agreeOn(LocalDate day, LocalDate freeUntil) {
         takesPlaceOn = day;
         freeUntilOn = freeUntil;
     }

@@ -5,6 +5,7 @@ import static nl.klankbord.casework.appointments.AppointmentStep.CANCEL_LATE;
 import static nl.klankbord.casework.appointments.AppointmentStep.CONFIRM;
 import static nl.klankbord.casework.appointments.AppointmentStep.DECLINE;
 import static nl.klankbord.casework.appointments.AppointmentStep.HOLD;
+import static nl.klankbord.casework.appointments.AppointmentStep.KEEP;
 import static nl.klankbord.casework.appointments.AppointmentStep.MISS;
 import static nl.klankbord.casework.appointments.AppointmentStep.PROPOSE;
 import static nl.klankbord.casework.appointments.AppointmentStep.RESCHEDULE;
@@ -33,7 +34,9 @@ enum AppointmentState {
             PROPOSE, PROPOSED,
             CONFIRM, CONFIRMED,
             DECLINE, DECLINED,
+            KEEP, CONFIRMED,
             CANCEL, CANCELLED_FREE,
+            CANCEL_LATE, CANCELLED_LATE,
             WITHDRAW, CANCELLED_FREE);
 
     /** The whole machine: what may happen, and what it leads to. Whatever is not here may not happen. */

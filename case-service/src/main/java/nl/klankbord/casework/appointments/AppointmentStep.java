@@ -13,7 +13,7 @@ enum AppointmentStep {
     /** Both agreed on a day. */
     @JsonProperty("confirm")
     CONFIRM,
-    /** The agreed day is given up, and another one is looked for. */
+    /** Another day than the agreed one is looked for; until there is one, the agreed day stands. */
     @JsonProperty("reschedule")
     RESCHEDULE,
     /** The talk took place. */
@@ -25,6 +25,9 @@ enum AppointmentStep {
     /** One side says no to the days of the other. */
     @JsonProperty("decline")
     DECLINE,
+    /** That no, to another time than the agreed one, which stands. Nobody asks for it: it is what declining then means. */
+    @JsonProperty("keep")
+    KEEP,
     /** The reporter cancels in time. */
     @JsonProperty("cancel")
     CANCEL,

@@ -77,7 +77,7 @@ final class CaseAppointments {
             case HOLD -> hold(found, today);
             case MISS -> miss(found, today);
             case DECLINE, CANCEL, CANCEL_LATE, WITHDRAW -> cancelled(found, today);
-            case REQUEST, PROPOSE, RESCHEDULE -> List.<Object>of();
+            case REQUEST, PROPOSE, RESCHEDULE, KEEP -> List.<Object>of();
         };
         found.become(next);
         return new Outcome(found, false, true, events, quarters);
@@ -94,13 +94,18 @@ final class CaseAppointments {
             case HOLD -> state == AppointmentState.HELD;
             case MISS -> state == AppointmentState.NO_SHOW;
             case DECLINE -> state == AppointmentState.DECLINED;
+            case KEEP -> state == AppointmentState.CONFIRMED;
             case CANCEL, WITHDRAW -> state == AppointmentState.CANCELLED_FREE;
             case CANCEL_LATE -> state == AppointmentState.CANCELLED_LATE;
         };
     }
 
-    /** Late is what comes after the last free day, by the day of the message and not by the day it was read. */
+    /**
+     * A no to another time keeps the one that was agreed. A cancellation is late after the last free day, by the day of the
+     * message and not by the day it was read.
+     */
     private static AppointmentStep stepOf(Appointment found, Happened happened, LocalDate today) {
+        if (happened.step() == AppointmentStep.DECLINE && found.takesPlaceOn() != null) return AppointmentStep.KEEP;
         if (happened.step() != AppointmentStep.CANCEL) return happened.step();
         var freeUntil = found.freeUntilOn();
         var day = notAfter(happened.on(), today);

@@ -88,15 +88,39 @@ class CaseAppointmentsTest {
     }
 
     @Test
-    void aNewDayForgetsTheFormerOne() {
+    void aNewDayTakesThePlaceOfTheFormerOne() {
         agreed(FIRST);
 
         take(FIRST, AppointmentStep.RESCHEDULE, null, TODAY);
-        assertEquals(null, get(FIRST).takesPlaceOn());
+        assertEquals(TALK, get(FIRST).takesPlaceOn());
         var again = take(FIRST, AppointmentStep.CONFIRM, TALK.plusDays(7), TODAY);
 
         assertEquals(List.of(new AppointmentConfirmed(FIRST, TALK.plusDays(7), TODAY)), again.events());
         assertEquals(TALK.plusDays(5), get(FIRST).freeUntilOn());
+    }
+
+    @Test
+    void decliningAMoveKeepsWhatWasAgreed() {
+        agreed(FIRST);
+        take(FIRST, AppointmentStep.RESCHEDULE, null, TODAY);
+        take(FIRST, AppointmentStep.PROPOSE, null, TODAY);
+
+        var kept = take(FIRST, AppointmentStep.DECLINE, null, TODAY);
+
+        assertEquals(List.of(), kept.events());
+        assertEquals(AppointmentState.CONFIRMED, get(FIRST).state());
+        assertEquals(TALK, get(FIRST).takesPlaceOn());
+        assertFalse(take(FIRST, AppointmentStep.DECLINE, null, TODAY).changed());
+    }
+
+    @Test
+    void askingForAnotherDayDoesNotMakeALateCancellationFree() {
+        agreed(FIRST);
+        take(FIRST, AppointmentStep.RESCHEDULE, null, TALK);
+
+        take(FIRST, AppointmentStep.CANCEL, TALK, TALK);
+
+        assertEquals(AppointmentState.CANCELLED_LATE, get(FIRST).state());
     }
 
     @Test
