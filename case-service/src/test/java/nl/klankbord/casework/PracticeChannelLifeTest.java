@@ -82,6 +82,14 @@ class PracticeChannelLifeTest {
         assertTrue(Broker.get()
                 .expect(ChannelPaused.class, event -> event.channel().equals(channel))
                 .paused());
+        test(false).statusCode(409);
+        test(true).statusCode(409);
+        var another = Map.of(
+                "organisation",
+                organisation.text(),
+                "channel",
+                ChannelId.of(TestAdvisor.bytes(ChannelId.LENGTH)).hex());
+        write(practice.token(), another).post("/v1/practice/channels").then().statusCode(409);
     }
 
     /** Open conversations need a valid list for as long as they last. */

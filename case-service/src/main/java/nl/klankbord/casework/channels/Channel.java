@@ -5,6 +5,7 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.util.UUID;
+import nl.klankbord.edge.Problem;
 import nl.klankbord.protocol.wire.ChannelId;
 import nl.klankbord.protocol.wire.OrganisationId;
 import org.jspecify.annotations.Nullable;
@@ -32,16 +33,19 @@ class Channel {
         this.testing = testing;
     }
 
-    void test(boolean tests) {
-        testing = tests;
+    /** Takes a step, or refuses it. A channel whose organisation leaves is closed. */
+    void take(ChannelState.Step step, boolean stays) {
+        var next = state(stays).after(step).orElseThrow(Problem::conflict);
+        if (next != ChannelState.CLOSED) testing = next.isTrial();
+        paused = next.isShut();
+    }
+
+    ChannelState state(boolean stays) {
+        return ChannelState.of(testing, paused, stays);
     }
 
     boolean testing() {
         return testing;
-    }
-
-    void pause(boolean pause) {
-        paused = pause;
     }
 
     void presentAs(String publishedProfile) {

@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Map;
+import nl.klankbord.casework.channels.ChannelState.Step;
 import nl.klankbord.casework.practice.Clients;
 import nl.klankbord.casework.prekeys.Prekeys;
 import nl.klankbord.edge.Problem;
@@ -40,9 +41,9 @@ class GoLive {
     Uni<Void> test(PracticeId practice, ChannelId id, boolean testing) {
         return channels.hold(id)
                 .map(found -> found.orElseThrow(Problem::notFound))
-                .call(channel -> clients.roleAt(practice, channel.organisation()))
+                .chain(channel -> clients.staysAt(practice, channel.organisation())
+                        .invoke(stays -> channel.take(testing ? Step.TEST : Step.GO_LIVE, stays)))
                 .call(() -> testing ? Uni.createFrom().voidItem() : requireReady(id))
-                .invoke(channel -> channel.test(testing))
                 .replaceWithVoid();
     }
 

@@ -6,6 +6,7 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
 import java.util.List;
+import nl.klankbord.casework.channels.ChannelState.Step;
 import nl.klankbord.casework.practice.Clients;
 import nl.klankbord.delivery.Outbox;
 import nl.klankbord.edge.Problem;
@@ -31,24 +32,23 @@ class OpenChannel {
     /** The id is drawn by whoever will sign the directory. The same again changes nothing. */
     @WithTransaction
     Uni<Void> open(PracticeId practice, OrganisationId organisation, ChannelId id, boolean testing) {
-        return clients.roleAt(practice, organisation)
-                .chain(() -> channels.get(id))
-                .chain(known -> {
-                    if (known.isEmpty()) return channels.persist(new Channel(id, organisation, testing));
+        return clients.staysAt(practice, organisation)
+                .chain(stays -> channels.get(id).chain(known -> {
+                    if (known.isEmpty()) {
+                        if (!stays) throw Problem.conflict();
+                        return channels.persist(new Channel(id, organisation, testing));
+                    }
                     if (!known.get().organisation().equals(organisation)) throw Problem.conflict();
                     return Uni.createFrom().voidItem();
-                });
+                }));
     }
 
     @WithTransaction
     Uni<Void> pause(PracticeId practice, ChannelId id, boolean paused) {
         return channels.hold(id)
                 .map(found -> found.orElseThrow(Problem::notFound))
-                .call(channel -> clients.staysAt(practice, channel.organisation())
-                        .invoke(stays -> {
-                            if (!stays && !paused) throw Problem.conflict();
-                        }))
-                .chain(channel -> pause(channel, paused));
+                .chain(channel -> clients.staysAt(practice, channel.organisation())
+                        .chain(stays -> take(channel, paused ? Step.PAUSE : Step.RESUME, stays)));
     }
 
     /** The organisation leaves: no report comes in any more, whatever is open goes on. */
@@ -59,15 +59,16 @@ class OpenChannel {
                 .chain(found -> Multi.createFrom()
                         .iterable(found)
                         .onItem()
-                        .transformToUniAndConcatenate(channel -> pause(channel, true))
+                        .transformToUniAndConcatenate(channel -> take(channel, Step.LEAVE, false))
                         .collect()
                         .last());
     }
 
-    private Uni<Void> pause(Channel channel, boolean paused) {
-        if (channel.paused() == paused) return Uni.createFrom().voidItem();
-        channel.pause(paused);
-        var news = new ChannelPaused(channel.id(), paused);
+    private Uni<Void> take(Channel channel, Step step, boolean stays) {
+        var before = channel.paused();
+        channel.take(step, stays);
+        if (channel.paused() == before) return Uni.createFrom().voidItem();
+        var news = new ChannelPaused(channel.id(), channel.paused());
         return outbox.append(Topics.PRACTICE_CHANNELS, channel.id().hex(), news, false);
     }
 }
