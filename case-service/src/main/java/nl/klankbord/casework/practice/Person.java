@@ -8,6 +8,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.LocalDate;
 import java.util.UUID;
+import nl.klankbord.casework.practice.PersonState.Step;
 import nl.klankbord.protocol.events.PersonAdmitted;
 import nl.klankbord.protocol.events.PersonRole;
 import nl.klankbord.protocol.wire.IdentityKey;
@@ -58,6 +59,7 @@ class Person {
     }
 
     void enrol(IdentityKey key) {
+        require(Step.ENROL);
         if (kid != null) {
             throw new IllegalStateException("A person who has enrolled keeps the key");
         }
@@ -66,11 +68,25 @@ class Person {
     }
 
     void announceLeaving(LocalDate today) {
+        require(Step.ANNOUNCE);
         leavingSinceOn = today;
     }
 
     void remove(LocalDate today) {
+        require(Step.REMOVE);
         removedOn = today;
+    }
+
+    private void require(Step step) {
+        if (state().after(step).isEmpty()) {
+            throw new IllegalStateException("Somebody who is %s does not %s".formatted(state(), step));
+        }
+    }
+
+    PersonState state() {
+        if (removedOn != null) return PersonState.REMOVED;
+        if (leavingSinceOn != null) return PersonState.LEAVING;
+        return kid == null ? PersonState.ADMITTED : PersonState.ENROLLED;
     }
 
     @Nullable
