@@ -2,7 +2,7 @@ import type { Direction } from './envelope.ts'
 
 // Types of section 7.2 by direction. Anything else is kept and shown as "needs a newer version".
 const CONVERSATION = 'report chat status appointment'
-const CASE_1 = 'mode-answer plan-choice minutes-answer consent-answer'
+const CASE_1 = 'mode-answer plan-choice minutes-answer consent-answer name'
 const CASE_2 = 'mode-ask closing checkins plan minutes consent-ask referral'
 const KNOWN: Record<Direction, string> = {
   1: `${CONVERSATION} ${CASE_1} handover esc-change esc-consent esc-decline answer withdrawal`,

@@ -3,6 +3,7 @@ import { Message } from '@klankbord/kit/Message.tsx'
 import { Thread } from '@klankbord/kit/Thread.tsx'
 import { Fragment } from 'preact'
 import { useLayoutEffect, useRef } from 'preact/hooks'
+import { checkinAnswers } from '../modules/aftercare.ts'
 import type { CaseFile } from '../modules/case-list.ts'
 import type { ShownMessage } from '../modules/conversation.ts'
 import type { OpenedFile } from '../modules/opened-files.ts'
@@ -34,6 +35,7 @@ export function Conversation(props: Props) {
   const { file, pending, since, today } = props
   useInView(file.messages.length + pending.length)
   const firstNew = file.messages.find(({ direction, seq }) => direction === 1 && seq > since)
+  const answers = checkinAnswers(file.messages)
   const there = new Set(file.messages.map(({ id }) => id))
   return (
     <Thread label={t('a3.thread')} testid="a3-thread">
@@ -47,7 +49,7 @@ export function Conversation(props: Props) {
               {t('a3.new')}
             </p>
           )}
-          <One {...props} message={message} />
+          <One {...props} message={message} answers={answers.has(message.id)} />
         </Fragment>
       ))}
       {pending
@@ -80,7 +82,13 @@ function isNear(element: Element | undefined): boolean {
   return element !== undefined && element.getBoundingClientRect().top < window.innerHeight
 }
 
-function One({ message, file, opened, today, colleague, ...on }: Props & { message: ShownMessage }) {
+type OneProps = Props & {
+  message: ShownMessage
+  /** Whether it answers a check-in. */
+  answers: boolean
+}
+
+function One({ message, answers, file, opened, today, colleague, ...on }: OneProps) {
   const texts = useTexts()
   const { t } = texts
   const mine = message.from !== 'reporter'
@@ -96,6 +104,11 @@ function One({ message, file, opened, today, colleague, ...on }: Props & { messa
       lang={message.report?.lang}
     >
       <StateWords message={message} texts={texts} />
+      {answers && (
+        <p class="hint" data-testid="a3-checkin-answer">
+          {t('words.checkin-answer')}
+        </p>
+      )}
       {message.files.map((entry) => (
         <FileItem
           key={entry.id}

@@ -29,6 +29,7 @@ const words: Readonly<Record<string, Words>> = {
   'minutes-answer': ({ approved }) =>
     approved === true ? 'a3.typed.minutes-approved' : 'a3.typed.minutes-objected',
   'consent-ask': 'a3.typed.consent-ask',
+  name: 'words.name',
   'consent-answer': ({ accepted }) => (accepted === true ? 'a3.typed.consent-yes' : 'a3.typed.consent-no'),
 }
 

@@ -10,8 +10,8 @@ import { Problem } from './http.ts'
 import type { CaseStep, LifeApi } from './life-api.ts'
 import { refreshPrekeys } from './prekeys.ts'
 import { openReplies } from './replies.ts'
-import { entryOf } from './vault-json.ts'
 import { keepVault, type VaultKeeper } from './vault-keeper.ts'
+import { cardIn } from './year-end.ts'
 
 const CHANNEL = 'c0'.repeat(16)
 const after: Partial<Record<CaseStep, CaseStatus>> = {
@@ -19,6 +19,7 @@ const after: Partial<Record<CaseStep, CaseStatus>> = {
   TALK_WAS_ENOUGH: 'AFTERCARE',
   CLOSE: 'CLOSED',
   OUT_OF_SCOPE: 'CLOSED',
+  WITHDRAW: 'CLOSED',
 }
 const coding: Coding = {
   ...emptyCoding,
@@ -30,7 +31,7 @@ let reported: FakeCase
 let book: CaseBook
 let vault: VaultKeeper
 let work: CaseLife
-let cards: { card: string; codes: Record<string, unknown> }[]
+let cards: { card: string; year: number; codes: Record<string, unknown> }[]
 let log: string[]
 let sent: { t: string; body: Record<string, unknown> }[]
 let dh: string
@@ -46,16 +47,17 @@ function fakeLife(): LifeApi {
     async code() {
       log.push('code')
     },
-    async putCard(card, _, __, codes) {
+    async putCard(card, _, year, codes) {
       log.push('card')
-      cards.push({ card, codes: { ...codes } })
+      cards.push({ card, year, codes: { ...codes } })
     },
     setLegalClock: async () => {},
     hold: async () => {},
     endHold: async () => {},
-    rules: async () => {
+    rulebook: async () => {
       log.push('rules')
-      return [{ key: 'aftercare.check', values: [1, 3], unit: 'MONTH', statutory: false, source: '' }]
+      const rule = { key: 'aftercare.check', values: [1, 3], unit: 'MONTH', statutory: false, source: '' }
+      return { rules: [rule], yearEnd: { year: 2026, freezesOn: '2027-01-15' } }
     },
   }
 }
@@ -111,7 +113,22 @@ test('a card keeps its name, so that a case closed twice counts once, and names 
   expect(cards[1]?.codes.result).toBe('RES.GEH')
   expect(JSON.stringify(cards)).not.toContain(reported.id)
   expect(JSON.stringify(cards)).not.toContain('ga je goed')
-  expect(entryOf(vault.read(), reported.id)?.card).toBe(cards[0]?.card)
+  expect(cardIn(vault.read(), reported.id, 2026)).toBe(cards[0]?.card)
+})
+
+test('the word of the reporter in the mailbox withdraws a case, and nothing is written to somebody who stopped', async () => {
+  await reported.write(1, { t: 'status', dh, body: { state: 'withdrawn' } })
+  await book.refresh(reported.id)
+  await work.close(reported.id, { ...coding, reason: 'CLO.WEN', text: '', aftercare: [] })
+
+  expect(log).toEqual(['card', 'code', 'WITHDRAW from INTAKE'])
+  expect(sent).toEqual([])
+})
+
+test('without that word the same reason is an ordinary end', async () => {
+  await work.close(reported.id, { ...coding, reason: 'CLO.WEN' })
+
+  expect(log).toEqual(['card', 'code', 'TALK_WAS_ENOUGH from INTAKE', 'CLOSE from AFTERCARE'])
 })
 
 test('spam makes no card and sends nothing', async () => {
@@ -135,6 +152,26 @@ test('a mode the reporter agreed to is told once, and which one is not', async (
 
   expect(log).toEqual(['CONFIRM_MODE from INTAKE'])
   expect(book.list.get().files[0]?.view.status).toBe('EXPLORING')
+})
+
+test('a case that was open when the year ended is counted once in it, and nothing happens to it', async () => {
+  expect((await work.toCount())?.files).toHaveLength(1)
+  await work.countOpen(reported.id, { ...coding, reason: 'CLO.LOP' }, 2026)
+
+  expect((await work.toCount())?.files).toEqual([])
+  expect(cards[0]).toMatchObject({ year: 2026, codes: { reason: 'CLO.LOP' } })
+  expect(log).toEqual(['rules', 'card'])
+  expect(sent).toEqual([])
+})
+
+test('another year has another card, the same year the same', async () => {
+  await work.countOpen(reported.id, { ...coding, reason: 'CLO.LOP' }, 2025)
+  await work.countOpen(reported.id, { ...coding, reason: 'CLO.LOP', result: 'RES.GEH' }, 2025)
+  await work.close(reported.id, coding)
+
+  expect(cards.map(({ year }) => year)).toEqual([2025, 2025, 2026])
+  expect(cards[0]?.card).toBe(cards[1]?.card)
+  expect(cards[2]?.card).not.toBe(cards[0]?.card)
 })
 
 test('the rules are asked once', async () => {

@@ -1,10 +1,12 @@
 import type { CaseBook } from './case-book.ts'
+import type { CaseFile } from './case-list.ts'
 import type { CaseStatus, HoldReason } from './cases-api.ts'
 import { type Closing, openClosing } from './closing.ts'
 import { checkinDays, hasNewMode } from './life.ts'
-import type { CaseStep, DeadlineRule, LifeApi } from './life-api.ts'
+import type { CaseStep, DeadlineRule, LifeApi, Rulebook } from './life-api.ts'
 import type { Replies } from './replies.ts'
 import type { VaultKeeper } from './vault-keeper.ts'
+import { openAtYearEnd, type YearEnd } from './year-end.ts'
 
 /** What screens may do about the life of a case. Each change shows at once. */
 export type CaseLife = Closing & {
@@ -15,6 +17,8 @@ export type CaseLife = Closing & {
   rules(): Promise<DeadlineRule[]>
   /** The days on which the mailbox may ask how it goes. */
   checkinDays(): Promise<string[]>
+  /** Cases that the figures of the last year miss, while they still take them. */
+  toCount(): Promise<{ end: YearEnd; files: readonly CaseFile[] } | null>
   /** Tells case-service of modes that reporters agreed to; which ones stays here. */
   settle(): Promise<void>
 }
@@ -22,12 +26,12 @@ export type CaseLife = Closing & {
 type Parts = { life: LifeApi; book: CaseBook; vault: VaultKeeper; replies: Replies; today: () => string }
 
 export function openCaseLife(parts: Parts): CaseLife {
-  const { life, book, today } = parts
+  const { life, book, vault, today } = parts
   const telling = new Set<string>()
-  let known: Promise<DeadlineRule[]> | null = null
+  let known: Promise<Rulebook> | null = null
 
-  function rules(): Promise<DeadlineRule[]> {
-    known ??= life.rules().catch((failure) => {
+  function rulebook(): Promise<Rulebook> {
+    known ??= life.rulebook().catch((failure) => {
       known = null
       throw failure
     })
@@ -58,8 +62,13 @@ export function openCaseLife(parts: Parts): CaseLife {
     setLegalClock: (caseId, runs) => shown(caseId, life.setLegalClock(caseId, runs)),
     hold: (caseId, reason, until) => shown(caseId, life.hold(caseId, reason, until)),
     endHold: (caseId) => shown(caseId, life.endHold(caseId)),
-    rules,
-    checkinDays: async () => checkinDays(await rules(), today()),
+    rules: async () => (await rulebook()).rules,
+    checkinDays: async () => checkinDays((await rulebook()).rules, today()),
+    async toCount() {
+      const { yearEnd } = await rulebook()
+      if (!yearEnd) return null
+      return { end: yearEnd, files: openAtYearEnd(book.list.get().files, vault.read(), yearEnd.year) }
+    },
     async settle() {
       const waiting = book.list.get().files.filter(hasNewMode)
       await Promise.all(waiting.map(({ view }) => tellMode(view.id)))

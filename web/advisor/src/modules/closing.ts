@@ -1,13 +1,15 @@
 import { hex, randomBytes } from '@klankbord/protocol/bytes'
+import { wishOf } from './aftercare.ts'
 import type { CaseBook } from './case-book.ts'
+import type { CaseFile } from './case-list.ts'
 import type { CaseStatus, CaseView } from './cases-api.ts'
 import type { ShownMessage } from './conversation.ts'
 import { daysBetween } from './days.ts'
 import { modeOf } from './life.ts'
 import type { CaseStep, LifeApi } from './life-api.ts'
 import type { Replies } from './replies.ts'
-import { entryOf, withEntry } from './vault-json.ts'
 import type { VaultKeeper } from './vault-keeper.ts'
+import { cardIn, lastDayOf, withCard } from './year-end.ts'
 
 /** What the form asks. An empty text is an answer that is missing; nothing is guessed. */
 export type Coding = {
@@ -34,8 +36,11 @@ export const emptyCoding: Coding = {
 
 /** Reasons under which nothing is counted: no card, and nothing but the reason is asked. */
 const uncounted = ['CLO.SPA', 'CLO.TST', 'CLO.DUB']
-/** The year snapshot is no reason to close. */
-export const notOffered = ['CLO.LOP']
+/** The reporter wanted to stop. */
+export const WITHDRAWN = 'CLO.WEN'
+/** How a case counts that was open when a year ended; no reason to close. */
+export const OPEN_AT_YEAR_END = 'CLO.LOP'
+export const notOffered = [OPEN_AT_YEAR_END]
 
 export const isCounted = (reason: string): boolean => !uncounted.includes(reason)
 
@@ -50,10 +55,14 @@ export function missingIn(coding: Coding): Missing[] {
   return outside ? [...missing, 'scope'] : missing
 }
 
-/** The way through the graph from here to the end, for this reason. */
-export function stepsToEnd(status: CaseStatus, reason: string): { step: CaseStep; from: CaseStatus }[] {
+/** The way through the graph from here to the end; only the reporter's own word in the mailbox withdraws a case. */
+export function stepsToEnd(
+  status: CaseStatus,
+  reason: string,
+  withdrawn: boolean,
+): { step: CaseStep; from: CaseStatus }[] {
   if (reason === 'CLO.BSC') return [{ step: 'OUT_OF_SCOPE', from: status }]
-  if (reason === 'CLO.WEN') return [{ step: 'WITHDRAW', from: status }]
+  if (reason === WITHDRAWN && withdrawn) return [{ step: 'WITHDRAW', from: status }]
   if (['RECEIVED', 'ACKNOWLEDGED'].includes(status)) return [{ step: 'SET_ASIDE', from: status }]
   if (status === 'INTAKE' && !isCounted(reason)) return [{ step: 'SET_ASIDE', from: status }]
   if (status === 'AFTERCARE' || status === 'DORMANT') return [{ step: 'CLOSE', from: status }]
@@ -97,6 +106,8 @@ function randomId(): string {
 export type Closing = {
   /** Closes with everything that belongs to it; asked again after a failure it goes on where it was. */
   close(caseId: string, coding: Coding): Promise<void>
+  /** Counts a case in a year at whose end it was open; nothing happens to the case. */
+  countOpen(caseId: string, coding: Coding, year: number): Promise<void>
 }
 type Parts = {
   life: LifeApi
@@ -110,17 +121,30 @@ export function openClosing({ life, book, vault, replies, today }: Parts): Closi
   const fileOf = (caseId: string) => book.list.get().files.find(({ view }) => view.id === caseId)
 
   /** The name of the card stays in the vault, so that a reopened case corrects its card instead of counting twice. */
-  async function cardOf(caseId: string): Promise<string> {
-    const before = entryOf(vault.read(), caseId)?.card
-    if (typeof before === 'string') return before
+  async function cardOf(caseId: string, year: number): Promise<string> {
+    const before = cardIn(vault.read(), caseId, year)
+    if (before !== undefined) return before
     const card = randomId()
     const mailbox = book.secrets(caseId)?.mailbox ?? ''
-    await vault.save((now) => withEntry(now, caseId, mailbox, (entry) => ({ ...entry, card })))
+    await vault.save((now) => withCard(now, caseId, mailbox, year, card))
     return card
   }
 
-  async function takeSteps(caseId: string, status: CaseStatus, reason: string): Promise<void> {
-    for (const { step, from } of stepsToEnd(status, reason)) await life.take(caseId, step, from)
+  async function count(
+    { view, messages }: CaseFile,
+    coding: Coding,
+    year: number,
+    until: string,
+  ): Promise<void> {
+    const codes = codesOf(coding, view, messages, until)
+    await life.putCard(await cardOf(view.id, year), view.channel, year, codes)
+  }
+
+  async function takeSteps(file: CaseFile, reason: string): Promise<void> {
+    const caseId = file.view.id
+    const withdrawn = wishOf(file.messages) === 'withdrawn'
+    for (const { step, from } of stepsToEnd(file.view.status, reason, withdrawn))
+      await life.take(caseId, step, from)
     await book.refresh(caseId)
   }
 
@@ -128,19 +152,20 @@ export function openClosing({ life, book, vault, replies, today }: Parts): Closi
     async close(caseId, coding) {
       const file = fileOf(caseId)
       if (!file) return
-      const { view, messages } = file
-      if (isCounted(coding.reason)) {
-        const codes = codesOf(coding, view, messages, today())
-        await life.putCard(await cardOf(caseId), view.channel, Number(today().slice(0, 4)), codes)
-      }
+      const { view } = file
+      if (isCounted(coding.reason)) await count(file, coding, Number(today().slice(0, 4)), today())
       await life.code(caseId)
-      if (view.status !== 'CLOSED') await takeSteps(caseId, view.status, coding.reason)
+      if (view.status !== 'CLOSED') await takeSteps(file, coding.reason)
       const { text, reason, aftercare } = coding
       if (text.trim() === '' || view.status === 'CLOSED') return
       const reopenUntil = fileOf(caseId)?.view.end.reopenUntil ?? null
       replies.sendTyped(caseId, 'closing', { text: text.trim(), reason, reopenUntil })
       if (aftercare.length > 0)
         replies.sendTyped(caseId, 'checkins', { days: [...aftercare].sort(), text: '' })
+    },
+    async countOpen(caseId, coding, year) {
+      const file = fileOf(caseId)
+      if (file) await count(file, coding, year, lastDayOf(year))
     },
   }
 }

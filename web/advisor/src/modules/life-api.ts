@@ -1,6 +1,7 @@
 import type { CaseStatus, HoldReason } from './cases-api.ts'
 import type { Http } from './http.ts'
-import { flag, list, record, text, whole } from './shapes.ts'
+import { flag, list, orNull, record, text, whole } from './shapes.ts'
+import type { YearEnd } from './year-end.ts'
 
 /** What an advisor can ask of the graph that case-service keeps. */
 export type CaseStep =
@@ -14,6 +15,7 @@ export type DeadlineRule = {
   statutory: boolean
   source: string
 }
+export type Rulebook = { rules: DeadlineRule[]; yearEnd: YearEnd | null }
 export type LifeApi = ReturnType<typeof lifeApi>
 
 function readRule(value: unknown): DeadlineRule {
@@ -25,6 +27,11 @@ function readRule(value: unknown): DeadlineRule {
     statutory: flag(rule.statutory),
     source: text(rule.source),
   }
+}
+
+function readYearEnd(value: unknown): YearEnd {
+  const end = record(value)
+  return { year: whole(end.year), freezesOn: text(end.freezesOn) }
 }
 
 /** One function per endpoint of the life of a case. Nothing said here names content. */
@@ -57,9 +64,10 @@ export function lifeApi(http: Http) {
       await http.json('DELETE', `${of(id)}/legal-hold`)
     },
 
-    async rules(): Promise<DeadlineRule[]> {
+    /** The rules, and the year whose figures still take cards of cases that were open when it ended. */
+    async rulebook(): Promise<Rulebook> {
       const answer = record((await http.json('GET', '/v1/advisor/deadline-rules')).body)
-      return list(readRule)(answer.rules)
+      return { rules: list(readRule)(answer.rules), yearEnd: orNull(readYearEnd)(answer.yearEnd ?? null) }
     },
   }
 }

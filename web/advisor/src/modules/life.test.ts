@@ -87,15 +87,16 @@ test('what is missing is listed and never guessed', () => {
 })
 
 test('every reason leads to the end from every stage', () => {
-  expect(stepsToEnd('INTAKE', 'CLO.AFG')).toEqual([
+  expect(stepsToEnd('INTAKE', 'CLO.AFG', false)).toEqual([
     { step: 'TALK_WAS_ENOUGH', from: 'INTAKE' },
     { step: 'CLOSE', from: 'AFTERCARE' },
   ])
-  expect(stepsToEnd('ACCOMPANYING', 'CLO.AFG')[0]).toEqual({ step: 'STEP_DONE', from: 'ACCOMPANYING' })
-  expect(stepsToEnd('AFTERCARE', 'CLO.AFG')).toEqual([{ step: 'CLOSE', from: 'AFTERCARE' }])
-  expect(stepsToEnd('EXPLORING', 'CLO.BSC')).toEqual([{ step: 'OUT_OF_SCOPE', from: 'EXPLORING' }])
-  expect(stepsToEnd('DORMANT', 'CLO.WEN')).toEqual([{ step: 'WITHDRAW', from: 'DORMANT' }])
-  expect(stepsToEnd('RECEIVED', 'CLO.SPA')).toEqual([{ step: 'SET_ASIDE', from: 'RECEIVED' }])
+  expect(stepsToEnd('ACCOMPANYING', 'CLO.AFG', false)[0]).toEqual({ step: 'STEP_DONE', from: 'ACCOMPANYING' })
+  expect(stepsToEnd('AFTERCARE', 'CLO.AFG', false)).toEqual([{ step: 'CLOSE', from: 'AFTERCARE' }])
+  expect(stepsToEnd('EXPLORING', 'CLO.BSC', false)).toEqual([{ step: 'OUT_OF_SCOPE', from: 'EXPLORING' }])
+  expect(stepsToEnd('DORMANT', 'CLO.WEN', true)).toEqual([{ step: 'WITHDRAW', from: 'DORMANT' }])
+  expect(stepsToEnd('DORMANT', 'CLO.WEN', false)).toEqual([{ step: 'CLOSE', from: 'DORMANT' }])
+  expect(stepsToEnd('RECEIVED', 'CLO.SPA', false)).toEqual([{ step: 'SET_ASIDE', from: 'RECEIVED' }])
 })
 
 test('a card holds codes and nothing that was written', () => {

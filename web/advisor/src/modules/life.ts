@@ -1,3 +1,4 @@
+import { checkinPlan, nextCheckin } from './aftercare.ts'
 import type { CaseFile } from './case-list.ts'
 import type { CaseStatus, CaseView } from './cases-api.ts'
 import type { ShownMessage } from './conversation.ts'
@@ -39,6 +40,10 @@ export function modeOf(messages: readonly ShownMessage[]): ModeState {
 /** The reporter has agreed, and case-service has not heard that yet. */
 export const hasNewMode = ({ view, messages, state }: CaseFile): boolean =>
   state === 'open' && view.status === 'INTAKE' && modeOf(messages).confirmed
+
+/** Whether a single talk may have been all it took. */
+export const mayHaveBeenEnough = (status: CaseStatus): boolean =>
+  status === 'INTAKE' || status === 'EXPLORING'
 
 /** The one step that leads to the next stage and needs no closing. */
 export function nextStep(status: CaseStatus): CaseStep | null {
@@ -90,13 +95,22 @@ export function termRows(view: CaseView, today: string): TermRow[] {
   ]
 }
 
+/** The day on which the mailbox asks next; only the sealed plan knows it. */
+function checkinRow(file: CaseFile, today: string): TermRow[] {
+  const due = nextCheckin(file, today)
+  const start = checkinPlan(file.messages)?.plannedOn
+  if (due === null || start === undefined || (file.view.status === 'CLOSED' && due < today)) return []
+  const caseId = file.view.id
+  return [{ key: 'aftercare.check', caseId, start, due, state: stateOf(due, today, null), task: false }]
+}
+
 const order: readonly TermState[] = ['overdue', 'due-soon', 'running', 'missed', 'met']
 
 /** What runs first, by its end; what is over last. */
 export function allTerms(files: readonly CaseFile[], today: string): TermRow[] {
   const key = ({ state, due }: TermRow) => `${Math.min(order.indexOf(state), 3)} ${due}`
   return files
-    .flatMap(({ view }) => termRows(view, today))
+    .flatMap((file) => [...termRows(file.view, today), ...checkinRow(file, today)])
     .sort((a, b) => key(a).localeCompare(key(b)) || a.caseId.localeCompare(b.caseId))
 }
 

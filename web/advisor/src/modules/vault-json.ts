@@ -15,6 +15,8 @@ export type CaseEntry = More & {
   read?: number
   /** Own name for the case. */
   label?: string
+  /** Names of the statistics cards of the case, by year. */
+  cards?: Record<string, string>
   /** The set of own records about this case, with its key (base64url). */
   set?: SetEntry
   /** What stands on the outside of the case in the own list. */

@@ -8,14 +8,19 @@ import { CaseLife } from '../components/CaseLife.tsx'
 import { ConflictWarning } from '../components/ConflictWarning.tsx'
 import { dueWords, nameOf } from '../components/case-words.ts'
 import { follow } from '../components/Frame.tsx'
+import { WishNote } from '../components/WishNote.tsx'
+import { useToCount } from '../components/YearNote.tsx'
+import { wishOf } from '../modules/aftercare.ts'
 import type { CaseFile } from '../modules/case-list.ts'
 import type { Channel } from '../modules/channels.ts'
 import { elsewhere } from '../modules/handover.ts'
 import { say } from '../modules/page-status.ts'
+import { recognitionOf } from '../modules/recognition.ts'
 import { pathOf } from '../modules/routes.ts'
 import type { Workspace } from '../modules/workspace.ts'
 import { useTexts } from '../texts/text.ts'
 import { Closing } from './Closing.tsx'
+import { YearCard } from './YearCard.tsx'
 
 type Props = { work: Workspace; file: CaseFile; today: string; onBack: () => void; onHandOver: () => void }
 
@@ -27,12 +32,30 @@ export function CaseDetail({ work, file, today, onBack, onHandOver }: Props) {
   const channel = useObservable(work.channels).get(view.channel)
   const [tab, setTab] = useState<TabId>('talk')
   const [closing, setClosing] = useState(false)
+  const [counting, setCounting] = useState(false)
+  const toCount = useToCount(work, useObservable(work.cases).files, counting)
+  const uncounted = toCount?.files.some((other) => other.view.id === view.id) ? toCount.end : null
+  const wish = wishOf(file.messages)
+  const named = recognitionOf(file.messages)
   const due = dueWords(view, texts, today)
   const rename = (label: string) => void work.rename(view.id, label).then(() => say(t('a3.label.saved')))
   if (closing) {
     return (
       <article class="detail flow">
         <Closing work={work} file={file} today={today} onLeave={() => setClosing(false)} />
+      </article>
+    )
+  }
+  if (counting && toCount) {
+    return (
+      <article class="detail flow">
+        <YearCard
+          work={work}
+          file={file}
+          end={toCount.end}
+          today={today}
+          onLeave={() => setCounting(false)}
+        />
       </article>
     )
   }
@@ -75,6 +98,21 @@ export function CaseDetail({ work, file, today, onBack, onHandOver }: Props) {
         </p>
       )}
       {file.state === 'open' && <ConflictWarning work={work} file={file} onStepAside={onHandOver} />}
+      {named && (
+        <p data-testid="a3-recognition">
+          {t('a3.recognition')} <bdi>{named.name}</bdi>. {t('a3.recognition.phrase')}{' '}
+          <strong>{named.phrase}</strong>
+        </p>
+      )}
+      {uncounted && (
+        <Notice kind="info" testid="a3-year">
+          <p>{t('year.text', { day: texts.day(uncounted.freezesOn, today) })}</p>
+          <button type="button" data-testid="a3-year-code" onClick={() => setCounting(true)}>
+            {t('year.form', { year: uncounted.year })}
+          </button>
+        </Notice>
+      )}
+      {wish && view.status !== 'CLOSED' && <WishNote wish={wish} onClose={() => setClosing(true)} />}
       <CaseTrouble file={file} channel={channel} onReload={() => work.refresh(view.id)} />
       {file.state === 'open' && (
         <CaseLife work={work} file={file} today={today} onClose={() => setClosing(true)} />

@@ -7,6 +7,7 @@ import { PracticePlace } from '../components/PracticePlace.tsx'
 import { RecordContact } from '../components/RecordContact.tsx'
 import { ShortcutList } from '../components/ShortcutList.tsx'
 import { useShortcuts } from '../components/use-shortcuts.ts'
+import { useToCount } from '../components/YearNote.tsx'
 import { lookAt } from '../modules/case-filters.ts'
 import type { Http } from '../modules/http.ts'
 import { say } from '../modules/page-status.ts'
@@ -148,6 +149,7 @@ function TodayScreen({ work, today, onOpen }: ScreenProps & { onOpen: (caseId: s
   const calendar = useObservable(work.cover.calendar)
   // A colleague may have gone away since the app was opened.
   useEffect(() => void work.cover.refresh().catch(() => {}), [work])
+  const toCount = useToCount(work, list.files)
   if (!list.complete) return <p role="status">{t('a2.loading')}</p>
   return (
     <Today
@@ -157,6 +159,7 @@ function TodayScreen({ work, today, onOpen }: ScreenProps & { onOpen: (caseId: s
       me={work.kid}
       spokenKid={work.spokenKid}
       today={today}
+      toCount={toCount}
       onOpen={onOpen}
       onExpect={(channelId) => void work.expect(channelId).catch(() => {})}
     />

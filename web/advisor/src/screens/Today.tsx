@@ -5,6 +5,7 @@ import { Covering, Returned } from '../components/CoverNotes.tsx'
 import { dueWords, nameOf } from '../components/case-words.ts'
 import { follow } from '../components/Frame.tsx'
 import { SpokenKey } from '../components/SpokenKey.tsx'
+import { type ToCount, YearNote } from '../components/YearNote.tsx'
 import type { CaseFile, CaseList } from '../modules/case-list.ts'
 import { reasonOf, waiting } from '../modules/case-views.ts'
 import type { Channel } from '../modules/channels.ts'
@@ -21,10 +22,12 @@ type Props = {
   today: string
   onOpen: (caseId: string) => void
   onExpect: (channelId: string) => void
+  toCount: ToCount | null
 }
 
 /** What waits for the advisor, the earliest term first (A1). */
-export function Today({ list, covering, channels, me, spokenKid, today, onOpen, onExpect }: Props) {
+export function Today(props: Props) {
+  const { list, covering, channels, me, spokenKid, today, onOpen, onExpect } = props
   const { t } = useTexts()
   const items = waiting(list.files, today)
   const listed = [...channels.values()].some(({ people }) => people.some(({ kid }) => kid === me))
@@ -32,6 +35,7 @@ export function Today({ list, covering, channels, me, spokenKid, today, onOpen, 
     <div class="page" data-testid="a1">
       <StepTitle takeFocus>{t('a1.title')}</StepTitle>
       <ChannelNotices channels={channels} onExpect={onExpect} />
+      <YearNote toCount={props.toCount} today={today} onOpen={onOpen} />
       {!listed && (
         <Notice kind="info" title={t('a1.no-channel.title')}>
           <p>{t('a1.no-channel.text')}</p>

@@ -11,6 +11,7 @@ import { aFile, aView } from '../testing/case-files.ts'
 import { language } from '../texts/text.ts'
 import { Closing } from './Closing.tsx'
 import { Terms } from './Terms.tsx'
+import { YearCard } from './YearCard.tsx'
 
 const TODAY = '2026-11-26'
 let place: HTMLElement
@@ -49,6 +50,14 @@ const write = (testid: string, text: string) =>
     field.dispatchEvent(new InputEvent('input', { bubbles: true }))
   })
 
+const codes = [
+  ['a12-nature', 'LN.PER'],
+  ['a12-role', 'GETUIGE'],
+  ['a12-relation', 'WERKNEMER'],
+  ['a12-channel', 'TEL'],
+  ['a12-result', 'RES.STR'],
+  ['a12-talks', 'C1'],
+] as const
 const work = {
   life: {
     take: async (_: string, step: string, from: string) => void log.push(`${step} from ${from}`),
@@ -92,6 +101,44 @@ test('each stage offers its one next step', async () => {
   expect(log).toEqual(['CHOOSE_STEP from EXPLORING', 'STEP_DONE from ACCOMPANYING'])
 })
 
+const said = (direction: 1 | 2, type: string, body: Record<string, unknown>): ShownMessage => {
+  const [message] = aFile(['x']).messages
+  const status = typeof body.state === 'string' ? body.state : null
+  return { ...(message as ShownMessage), id: `${type}`, direction, type, body, status }
+}
+
+test('after-care begins with a plan of days, which goes to the mailbox under seal', async () => {
+  await show(life(fileOf({ status: 'INTAKE' })))
+  await press('a3-enough')
+  await act(async () => {})
+  await show(life(fileOf({ status: 'AFTERCARE' })))
+  expect(all('a3-aftercare-day').map((day) => (day as HTMLInputElement).checked)).toEqual([true])
+  await press('a3-aftercare-day')
+  await press('a3-aftercare-send')
+  expect(log).toEqual(['TALK_WAS_ENOUGH from INTAKE'])
+  await press('a3-aftercare-day')
+  await press('a3-aftercare-send')
+
+  expect(log[1]).toBe('checkins {"days":["2026-12-26"],"text":""}')
+  expect(all('a3-aftercare-form')).toEqual([])
+  const planned = said(2, 'checkins', { days: ['2026-12-26'] })
+  await show(life(fileOf({ status: 'AFTERCARE' }, [planned])))
+  expect(the('a3-aftercare-plan').textContent).toContain('26 december')
+})
+
+test('whoever asked to stop is proposed nothing, and closing says why by itself', async () => {
+  const file = fileOf({ status: 'EXPLORING' }, [said(1, 'status', { state: 'withdrawn' })])
+  await show(life(file))
+  expect(all('a3-set-mode').length + all('a3-next-step').length + all('a3-enough').length).toBe(0)
+  expect(all('a3-close-case')).toHaveLength(1)
+
+  await show(<Closing work={work} file={file} today={TODAY} onLeave={() => {}} />)
+  expect((the('a12-reason') as HTMLSelectElement).value).toBe('CLO.WEN')
+  expect(all('a12-text').length + all('a12-aftercare').length).toBe(0)
+  await press('a12-close')
+  expect(the('a12-incomplete').querySelectorAll('li')).toHaveLength(8)
+})
+
 test('a closed case can be held, and the clock of the law stopped', async () => {
   const legal = { possible: true, ackDue: '2026-11-27', feedbackDue: '2027-02-27' }
   await show(life(fileOf({ status: 'INTAKE', legal })))
@@ -117,15 +164,7 @@ test('closing lists what is missing and goes once nothing is', async () => {
 
   await choose('a12-reason', 'CLO.BSC')
   await choose('a12-topic', 'OO.PES')
-  for (const [field, code] of [
-    ['a12-nature', 'LN.PER'],
-    ['a12-role', 'GETUIGE'],
-    ['a12-relation', 'WERKNEMER'],
-    ['a12-channel', 'TEL'],
-    ['a12-result', 'RES.STR'],
-    ['a12-talks', 'C1'],
-  ] as const)
-    await choose(field, code)
+  for (const [field, code] of codes) await choose(field, code)
   await press('a12-action')
   await press('a12-aftercare')
   await write('a12-text', 'Het ga je goed.')
@@ -135,6 +174,32 @@ test('closing lists what is missing and goes once nothing is', async () => {
 
   expect(closed).toHaveLength(1)
   expect(closed[0]).toMatchObject({ topic: 'BS.WDR', actions: ['ACT.LUI'], aftercare: ['2026-12-26'] })
+  expect(left).toBe(1)
+})
+
+test('a case that was open when the year ended is coded without being closed', async () => {
+  const counted: unknown[] = []
+  const end = { year: 2025, freezesOn: '2026-01-15' }
+  const life = { ...work.life, countOpen: async (...all: unknown[]) => void counted.push(all[2], all[1]) }
+  let left = 0
+  await show(
+    <YearCard
+      work={{ ...work, life } as unknown as Workspace}
+      file={fileOf({ status: 'EXPLORING' })}
+      end={end}
+      today="2026-01-05"
+      onLeave={() => left++}
+    />,
+  )
+  await press('a12-year-save')
+  expect(the('a12-incomplete').querySelectorAll('li')).toHaveLength(8)
+  await choose('a12-topic', 'OO.PES')
+  for (const [field, code] of codes) await choose(field, code)
+  await press('a12-action')
+  await press('a12-year-save')
+
+  expect(counted[0]).toBe(2025)
+  expect(counted[1]).toMatchObject({ reason: 'CLO.LOP', topic: 'OO.PES', text: '' })
   expect(left).toBe(1)
 })
 

@@ -1,7 +1,7 @@
 import type { ReadMessage } from '@klankbord/protocol/conversation'
 import type { Content } from '@klankbord/protocol/message'
 import { expect, test } from 'vitest'
-import { lastRead, linesOf, openOffer, turnOf } from './conversation.ts'
+import { lastRead, linesOf, openOffer, turnOf, wishOf } from './conversation.ts'
 
 type Part = { t?: string; seen?: number; on?: string; body?: Content['body']; state?: ReadMessage['state'] }
 function message(direction: 1 | 2, seq: number, part: Part = {}): ReadMessage {
@@ -88,4 +88,14 @@ test('an offer is open until the reporter answered it', () => {
   const offer = message(2, 0, { t: 'handover-offer', body: { to: 'samir' } })
   expect(openOffer([message(1, 0), offer])).toEqual({ kid: 'samir', by: null })
   expect(openOffer([message(1, 0), offer, message(1, 1, { t: 'handover' })])).toBeNull()
+})
+
+test('whoever asked to stop is waited for by nobody, until they write again', () => {
+  const status = (seq: number, state: string) => message(1, seq, { t: 'status', body: { state } })
+  const stopped = [message(1, 0), message(2, 0), status(1, 'no-contact'), status(2, 'withdrawn')]
+
+  expect(wishOf(stopped)).toBe('withdrawn')
+  expect(turnOf(stopped, { ...facts, state: 'answered' }).actor).toBe('none')
+  expect(turnOf(stopped.slice(0, 3), { ...facts, state: 'answered' }).actor).toBe('none')
+  expect(turnOf([...stopped, message(1, 3)], { ...facts, state: 'answered' }).actor).toBe('advisor')
 })

@@ -109,14 +109,25 @@ type Facts = {
   today: string
 }
 
+export type Wish = 'withdrawn' | 'no-contact'
+
+/** The reporter asked to stop, or to be left alone, and has not written since. */
+export function wishOf(messages: readonly ReadMessage[]): Wish | null {
+  let wish: Wish | null = null
+  for (const { direction, content } of messages) {
+    if (direction !== 1 || !content) continue
+    const { state } = content.body
+    if (content.t !== 'status') wish = null
+    else if (state === 'withdrawn') wish = state
+    else if (state === 'no-contact') wish ??= state
+  }
+  return wish
+}
+
 /** Who acts next and by when. The promise about a later message is the same as about the first. */
 export function turnOf(messages: readonly ReadMessage[], facts: Facts): Turn {
   if (facts.state === 'closed') return { actor: 'none', due: null, overdue: false }
-  const ended = messages.some(
-    ({ direction, content }) =>
-      direction === 1 && content?.t === 'status' && content.body.state === 'withdrawn',
-  )
-  if (ended) return { actor: 'none', due: null, overdue: false }
+  if (wishOf(messages) !== null) return { actor: 'none', due: null, overdue: false }
   if (facts.nobody) return { actor: 'reporter', due: null, overdue: false }
   const last = messages[messages.length - 1]
   if (!last || last.direction === 2) return { actor: 'reporter', due: null, overdue: false }

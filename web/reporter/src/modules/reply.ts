@@ -16,7 +16,7 @@ export type What =
   | { t: 'handover'; to: string; accepted: boolean; history: boolean }
   | { t: Typed; [member: string]: unknown }
 /** Answers that have a form of their own; the part that shows them knows what is in them. */
-type Typed = 'mode-answer' | 'plan-choice' | 'minutes-answer' | 'consent-answer' | 'appointment'
+type Typed = 'mode-answer' | 'plan-choice' | 'minutes-answer' | 'consent-answer' | 'appointment' | 'name'
 
 export type ReplyState =
   | { at: 'idle' }

@@ -20,6 +20,7 @@ export const typedWords: ReadonlyMap<string, Words> = new Map<string, Words>([
   ['consent-ask', 'said.consent-ask'],
   ['consent-answer', ({ body }) => (body.accepted === true ? 'said.consent-yes' : 'said.consent-no')],
   ['appointment', appointmentWords],
+  ['name', 'said.name'],
   // Only a report that an advisor wrote down says how the contact came.
   ['report', 'r10.recorded'],
   ['mode-ask', 'sys.mode-ask'],

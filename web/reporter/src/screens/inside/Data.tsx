@@ -3,13 +3,16 @@ import { Field } from '@klankbord/kit/Field.tsx'
 import { Notice } from '@klankbord/kit/Notice.tsx'
 import { useState } from 'preact/hooks'
 import { monthsOf } from '../../data/terms.ts'
+import { wishOf } from '../../modules/conversation.ts'
 import { spokenDay } from '../../modules/days.ts'
 import { latinDigits } from '../../modules/digits.ts'
 import type { Say } from '../../modules/language.ts'
 import type { ReplyState } from '../../modules/reply.ts'
+import { mayReopen } from '../../modules/stages.ts'
 import { transcript } from '../../modules/transcript.ts'
 import { lineSays, nameOf } from '../Messages.tsx'
 import { useErrors } from '../use-errors.ts'
+import { NameCard } from './NameCard.tsx'
 import type { PanelProps } from './tabs.ts'
 
 /** R13: what people may do with what they told. */
@@ -18,7 +21,6 @@ export function Data(props: PanelProps) {
   const name = conversation.advisor?.name ?? say('r1.thisAdvisor')
   const { profile, directory } = conversation
   const reply = inside.reply.state.get()
-  const tellStatus = (state: 'withdrawn' | 'no-contact') => void inside.reply.send({ t: 'status', state })
   return (
     <>
       <h2>{say('r13.h2')}</h2>
@@ -31,20 +33,9 @@ export function Data(props: PanelProps) {
           {say('r13.download')}
         </button>
       </Choice>
-      {conversation.trusted && (
-        <>
-          <Choice text={say('r13.noContactText', { name })}>
-            <button type="button" data-testid="r13-no-contact" onClick={() => tellStatus('no-contact')}>
-              {say('r13.noContact')}
-            </button>
-          </Choice>
-          <Choice text={say('r13.withdrawText', { name })}>
-            <button type="button" data-testid="r13-withdraw" onClick={() => tellStatus('withdrawn')}>
-              {say('r13.withdraw')}
-            </button>
-          </Choice>
-        </>
-      )}
+      <Correct {...props} name={name} />
+      {conversation.trusted && conversation.status.state !== 'closed' && <NameCard {...props} />}
+      <Stop {...props} name={name} />
       <p role="status" data-testid="r10-send-state" data-state={reply.at === 'nobody' ? 'failed' : reply.at}>
         {statusText(say, reply)}
       </p>
@@ -59,6 +50,60 @@ export function Data(props: PanelProps) {
       </p>
       <h2>{say('r13.complaint')}</h2>
       <p data-testid="r13-complaint">{profile.complaintRoute}</p>
+    </>
+  )
+}
+
+const writable = ({ visit, conversation: { trusted, status } }: PanelProps): boolean =>
+  trusted && (status.state !== 'closed' || mayReopen(status, visit.today()))
+
+type NamedProps = PanelProps & { name: string }
+
+/** What was written stays as it is; what is wrong in it is put right by a message. */
+function Correct(props: NamedProps) {
+  const { visit, inside, tell, name } = props
+  if (!writable(props)) return null
+  const write = () => {
+    if (inside.typed.get() === '') inside.typed.set(tell('r13.correctStart'))
+    visit.screens.swap({ at: 'talk', tab: 'talk' })
+    setTimeout(() => document.getElementById('reply')?.focus())
+  }
+  return (
+    <Choice text={tell('r13.correctText', { name })}>
+      <button type="button" data-testid="r13-correct" onClick={write}>
+        {tell('r13.correct')}
+      </button>
+    </Choice>
+  )
+}
+
+/** To stop, or to be left alone. In a closed conversation there is nothing to stop: a message would open it again. */
+function Stop({ inside, conversation, say, tell, name }: NamedProps) {
+  const { status, trusted, messages } = conversation
+  const wish = wishOf(messages)
+  const open = trusted && status.state !== 'closed'
+  const ask = (state: 'withdrawn' | 'no-contact') => void inside.reply.send({ t: 'status', state })
+  return (
+    <>
+      {wish && (
+        <Notice kind="info" testid="r13-wish" title={say(`r10.sys.${wish}`)}>
+          <p>{tell(`r13.wish.${wish}`, { name })}</p>
+        </Notice>
+      )}
+      {open && wish === null && (
+        <Choice text={say('r13.noContactText', { name })}>
+          <button type="button" data-testid="r13-no-contact" onClick={() => ask('no-contact')}>
+            {say('r13.noContact')}
+          </button>
+        </Choice>
+      )}
+      {open && wish !== 'withdrawn' && (
+        <Choice text={say('r13.withdrawText', { name })}>
+          <button type="button" data-testid="r13-withdraw" onClick={() => ask('withdrawn')}>
+            {say('r13.withdraw')}
+          </button>
+        </Choice>
+      )}
     </>
   )
 }

@@ -91,3 +91,14 @@ test('a check-in is asked on its day', async () => {
   await show(<Checkin {...props([plan])} />)
   expect(all('r10-checkin')).toHaveLength(1)
 })
+
+test('nobody who asked to be left alone is asked how it goes', async () => {
+  const stop = {
+    direction: 1,
+    msgId: 's',
+    postedOn: '2026-11-01',
+    content: { t: 'status', body: { state: 'no-contact' } },
+  }
+  await show(<Checkin {...props([plan, stop])} />)
+  expect(all('r10-checkin')).toEqual([])
+})

@@ -29,6 +29,7 @@ import nl.klankbord.protocol.events.CaseStepChosen;
 import nl.klankbord.protocol.wire.AdvisorRole;
 import nl.klankbord.protocol.wire.CaseId;
 import nl.klankbord.protocol.wire.ChannelId;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -111,6 +112,21 @@ class AdvisorCaseLifeResourceTest {
         step("CLOSE", "SOMEWHERE").then().statusCode(400);
         write(advisor.token(), "{}").post(CASES + id + "/steps").then().statusCode(400);
         read().body("status", equalTo("INTAKE"));
+    }
+
+    @Test
+    void aCaseIsWithdrawnOnlyAfterAWordOfTheReporter() {
+        conversation.advisorWrote(advisor, 0).advisorWrote(advisor, 1);
+        await().untilAsserted(() -> read().body("status", equalTo("INTAKE")));
+        code(advisor).then().statusCode(204);
+        step("WITHDRAW", "INTAKE").then().statusCode(409);
+
+        conversation.reporterWrote(1);
+        await().untilAsserted(() -> read().body("r2a", equalTo(1)));
+        step("WITHDRAW", "INTAKE").then().statusCode(204);
+
+        Broker.get().expect(CaseClosed.class, event -> event.caseId().equals(id));
+        read().body("status", equalTo("CLOSED"));
     }
 
     @Test
@@ -269,7 +285,14 @@ class AdvisorCaseLifeResourceTest {
                 .statusCode(200)
                 .body("rules.find { it.key == 'case.purge' }.values", equalTo(List.of(12)))
                 .body("rules.find { it.key == 'aftercare.check' }.values", equalTo(List.of(1, 3, 6)))
-                .body("rules.find { it.key == 'role.receiver.ack' }.statutory", equalTo(true));
+                .body("rules.find { it.key == 'role.receiver.ack' }.statutory", equalTo(true))
+                .body("yearEnd.year", equalTo(yearThatTakesCards()));
+    }
+
+    /** Until the middle of January. */
+    private static @Nullable Integer yearThatTakesCards() {
+        var today = TestClock.today();
+        return today.getDayOfYear() <= 15 ? today.getYear() - 1 : null;
     }
 
     private void answered() {

@@ -72,8 +72,8 @@ enum CaseStep {
     /** Belongs elsewhere, and the reporter has been told where. */
     OUT_OF_SCOPE(By.ADVISOR, Guard.CODED, CaseStep::closed, fromOpenTo(CLOSED)),
 
-    /** The reporter wants to stop. */
-    WITHDRAW(By.REPORTER, Guard.CODED, CaseStep::closed, fromOpenTo(CLOSED)),
+    /** The reporter wants to stop, and said so in the mailbox; the advisor's browser reads it there and asks for the step. */
+    WITHDRAW(By.REPORTER, Guard.CODED_AND_ANSWERED, CaseStep::closed, fromOpenTo(CLOSED)),
 
     /** No matter of anybody: spam, a test, sent to the wrong place. Never counted, so there is nothing to code. */
     SET_ASIDE(
@@ -141,6 +141,8 @@ enum CaseStep {
         REPORTER_ANSWERED,
         /** The case was coded, or needs no code. */
         CODED,
+        /** Both of these: a reporter who never wrote again has withdrawn nothing. */
+        CODED_AND_ANSWERED,
         /** The day until which the reporter's silence is waited for is over. */
         SILENT,
         /** The day until which the reporter may reopen is not over. */
@@ -153,6 +155,7 @@ enum CaseStep {
                 case NONE -> true;
                 case REPORTER_ANSWERED -> it.reporterSeq() > 0;
                 case CODED -> it.coded();
+                case CODED_AND_ANSWERED -> it.coded() && it.reporterSeq() > 0;
                 case SILENT -> it.days().isSilentOn(on);
                 case REOPENABLE -> it.days().isReopenableOn(on);
                 case KEPT_LONG_ENOUGH -> it.days().isKeptLongEnoughOn(on);

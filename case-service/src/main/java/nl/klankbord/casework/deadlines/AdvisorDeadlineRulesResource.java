@@ -8,12 +8,23 @@ import jakarta.ws.rs.Path;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** The rules that are in force today, with where they come from. The same for everybody. */
 @Path("/v1/advisor/deadline-rules")
 @RolesAllowed("advisor")
 class AdvisorDeadlineRulesResource {
-    record RulesView(List<RuleView> rules) {}
+    private static final String FREEZE = "report.freeze";
+
+    record RulesView(List<RuleView> rules, @Nullable YearEnd yearEnd) {}
+
+    /**
+     * A year that is over while its figures are open.
+     *
+     * @param year which
+     * @param freezesOn the last day on which they take cards
+     */
+    record YearEnd(int year, LocalDate freezesOn) {}
 
     /**
      * A rule.
@@ -30,10 +41,15 @@ class AdvisorDeadlineRulesResource {
         this.clock = clock;
     }
 
-    /** Lists them by key. */
+    /** Lists them by key, and names the last year until its figures are frozen. */
     @GET
     @WithSession
     public Uni<RulesView> list() {
-        return rules.described(LocalDate.now(clock)).map(RulesView::new);
+        var today = LocalDate.now(clock);
+        var year = today.getYear() - 1;
+        return rules.described(today)
+                .chain(described -> rules.dayOfNextYear(FREEZE, year)
+                        .map(freeze ->
+                                new RulesView(described, today.isAfter(freeze) ? null : new YearEnd(year, freeze))));
     }
 }

@@ -91,6 +91,17 @@ class CaseLifeTest {
     }
 
     @Test
+    void aReporterWhoNeverWroteAgainHasWithdrawnNothing() {
+        var silent = at(CaseStatus.INTAKE);
+        silent.code();
+        assertFalse(silent.allows(CaseStep.WITHDRAW, DAY));
+
+        hearOnce(silent);
+
+        assertEquals(CaseClosed.class, silent.take(CaseStep.WITHDRAW, on(DAY)).getClass());
+    }
+
+    @Test
     void everyStatusCanBeReachedAndLeft() {
         var reached = new HashSet<>(Set.of(CaseStatus.RECEIVED));
         for (var round : CaseStatus.values()) {
@@ -228,8 +239,8 @@ class CaseLifeTest {
 
     /** A case with this status for which the guard allows everything. */
     private static Case ready(CaseStatus status, CaseStep.Guard guard) {
-        var found = at(status);
-        if (guard == CaseStep.Guard.CODED) found.code();
+        var found = at(status, guard == CaseStep.Guard.CODED_AND_ANSWERED);
+        if (guard == CaseStep.Guard.CODED || guard == CaseStep.Guard.CODED_AND_ANSWERED) found.code();
         if (guard == CaseStep.Guard.REPORTER_ANSWERED) hearOnce(found);
         if (guard == CaseStep.Guard.SILENT) found.days().waitForReporter(DAY);
         return found;
@@ -237,7 +248,12 @@ class CaseLifeTest {
 
     /** A new case, led to this status along the shortest way of the table. */
     private static Case at(CaseStatus wanted) {
+        return at(wanted, false);
+    }
+
+    private static Case at(CaseStatus wanted, boolean answered) {
         var found = received(new DueDays(DAY, DAY, null, null));
+        if (answered) hearOnce(found);
         for (var step : wayTo(wanted)) {
             if (step.guard == CaseStep.Guard.CODED) found.code();
             if (step.guard == CaseStep.Guard.SILENT) found.days().waitForReporter(DAY.minusDays(1));
