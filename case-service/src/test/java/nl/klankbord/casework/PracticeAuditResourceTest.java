@@ -12,10 +12,12 @@ import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import nl.klankbord.local.StackTestResource;
 import nl.klankbord.protocol.events.CasePurged;
+import nl.klankbord.protocol.wire.AdvisorRole;
 import nl.klankbord.protocol.wire.Hash;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -57,6 +59,37 @@ class PracticeAuditResourceTest {
         assertEquals(false, answer.asString().contains(id));
         as(advisor.token()).get(AUDIT).then().statusCode(403);
         as(TestPractice.open().token()).get(AUDIT).then().body("lines", equalTo(List.of()));
+    }
+
+    @Test
+    void everyChangeOfACaseIsALineAndWhatChangedNothingIsNone() {
+        var receiving = practice.openChannel(AdvisorRole.DESIGNATED_RECEIVER, advisor);
+        var report = TestConversation.on(receiving).grantedTo(advisor).received();
+        var it = "/v1/advisor/cases/" + report.caseId();
+        var setAside = Map.of("step", "SET_ASIDE", "from", "RECEIVED");
+        var hold = Map.of(
+                "reason", "COURT_CASE", "until", TestClock.today().plusDays(9).toString());
+        for (var again = 0; again < 2; again++) {
+            write(advisor.token(), Map.of("runs", false))
+                    .put(it + "/legal-clock")
+                    .then()
+                    .statusCode(204);
+            write(advisor.token(), setAside).post(it + "/steps").then().statusCode(204);
+        }
+        write(advisor.token(), Map.of("step", "CHOOSE_STEP", "from", "INTAKE"))
+                .post(it + "/steps")
+                .then()
+                .statusCode(409);
+        write(advisor.token()).post(it + "/codings").then().statusCode(204);
+        write(advisor.token(), hold).put(it + "/legal-hold").then().statusCode(204);
+        write(advisor.token()).delete(it + "/legal-hold").then().statusCode(204);
+
+        var lines = List.of("LEGAL_CLOCK_SET", "CASE_STEP_TAKEN", "CASE_CODED", "CASE_HELD", "HOLD_ENDED");
+        var all = new ArrayList<>(List.of("CASE_ACKNOWLEDGED", "CASE_RECUSED"));
+        all.addAll(lines);
+        as(practice.token()).get(AUDIT).then().body("lines.action", equalTo(all));
+        as(advisor.token()).get(it + "/log").then().body("lines.action", equalTo(lines));
+        assertEquals(List.of(), breaks());
     }
 
     @Test
