@@ -5,16 +5,22 @@ import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.microsoft.playwright.Download;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.Date;
 import java.util.List;
 import nl.klankbord.protocol.client.PickupCode;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A case from its first talk to its last trace: a mode agreed on, closed, reopened, closed again, destroyed. */
+/** A case from its first talk to its last trace: a mode agreed on, cared after, closed, reopened, withdrawn, destroyed. */
 class CaseLifeTest {
     private static final String ORGANISATION = "Gemeente Eikenrade";
     private static final Duration A_MINUTE = Duration.ofMinutes(1);
@@ -45,9 +51,10 @@ class CaseLifeTest {
         sees(advisor, "INTAKE");
 
         agreeOnAMode(advisor, reporter, code);
+        careAfterwards(advisor, reporter, code);
         closeWithTheKeyboard(advisor);
         reopen(advisor, reporter);
-        closeAgain(advisor);
+        withdraw(advisor, reporter);
         var id = advisor.the("a3").getAttribute("data-id");
         seesEveryTerm(advisor, id);
         timePasses(advisor, id);
@@ -74,6 +81,29 @@ class CaseLifeTest {
         reporter.press("r10-terms");
         assertThat(reporter.the("r10-term", "data-key", "answer")).hasAttribute("data-state", "met");
         Look.at(reporter.page, "r10-terms");
+    }
+
+    /** The days are planned when after-care begins; the mailbox asks on the first visit after one of them, and nobody is called. */
+    private void careAfterwards(AdvisorHands advisor, ReporterHands reporter, String code) {
+        advisor.press("a3-next-step");
+        sees(advisor, "ACCOMPANYING");
+        advisor.press("a3-next-step");
+        sees(advisor, "AFTERCARE");
+        assertThat(advisor.the("a3-aftercare-day")).hasCount(3);
+        inBothLanguages(advisor, "a3-aftercare");
+        advisor.press("a3-aftercare-send");
+        advisor.sees("a3-aftercare-plan");
+
+        assertThat(reporter.the("r10-message", "data-from", "system").filter(with("vraagt later nog eens")))
+                .hasCount(1);
+        reporter.doesNotSee("r10-checkin");
+        for (var language : List.of("nl-NL", "en-GB")) {
+            var later = new ReporterHands(people.withPhone(language));
+            later.page.clock().setFixedTime(Date.from(Instant.now().plus(Duration.ofDays(32))));
+            later.comeBack(World.reporterLink(ORGANISATION), code);
+            later.sees("r10-checkin");
+            Look.at(later.page, language.substring(0, 2) + "-r10-checkin");
+        }
     }
 
     /** Every field in the order of the form, without a mouse and within a minute (A12-1). */
@@ -120,11 +150,40 @@ class CaseLifeTest {
         assertThat(reporter.the("r10-closed")).hasCount(0);
     }
 
-    private static void closeAgain(AdvisorHands advisor) {
-        advisor.press("a3-close-case");
+    /** To stop is the reporter's own word, under seal; the advisor's browser reads it and offers nothing but the end. */
+    private void withdraw(AdvisorHands advisor, ReporterHands reporter) {
+        reporter.press("r10-tab-data");
+        reporter.sees("r13");
+        Look.at(reporter.page, "nl-r13");
+        var kept = reporter.page.waitForDownload(() -> reporter.press("r13-download"));
+        assertTrue(textOf(kept).contains("Levensloop-vervolg-3340"));
+        reporter.press("r13-correct");
+        assertThat(reporter.the("r10-reply")).isFocused();
+        reporter.write("r10-reply", "");
+
+        reporter.press("r10-tab-data");
+        reporter.write("r13-name", canaries.release("Levensloop-naam-6604"));
+        reporter.press("r13-name-send");
+        var phrase = reporter.the("r13-phrase").locator("strong").textContent();
+        assertThat(advisor.the("a3-recognition")).containsText("Levensloop-naam-6604");
+        assertThat(advisor.the("a3-recognition")).containsText(phrase);
+
+        reporter.press("r13-no-contact");
+        assertThat(advisor.the("a3-wish")).containsText("geen contact");
+        advisor.doesNotSee("a3-reply");
+        reporter.sees("r13-wish");
+        assertThat(reporter.the("r13-no-contact")).hasCount(0);
+        reporter.press("r13-withdraw");
+        assertThat(reporter.the("r13-withdraw")).hasCount(0);
+        Look.at(reporter.page, "nl-r13-withdrawn");
+
+        assertThat(advisor.the("a3-wish")).containsText("ingetrokken");
+        inBothLanguages(advisor, "a3-withdrawn");
+        advisor.press("a3-wish-close");
         advisor.sees("a12");
+        assertThat(advisor.the("a12-reason")).hasValue("CLO.WEN");
+        advisor.doesNotSee("a12-text");
         List.of(
-                        List.of("a12-reason", "CLO.AFG"),
                         List.of("a12-topic", "OO.INT"),
                         List.of("a12-nature", "LN.PER"),
                         List.of("a12-role", "GETUIGE"),
@@ -134,9 +193,24 @@ class CaseLifeTest {
                         List.of("a12-talks", "C2_3"))
                 .forEach(choice -> advisor.the(choice.get(0)).selectOption(choice.get(1)));
         advisor.the("a12-action", "value", "ACT.LUI").check();
-        advisor.write("a12-text", "Het ga je goed.");
+        inBothLanguages(advisor, "a12-withdrawn");
         advisor.press("a12-close");
         sees(advisor, "CLOSED");
+    }
+
+    private static String textOf(Download kept) {
+        try {
+            return Files.readString(kept.path());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void inBothLanguages(AdvisorHands advisor, String name) {
+        Look.at(advisor.page, "nl-" + name);
+        advisor.press("lang-en");
+        Look.at(advisor.page, "en-" + name);
+        advisor.press("lang-nl");
     }
 
     private static void seesEveryTerm(AdvisorHands advisor, String id) {
@@ -145,7 +219,10 @@ class CaseLifeTest {
         var purge = advisor.page.locator(
                 "[data-testid=a6-row][data-key='case.purge']:has(a[href='/cases/%s'])".formatted(id));
         assertThat(purge).hasAttribute("data-state", "running");
-        Look.at(advisor.page, "a6");
+        var checkin = advisor.page.locator(
+                "[data-testid=a6-row][data-key='aftercare.check']:has(a[href='/cases/%s'])".formatted(id));
+        assertThat(checkin).hasAttribute("data-state", "running");
+        inBothLanguages(advisor, "a6");
         advisor.openCases();
     }
 
