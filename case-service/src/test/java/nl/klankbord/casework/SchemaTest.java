@@ -106,6 +106,18 @@ class SchemaTest {
                 columns("data_type = 'text' and table_name in ('cases', 'case_holders')"));
     }
 
+    /** Sorting a list would take longer the more cases there are. */
+    @Test
+    void aListIsReadInItsOwnOrderAndNotSorted() {
+        var plan = Rows.undone("set local enable_seqscan = off; set local enable_sort = off", """
+                explain (costs off) select c.* from case_holders h join cases c on c.id = h.case_id
+                where h.person_id = '0d2f7b1e-5a51-4a3e-9a46-0a1b2c3d4e5f' and h.received_on <= '2026-11-22'
+                  and (h.received_on < '2026-11-22' or h.case_id > '0d2f7b1e-5a51-4a3e-9a46-0a1b2c3d4e5f')
+                order by h.received_on desc, h.case_id limit 51""");
+        assertTrue(plan.stream().anyMatch(line -> line.contains("case_holders_in_order")), plan::toString);
+        assertTrue(plan.stream().noneMatch(line -> line.contains("Sort")), plan::toString);
+    }
+
     /** Destroying a case, and with it who held it, destroys every row that names it; no list of tables has to be kept up. */
     @Test
     void whateverNamesACaseGoesWithIt() {

@@ -27,6 +27,10 @@ class CaseHolder {
     @Id
     private UUID personId;
 
+    /** That of the case, which never changes: the list of a person is in this order. */
+    @Column
+    private LocalDate receivedOn;
+
     private int epoch;
 
     @Column
@@ -34,9 +38,10 @@ class CaseHolder {
 
     CaseHolder() {}
 
-    CaseHolder(Pair pair, int epoch, LocalDate on) {
+    CaseHolder(Pair pair, LocalDate receivedOn, int epoch, LocalDate on) {
         this.caseId = pair.caseId();
         this.personId = pair.personId();
+        this.receivedOn = receivedOn;
         this.epoch = epoch;
         this.givenOn = on;
     }

@@ -81,15 +81,16 @@ class Cases {
     }
 
     /** Who held the case before, so that a second one is a hand-over. */
-    Uni<Admission> admit(CaseId id, PersonId holder, int epoch, LocalDate on) {
-        var pair = CaseHolder.Pair.of(id, holder);
+    Uni<Admission> admit(Case found, PersonId holder, int epoch, LocalDate on) {
+        var pair = CaseHolder.Pair.of(found.id(), holder);
         return Panache.getSession()
                 .chain(session -> session.find(CaseHolder.class, pair).chain(known -> {
                     if (known != null) {
                         var back = known.receives(epoch, on);
                         return Uni.createFrom().item(back ? Admission.BACK : Admission.GOES_ON);
                     }
-                    return session.persist(new CaseHolder(pair, epoch, on)).replaceWith(Admission.NEW);
+                    return session.persist(new CaseHolder(pair, found.days().receivedOn(), epoch, on))
+                            .replaceWith(Admission.NEW);
                 }));
     }
 

@@ -64,7 +64,7 @@ public class FollowConversation {
                 (found, holders) -> cases.isRecused(found.id(), holder)
                         .chain(recused -> recused
                                 ? Uni.createFrom().voidItem()
-                                : cases.admit(found.id(), holder, epoch, on)
+                                : cases.admit(found, holder, epoch, on)
                                         .chain(admission -> admitted(found, holder, admission, on))));
     }
 
