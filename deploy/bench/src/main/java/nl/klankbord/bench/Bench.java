@@ -53,9 +53,18 @@ public final class Bench {
         this.channel = client.channel(ChannelLink.parse(stack.reporterLink(ORGANISATION)));
     }
 
-    /** Argument: how many reports, 4,000 unless told, and as many to warm up. Prints a table in Markdown. */
+    /**
+     * Argument: how many reports, 4,000 unless told, and as many to warm up; or {@code --cases} and, unless the usual ones,
+     * the numbers of cases, the smallest first. Prints a table in Markdown.
+     */
     public static void main(String[] arguments) throws Exception {
-        var reports = arguments.length > 0 ? Integer.parseInt(arguments[0]) : 4_000;
+        var words = List.of(arguments);
+        if (!words.isEmpty() && words.get(0).equals("--cases")) {
+            var sizes = words.stream().skip(1).map(Integer::valueOf).toList();
+            CaseBench.run(sizes.isEmpty() ? CaseBench.SIZES : sizes);
+            return;
+        }
+        var reports = words.isEmpty() ? 4_000 : Integer.parseInt(words.get(0));
         var options = Options.onFreePorts()
                 .withServiceFlags(List.of("-Xmx256m"))
                 .with(Part.INTAKE, "KLANKBORD_FLOOD_REPORTS_PER_CHANNEL", "1000000")
@@ -148,7 +157,7 @@ public final class Bench {
         var trips = new BareKafka(stack.kafkaBootstrap()).roundTrips(1_000);
         var noor = DemoPerson.NOOR;
         var session = new StaffSession(stack.keycloak(), noor.username(), noor.password(), random);
-        try (var live = new LiveFrames(stack.advisorApp(), session.token())) {
+        try (var live = new LiveFrames(stack.advisorApp(), session.token(), "case-received")) {
             var before = live.count();
             var receipts = new ArrayList<Long>();
             var gap = (long) (1e9 / perSecond);

@@ -12,14 +12,14 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 
-/** The advisor's live stream: when each new case became known there. */
+/** The advisor's live stream: when each change of one kind became known there. */
 final class LiveFrames implements AutoCloseable {
     private final List<Long> arrivals = new CopyOnWriteArrayList<>();
     private final InputStream body;
     private final BufferedReader lines;
-    private final Thread reader = new Thread(this::read, "live");
+    private final Thread reader;
 
-    LiveFrames(String advisorApp, String token) throws IOException, InterruptedException {
+    LiveFrames(String advisorApp, String token, String kind) throws IOException, InterruptedException {
         var request = HttpRequest.newBuilder(URI.create(advisorApp + "/v1/advisor/live"))
                 .header("Authorization", "Bearer " + token)
                 .header("Accept", "text/event-stream")
@@ -28,14 +28,15 @@ final class LiveFrames implements AutoCloseable {
         if (answer.statusCode() != 200) throw new IllegalStateException("live stream: " + answer.statusCode());
         body = answer.body();
         lines = new BufferedReader(new InputStreamReader(body, StandardCharsets.UTF_8));
+        reader = new Thread(() -> read(kind), "live");
         reader.setDaemon(true);
         reader.start();
     }
 
-    private void read() {
+    private void read(String kind) {
         try {
             for (String line; (line = lines.readLine()) != null; )
-                if (line.contains("case-received")) arrivals.add(System.nanoTime());
+                if (line.contains(kind)) arrivals.add(System.nanoTime());
         } catch (IOException closed) {
             // The stream ended.
         }
