@@ -1,4 +1,5 @@
 import { Notice } from '@klankbord/kit/Notice.tsx'
+import { privateInput } from '@klankbord/kit/private-input'
 import { StepTitle } from '@klankbord/kit/StepTitle.tsx'
 import { useObservable } from '@klankbord/kit/use-observable'
 import { useState } from 'preact/hooks'
@@ -103,6 +104,7 @@ function Ask({ work, file, today }: Props) {
               aria-describedby={wrong ? 'a8-summary-hint a8-summary-error' : 'a8-summary-hint'}
               aria-invalid={wrong ? true : undefined}
               onInput={(event) => setSummary(event.currentTarget.value)}
+              {...privateInput}
             />
           </div>
           <div class="actions">
