@@ -1,0 +1,125 @@
+package nl.klankbord.e2e;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.SelectOption;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import nl.klankbord.protocol.events.json.EventCodec;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
+
+/**
+ * Draws the pictures of the guides anew, with nothing but the demonstration on the screens. Only when asked, and alone:
+ * {@code -Dtest=GuidePicturesTest -Dguide.pictures=true}.
+ */
+@EnabledIfSystemProperty(named = "guide.pictures", matches = "true")
+class GuidePicturesTest {
+    private static final Path PICTURES = Path.of("..", "docs", "pictures");
+    private static final String ORGANISATION = "Zorggroep Veldzicht";
+
+    private final People people = new People();
+
+    @AfterEach
+    void everybodyLeaves() {
+        people.close();
+    }
+
+    @Test
+    void thePicturesOfTheAdvisorsGuide() {
+        var noor = new AdvisorHands(people.withBrowser(XWing.NATIVE), World.advisorApp());
+        noor.signIn(World.noor().username(), World.noor().password());
+        noor.unlock(World.noor().passphrase());
+        noor.openCaseWith("accent");
+        noor.press("a3-acknowledge");
+        noor.press("a3-send-now");
+        noor.answer("Wat naar dat dit zo lang doorgaat. Je bepaalt zelf wat er gebeurt. Zullen we samen kijken wat kan?");
+        agreeOnAWay(noor);
+
+        noor.turnTo("log");
+        noor.sees("a4-log-row");
+        draw(noor.the("a4-log"), "advisor-log");
+        noor.press("a3-close-case");
+        noor.the("a12-reason").selectOption("CLO.AFG");
+        noor.the("a12-topic").selectOption("OO.DIS");
+        noor.press("a12-close");
+        noor.sees("a12-incomplete");
+        drawTop(noor.page, "advisor-closing");
+        noor.press("nav-a6");
+        noor.sees("a6-row");
+        drawTop(noor.page, "advisor-terms");
+        handsOver(noor);
+        goesAway(noor);
+        noor.press("nav-a17");
+        noor.sees("a17");
+        noor.write(
+                "a17-text",
+                "Iemand wordt al maanden nageaapt door een collega en durft niets te zeggen. Hoe help ik kiezen zonder te sturen?");
+        noor.the("a17-check").first().check();
+        noor.page.getByLabel("Samir").check();
+        draw(noor.the("a17"), "advisor-intervision");
+    }
+
+    private void agreeOnAWay(AdvisorHands noor) {
+        noor.press("a3-set-mode");
+        noor.the("a3-mode-choice", "value", "ZELF_AANPAKKEN").check();
+        noor.write("a3-mode-text", "We oefenen eerst samen wat je wilt zeggen.");
+        draw(noor.the("a3-mode-form"), "advisor-mode");
+        noor.press("a3-mode-send");
+        var employee = new ReporterHands(people.withPhone("nl-NL"));
+        employee.comeBack(
+                World.reporterLink(ORGANISATION),
+                World.stack().demo().reports().get(ORGANISATION).replaceAll("\\D", ""));
+        employee.sees("r10-mode-ask");
+        employee.page.screenshot(new Page.ScreenshotOptions().setPath(PICTURES.resolve("reporter-mode.png")));
+        employee.press("r10-mode-yes");
+        assertThat(noor.the("a3-status")).hasAttribute("data-state", "EXPLORING");
+    }
+
+    private static void handsOver(AdvisorHands noor) {
+        noor.openCaseWith("accent");
+        noor.press("a3-handover");
+        noor.sees("a8");
+        noor.write("a8-summary", "We oefenden wat je wilt zeggen. Volgende stap: een gesprek met je collega.");
+        draw(noor.the("a8"), "advisor-hand-over");
+    }
+
+    private static void goesAway(AdvisorHands noor) {
+        noor.press("nav-a7");
+        noor.sees("a7-save");
+        noor.write("a7-until", LocalDate.now(EventCodec.ZONE).plusDays(3).toString());
+        noor.the("a7-backup").selectOption(new SelectOption().setLabel(World.samir().name()));
+        noor.press("a7-save");
+        noor.sees("a7-planned");
+        draw(noor.the("a7"), "advisor-absence");
+        noor.press("a7-returned");
+        noor.doesNotSee("a7-returned");
+    }
+
+    @Test
+    void thePicturesOfTheManagersGuide() {
+        var ellen = new ManagerHands(people.withBrowser(XWing.NATIVE), World.advisorApp());
+        ellen.signIn(World.ellen().username(), World.ellen().password());
+        ellen.openOrganisation("Gemeente Eikenrade");
+        ellen.sees("p1-kit");
+        drawTop(ellen.page, "practice-kit");
+        ellen.press("nav-p2");
+        ellen.sees("p2-advisor");
+        drawTop(ellen.page, "practice-people");
+        ellen.press("nav-p3");
+        ellen.sees("p3-contract");
+        drawTop(ellen.page, "practice-contracts");
+    }
+
+    private static void draw(Locator part, String name) {
+        part.screenshot(new Locator.ScreenshotOptions().setPath(PICTURES.resolve(name + ".png")));
+    }
+
+    private static void drawTop(Page page, String name) {
+        page.evaluate("() => scrollTo(0, 0)");
+        page.screenshot(new Page.ScreenshotOptions().setPath(PICTURES.resolve(name + ".png")));
+    }
+}
