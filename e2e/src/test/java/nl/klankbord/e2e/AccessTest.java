@@ -4,6 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Route;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -147,5 +148,41 @@ class AccessTest {
         advisor.press("nav-a14");
         advisor.sees("a14");
         Look.at(advisor.page, name + "a14");
+        if (language.startsWith("en")) theRestOfTheDesk(advisor, name);
+        advisor.page.locator("h1").focus();
+        advisor.page.keyboard().press("?");
+        advisor.sees("shortcuts");
+        Look.at(advisor.page, name + "shortcuts");
+    }
+
+    /** In English; the stories that fill these screens look at them in Dutch. */
+    private static void theRestOfTheDesk(AdvisorHands advisor, String name) {
+        advisor.press("nav-a6");
+        advisor.sees("a6-row");
+        Look.at(advisor.page, name + "a6");
+        advisor.press("nav-a7");
+        advisor.sees("a7-save");
+        Look.at(advisor.page, name + "a7");
+        advisor.openCaseWith("en-GB");
+        advisor.press("a2-record");
+        advisor.sees("a2-record-form");
+        Look.at(advisor.page, name + "a2-record");
+        advisor.press("a3-set-mode");
+        Look.at(advisor.page, name + "a3-mode");
+        for (var part : List.of("notes", "plan", "appointments", "consents", "time", "log")) {
+            advisor.turnTo(part);
+            if ("plan".equals(part)) advisor.press("a4-option-add");
+            if ("appointments".equals(part)) advisor.press("a4-new");
+            Look.at(advisor.page, name + "a4-" + part);
+        }
+        advisor.press("a3-close-case");
+        advisor.sees("a12");
+        advisor.press("a12-close");
+        advisor.sees("a12-incomplete");
+        Look.at(advisor.page, name + "a12-incomplete");
+        advisor.openCaseWith("en-GB");
+        advisor.press("a3-handover");
+        advisor.sees("a8");
+        Look.at(advisor.page, name + "a8");
     }
 }

@@ -2,8 +2,10 @@ package nl.klankbord.e2e;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
+import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.SelectOption;
 
 /** What an advisor can do: sign in at Keycloak, open the vault, work a case. */
 final class AdvisorHands extends Hands {
@@ -84,6 +86,14 @@ final class AdvisorHands extends Hands {
         assertThat(the("a17-card").getByText(text)).isVisible();
     }
 
+    /** Adds to a card what was learned from it. */
+    void learn(String card, String lesson) {
+        var own = the("a17-card").filter(new Locator.FilterOptions().setHasText(card));
+        own.getByTestId("a17-lesson").fill(lesson);
+        own.getByTestId("a17-add").click();
+        assertThat(own.getByTestId("a17-addition")).containsText(lesson);
+    }
+
     /** Decides not to break secrecy, and writes it down. */
     void staysSilent(String colleague, String told) {
         press("a3-breach");
@@ -143,6 +153,65 @@ final class AdvisorHands extends Hands {
         write("a4-consent-to", to);
         press("a4-consent-ask");
         assertThat(the("a4-consent", "data-state", "requested").last()).containsText(text);
+    }
+
+    /** Asks the reporter to go on in another way. */
+    void proposeMode(String mode, String text) {
+        press("a3-set-mode");
+        the("a3-mode-choice", "value", mode).check();
+        write("a3-mode-text", text);
+        press("a3-mode-send");
+    }
+
+    /** Gives the case its own name, which nobody else sees. */
+    void name(String name) {
+        press("a3-label-edit");
+        write("a3-label-field", name);
+        page.keyboard().press("Enter");
+        assertThat(the("a3-label")).hasText(name);
+    }
+
+    /** Takes the whole case along as a locked file. */
+    Download export(String reason, String passphrase) {
+        press("a3-export");
+        write("a11-reason", reason);
+        write("a11-passphrase", passphrase);
+        return page.waitForDownload(() -> press("a11-download"));
+    }
+
+    /** Writes down what a caller told; returns the code that was read aloud. */
+    String recordCall(String organisation, String told) {
+        press("a2-record");
+        sees("a2-record-form");
+        if (has("a2-record-organisation"))
+            the("a2-record-organisation").selectOption(new SelectOption().setLabel(organisation));
+        the("a2-record-channel", "value", "TEL").check();
+        write("a2-record-text", told);
+        press("a2-record-save");
+        sees("a2-record-code");
+        return read("a2-record-code").replaceAll("\\D", "");
+    }
+
+    /** Closes the case as one that lay outside the role, with a last message. */
+    void closeAsOutOfScope(String farewell) {
+        press("a3-close-case");
+        sees("a12");
+        code("reason", "CLO.BSC");
+        code("topic", "BS.WDR");
+        code("nature", "LN.PER");
+        code("role", "GETUIGE");
+        code("relation", "WERKNEMER");
+        code("channel", "TEL");
+        code("result", "RES.STR");
+        code("talks", "C1");
+        the("a12-action").first().check();
+        write("a12-text", farewell);
+        press("a12-close");
+        assertThat(the("a3-status", "data-state", "CLOSED")).isVisible();
+    }
+
+    private void code(String field, String code) {
+        the("a12-" + field).selectOption(code);
     }
 
     /** Types an answer and leaves it; the page has told the server, sealed, before this returns. */

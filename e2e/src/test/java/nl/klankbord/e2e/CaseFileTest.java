@@ -44,7 +44,7 @@ class CaseFileTest {
         assertThat(employee.the("r10")).not().containsText(NOTE);
         employee.turnToThePlan();
         assertThat(employee.the("r10-plan")).not().containsText(NOTE);
-        Look.at(employee.page, "r10-plan");
+        employee.show("r10-plan");
         employee.chooseOption(2);
         employee.objectToMinutes("Ik wil eerst zelf praten. Dat staat er niet.");
         employee.press("r10-consent-yes");

@@ -71,7 +71,7 @@ class CaseLifeTest {
 
         reporter.comeBack(World.reporterLink(ORGANISATION), code);
         reporter.sees("r10-mode-ask");
-        Look.at(reporter.page, "r10-mode-ask");
+        reporter.show("r10-mode-ask");
         reporter.press("r10-mode-yes");
 
         assertThat(reporter.the("r10-mode-ask")).hasCount(0);
@@ -80,7 +80,7 @@ class CaseLifeTest {
         assertThat(reporter.the("r10-status")).containsText("bekijken samen wat kan");
         reporter.press("r10-terms");
         assertThat(reporter.the("r10-term", "data-key", "answer")).hasAttribute("data-state", "met");
-        Look.at(reporter.page, "r10-terms");
+        reporter.show("r10-terms");
     }
 
     /** The days are planned when after-care begins; the mailbox asks on the first visit after one of them, and nobody is called. */
@@ -142,7 +142,7 @@ class CaseLifeTest {
         assertThat(reporter.the("r10-message", "data-from", "advisor").filter(with("Levensloop-afscheid-7719")))
                 .hasCount(1);
         assertThat(reporter.the("r10-status")).containsText("afgesloten");
-        Look.at(reporter.page, "r10-closed");
+        reporter.show("r10-closed");
 
         reporter.reply(canaries.release("Levensloop-vervolg-3340"));
 

@@ -63,7 +63,7 @@ class FirstConsultTest {
         reporter.the("r12-how", "value", "in-person").check();
         reporter.press("r12-propose-send");
         reporter.sees("error-summary");
-        Look.at(reporter.page, "r12-proposing");
+        reporter.show("r12-proposing");
         reporter.write("r12-propose-day", today.toString());
         reporter.write("r12-propose-from", "10:00");
         reporter.write("r12-place", "bij mij thuis");
@@ -95,8 +95,7 @@ class FirstConsultTest {
         assertThat(reporter.the("r12-ics")).isHidden();
         reporter.press("r12-ics-more");
         assertThat(reporter.the("r12-ics")).isVisible();
-        Look.at(reporter.page, "r12-agreed");
-        inEnglish(reporter);
+        reporter.show("r12-agreed");
         if (!reporter.the("r12-ics").isVisible()) reporter.press("r12-ics-more");
         var own = entry(reporter.page.waitForDownload(() -> reporter.press("r12-ics")));
         var theirs = entry(advisor.page.waitForDownload(() -> advisor.press("a4-ics")));
@@ -110,16 +109,6 @@ class FirstConsultTest {
             for (var telling : List.of("ATTENDEE", "ORGANIZER", "URL", "LOCATION", "DESCRIPTION", place, "Noor"))
                 assertFalse(entry.contains(telling), telling);
         }
-    }
-
-    private static void inEnglish(ReporterHands reporter) {
-        reporter.press("lang");
-        reporter.press("lang-en");
-        assertThat(reporter.page.locator("html")).hasAttribute("lang", "en");
-        Look.at(reporter.page, "r12-agreed-en");
-        if (!reporter.has("lang-nl")) reporter.press("lang");
-        reporter.press("lang-nl");
-        assertThat(reporter.page.locator("html")).hasAttribute("lang", "nl");
     }
 
     private static void theTalkWasHeldAndWasFree(AdvisorHands advisor) {
@@ -144,7 +133,7 @@ class FirstConsultTest {
 
         reporter.sees("r12-slot");
         reporter.doesNotSee("r12-free");
-        Look.at(reporter.page, "r12-choosing");
+        reporter.show("r12-choosing");
         reporter.the("r12-slot").first().check();
         reporter.press("r12-accept");
         reporter.sees("error-summary");

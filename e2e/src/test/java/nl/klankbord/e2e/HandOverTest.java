@@ -48,7 +48,7 @@ class HandOverTest {
 
         var refuses = returned(waitingCode);
         assertThat(refuses.the("r10-backup-ask")).containsText("Samir Haddad");
-        Look.at(refuses.page, "r10-backup-ask");
+        refuses.show("r10-backup-ask");
         refuses.press("r10-backup-no");
         refuses.doesNotSee("r10-backup-ask");
 

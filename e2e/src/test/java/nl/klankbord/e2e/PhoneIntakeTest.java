@@ -44,7 +44,7 @@ class PhoneIntakeTest {
         caller.comeBack(World.reporterLink(ORGANISATION), code);
         assertThat(caller.the("r10-message").first()).containsText(told);
         assertThat(caller.the("r10-message").first()).containsText("schreef dit op");
-        Look.at(caller.page, "r10-recorded");
+        caller.show("r10-recorded");
         caller.reply(reply);
         assertThat(advisor.the("a3-message", "data-from", "reporter").last()).containsText(reply);
 

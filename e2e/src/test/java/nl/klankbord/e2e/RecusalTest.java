@@ -44,7 +44,7 @@ class RecusalTest {
         returned.comeBack(World.reporterLink(ORGANISATION), code);
         assertThat(returned.the("r10-backup-ask")).containsText("Noor van Dalen");
         assertThat(returned.the("r10-backup-ask")).containsText("Samir Haddad");
-        Look.at(returned.page, "r10-aside");
+        returned.show("r10-aside");
         returned.press("r10-backup-history");
         returned.doesNotSee("r10-backup-ask");
 

@@ -2,15 +2,20 @@ package nl.klankbord.e2e;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.security.SecureRandom;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
@@ -19,6 +24,7 @@ import java.util.List;
 import java.util.Map;
 import nl.klankbord.local.LocalStack;
 import nl.klankbord.local.Part;
+import nl.klankbord.local.clients.StaffSession;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.serialization.StringSerializer;
@@ -141,6 +147,18 @@ final class Remains {
             throw new UncheckedIOException(e);
         }
         World.sendMail(word);
+    }
+
+    /** A word in the memory of case-service, for as long as this stream is open: its address is there. */
+    InputStream plantInHeap(String word) throws IOException, InterruptedException {
+        var noor = World.noor();
+        var session = new StaffSession(stack.keycloak(), noor.username(), noor.password(), new SecureRandom());
+        var request = HttpRequest.newBuilder(URI.create(stack.advisorApp() + "/v1/advisor/live?planted=" + word))
+                .header("Authorization", "Bearer " + session.token())
+                .build();
+        return HttpClient.newHttpClient()
+                .send(request, HttpResponse.BodyHandlers.ofInputStream())
+                .body();
     }
 
     void unplant() {

@@ -4,6 +4,8 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 
 import com.microsoft.playwright.Page;
 import java.nio.file.Path;
+import java.time.LocalDate;
+import nl.klankbord.protocol.events.json.EventCodec;
 
 /** What a reporter can do: from the link of the poster to the conversation. */
 final class ReporterHands extends Hands {
@@ -107,6 +109,21 @@ final class ReporterHands extends Hands {
         press("r10-send");
     }
 
+    /** Has everybody look at the screen, in Dutch and in English. */
+    void show(String name) {
+        Look.at(page, name);
+        turnTo("en");
+        Look.at(page, name + "-en");
+        turnTo("nl");
+    }
+
+    private void turnTo(String language) {
+        if (!has("lang-" + language)) press("lang");
+        press("lang-" + language);
+        assertThat(page.locator("html")).hasAttribute("lang", language);
+        if (has("lang-" + language)) press("lang");
+    }
+
     void turnToThePlan() {
         press("r10-tab-plan");
         sees("r10-plan");
@@ -123,6 +140,32 @@ final class ReporterHands extends Hands {
         write("r10-minutes-text", text);
         press("r10-minutes-send");
         isSent();
+    }
+
+    /** Proposes to talk tomorrow morning, at a place of one's own. */
+    void proposeATalk(String place, String wish) {
+        beginToPropose("in-person");
+        write("r12-place", place);
+        the("r12-safe-place").check();
+        write("r12-propose-text", wish);
+        press("r12-propose-send");
+        assertThat(the("r12-state", "data-state", "asked")).isVisible();
+    }
+
+    /** Takes the proposal back and asks to be called instead. */
+    void proposeACallInstead(String phone) {
+        press("r12-cancel");
+        beginToPropose("phone");
+        write("r12-phone", phone);
+        press("r12-propose-send");
+        assertThat(the("r12-state", "data-state", "asked")).isVisible();
+    }
+
+    private void beginToPropose(String how) {
+        press("r12-propose");
+        the("r12-how", "value", how).check();
+        write("r12-propose-day", LocalDate.now(EventCodec.ZONE).plusDays(1).toString());
+        write("r12-propose-from", "10:00");
     }
 
     void isSent() {
