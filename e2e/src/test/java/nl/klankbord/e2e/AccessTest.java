@@ -6,6 +6,7 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Route;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -163,10 +164,11 @@ class AccessTest {
         advisor.press("nav-a7");
         advisor.sees("a7-save");
         Look.at(advisor.page, name + "a7");
-        advisor.openCaseWith("en-GB");
+        advisor.openCases();
         advisor.press("a2-record");
         advisor.sees("a2-record-form");
         Look.at(advisor.page, name + "a2-record");
+        advisor.openCaseWith("en-GB");
         advisor.press("a3-set-mode");
         Look.at(advisor.page, name + "a3-mode");
         for (var part : List.of("notes", "plan", "appointments", "consents", "time", "log")) {
@@ -184,5 +186,30 @@ class AccessTest {
         advisor.press("a3-handover");
         advisor.sees("a8");
         Look.at(advisor.page, name + "a8");
+    }
+
+    /** In English; the stories of the practice look at them in Dutch. */
+    @Test
+    void theManagersScreensAreForEverybody() {
+        var desk = new Browser.NewContextOptions().setLocale("en-GB").setViewportSize(1280, 800);
+        var manager = new ManagerHands(people.with(desk, XWing.NATIVE), World.advisorApp());
+        manager.signIn(World.ellen().username(), World.ellen().password());
+        Look.at(manager.page, "en-p1-list");
+        manager.press("p1-new");
+        manager.press("p1-publish");
+        manager.sees("error-summary");
+        Look.at(manager.page, "en-p1-new");
+        manager.press("nav-p2");
+        manager.sees("p2-advisor");
+        Look.at(manager.page, "en-p2");
+        manager.press("p2-invite");
+        manager.sees("p2-invite-send");
+        Look.at(manager.page, "en-p2-invite");
+        manager.press("nav-p3");
+        manager.sees("p3-contract");
+        Look.at(manager.page, "en-p3");
+        manager.press("nav-p4");
+        manager.sees("p4-term");
+        Look.at(manager.page, "en-p4");
     }
 }

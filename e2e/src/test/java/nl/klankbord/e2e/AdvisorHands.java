@@ -2,7 +2,6 @@ package nl.klankbord.e2e;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
-import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.SelectOption;
@@ -172,11 +171,11 @@ final class AdvisorHands extends Hands {
     }
 
     /** Takes the whole case along as a locked file. */
-    Download export(String reason, String passphrase) {
+    void export(String reason, String passphrase) {
         press("a3-export");
         write("a11-reason", reason);
         write("a11-passphrase", passphrase);
-        return page.waitForDownload(() -> press("a11-download"));
+        page.waitForDownload(() -> press("a11-download"));
     }
 
     /** Writes down what a caller told; returns the code that was read aloud. */

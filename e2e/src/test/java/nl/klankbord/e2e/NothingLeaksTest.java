@@ -71,12 +71,16 @@ class NothingLeaksTest {
         advisor.answer(answer);
         advisor.staysSilent(CANARIES.release("Kanarie-collega-3391"), CANARIES.release("Kanarie-verteld-3392"));
         keepsACaseFile(advisor);
+        seesDangerAndProposesAWay(advisor);
 
         reporter.comeBack(World.reporterLink(ORGANISATION), code);
         assertThat(reporter.the("r10-message", "data-from", "advisor").first()).containsText(answer);
         reporter.reply(reply);
         assertThat(advisor.the("a3-message", "data-from", "reporter").last()).containsText(reply);
-        theyAgreeHowToGoOn(advisor, reporter);
+        answersEverything(reporter);
+        advisor.turnTo("appointments");
+        advisor.press("a4-accept");
+        assertThat(advisor.the("a4-appointment", "data-state", "agreed")).isVisible();
         var summary = CANARIES.release("Kanarie-overdracht-5108 met een samenvatting");
         advisor.press("a3-handover");
         advisor.write("a8-summary", summary);
@@ -125,15 +129,20 @@ class NothingLeaksTest {
         advisor.beginToAnswer(CANARIES.release("Kanarie-concept-9945 nog niet verstuurd"));
     }
 
-    /** A way to go on, a place and a number for a talk, an objection, a danger, and the case as a file. */
-    private static void theyAgreeHowToGoOn(AdvisorHands advisor, ReporterHands reporter) {
+    /** A danger, the case as a file, and a way to go on. */
+    private static void seesDangerAndProposesAWay(AdvisorHands advisor) {
         // Its words are fixed and stand elsewhere too; only the card has them in this form.
         CANARIES.release("\"signs\":[\"ZEDEN_7D\"]");
         advisor.the("a3-safety-sign", "value", "ZEDEN_7D").check();
         advisor.press("a3-safety-save");
+        assertThat(advisor.the("a3-safety", "data-state", "danger")).isVisible();
         advisor.export(
                 CANARIES.release("Kanarie-reden-6631 van een klacht"), CANARIES.release("kanarie molen regen 6632"));
         advisor.proposeMode("ZELF_AANPAKKEN", CANARIES.release("Kanarie-voorstel-5523 zelf praten"));
+    }
+
+    /** A yes, an objection, a place and a number for a talk. */
+    private static void answersEverything(ReporterHands reporter) {
         reporter.press("r10-mode-yes");
         reporter.doesNotSee("r10-mode-ask");
         reporter.turnToThePlan();
@@ -142,9 +151,6 @@ class NothingLeaksTest {
         reporter.proposeATalk(
                 CANARIES.release("Kanarieplein-5518 bij de bieb"), CANARIES.release("Kanarie-wens-7720 alleen"));
         reporter.proposeACallInstead(CANARIES.release("06-kanarie-553311"));
-        advisor.turnTo("appointments");
-        advisor.press("a4-accept");
-        assertThat(advisor.the("a4-appointment", "data-state", "agreed")).isVisible();
     }
 
     /** A call becomes a case, and ends with a last message. */
