@@ -62,6 +62,12 @@ test('terms are met, missed, late or on their way', () => {
   expect(allTerms(files, TODAY).map(({ key }) => key)[0]).toBe('case.firstAnswer')
 })
 
+test('nobody has to confirm or answer any more in a case that was closed', () => {
+  const end = { silentUntil: null, closed: '2026-11-25', reopenUntil: null, purgeDue: null, heldUntil: null }
+  const view = aView({ status: 'CLOSED', ackDue: '2026-11-25', answerDue: '2026-11-24', end })
+  expect(termRows(view, TODAY).map(({ state }) => state)).toEqual(['met', 'missed'])
+})
+
 test('months end on their last day when there is no such day', () => {
   expect(plusMonths('2026-11-30', 3)).toBe('2027-02-28')
   expect(plusMonths('2027-11-30', 3)).toBe('2028-02-29')

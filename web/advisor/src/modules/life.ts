@@ -78,10 +78,11 @@ export function termRows(view: CaseView, today: string): TermRow[] {
   const row = (key: string, from: string, due: string | null, doneOn: string | null, task: boolean) =>
     due === null ? [] : [{ key, caseId, start: from, due, state: stateOf(due, today, doneOn), task }]
   const closed = end.closed
+  // Nobody confirms or answers any more once a case is closed.
   return [
-    ...row('case.ack', start, view.ackDue, acknowledgedOn, true),
-    ...row('case.firstAnswer', start, view.answerDue, answeredOn, true),
-    ...row('role.receiver.ack', start, legal.ackDue, acknowledgedOn, true),
+    ...row('case.ack', start, view.ackDue, acknowledgedOn ?? closed, true),
+    ...row('case.firstAnswer', start, view.answerDue, answeredOn ?? closed, true),
+    ...row('role.receiver.ack', start, legal.ackDue, acknowledgedOn ?? closed, true),
     ...row('role.receiver.feedback', acknowledgedOn ?? start, legal.feedbackDue, closed, true),
     ...row(
       view.status === 'DORMANT' ? 'case.noContactClose' : 'case.dormant',
