@@ -7,7 +7,7 @@
  * case in no list, count, frame or mail.
  *
  * <pre>
- * cases (id) mailbox_id, channel_id, status, days, counters ──&lt; case_holders (case_id, person_id)
+ * cases (id) mailbox_id, channel_id, status, days, counters ──&lt; case_holders (case_id, person_id) received_on: the order of lists
  * </pre>
  */
 @NullMarked
