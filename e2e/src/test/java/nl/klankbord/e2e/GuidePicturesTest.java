@@ -36,7 +36,8 @@ class GuidePicturesTest {
         noor.openCaseWith("accent");
         noor.press("a3-acknowledge");
         noor.press("a3-send-now");
-        noor.answer("Wat naar dat dit zo lang doorgaat. Je bepaalt zelf wat er gebeurt. Zullen we samen kijken wat kan?");
+        noor.answer(
+                "Wat naar dat dit zo lang doorgaat. Je bepaalt zelf wat er gebeurt. Zullen we samen kijken wat kan?");
         agreeOnAWay(noor);
 
         noor.turnTo("log");
@@ -91,7 +92,8 @@ class GuidePicturesTest {
         noor.press("nav-a7");
         noor.sees("a7-save");
         noor.write("a7-until", LocalDate.now(EventCodec.ZONE).plusDays(3).toString());
-        noor.the("a7-backup").selectOption(new SelectOption().setLabel(World.samir().name()));
+        noor.the("a7-backup")
+                .selectOption(new SelectOption().setLabel(World.samir().name()));
         noor.press("a7-save");
         noor.sees("a7-planned");
         draw(noor.the("a7"), "advisor-absence");
