@@ -75,7 +75,6 @@ class GuidePicturesTest {
                 World.reporterLink(ORGANISATION),
                 World.stack().demo().reports().get(ORGANISATION).replaceAll("\\D", ""));
         employee.sees("r10-mode-ask");
-        employee.page.screenshot(new Page.ScreenshotOptions().setPath(PICTURES.resolve("reporter-mode.png")));
         employee.press("r10-mode-yes");
         assertThat(noor.the("a3-status")).hasAttribute("data-state", "EXPLORING");
     }
