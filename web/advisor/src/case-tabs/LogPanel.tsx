@@ -6,6 +6,11 @@ import type { PanelProps } from './tabs.ts'
 
 const known: Readonly<Record<string, TextKey>> = {
   CASE_ACKNOWLEDGED: 'a4.log.CASE_ACKNOWLEDGED',
+  CASE_STEP_TAKEN: 'a4.log.CASE_STEP_TAKEN',
+  CASE_CODED: 'a4.log.CASE_CODED',
+  LEGAL_CLOCK_SET: 'a4.log.LEGAL_CLOCK_SET',
+  CASE_HELD: 'a4.log.CASE_HELD',
+  HOLD_ENDED: 'a4.log.HOLD_ENDED',
   CASE_RECUSED: 'a4.log.CASE_RECUSED',
   KEY_RELEASED: 'a4.log.KEY_RELEASED',
 }
