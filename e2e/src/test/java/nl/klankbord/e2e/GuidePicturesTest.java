@@ -40,9 +40,6 @@ class GuidePicturesTest {
                 "Wat naar dat dit zo lang doorgaat. Je bepaalt zelf wat er gebeurt. Zullen we samen kijken wat kan?");
         agreeOnAWay(noor);
 
-        noor.turnTo("log");
-        noor.sees("a4-log-row");
-        draw(noor.the("a4-log"), "advisor-log");
         noor.press("a3-close-case");
         noor.the("a12-reason").selectOption("CLO.AFG");
         noor.the("a12-topic").selectOption("OO.DIS");

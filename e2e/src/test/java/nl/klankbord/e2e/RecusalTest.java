@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 /** An advisor who knows the accused steps aside: the case is gone for her, and the employee chooses who goes on. */
 class RecusalTest {
     private static final String ORGANISATION = "Scholengroep De Wilg";
-    private static final String STORY = "Het gaat over de directeur, de broer van een van de vertrouwenspersonen 4471.";
+    private static final String STORY = "Het gaat over de directeur, de broer van een van de vertrouwenspersonen 2087.";
 
     private final People people = new People();
 
@@ -23,7 +23,7 @@ class RecusalTest {
         var employee = new ReporterHands(people.withBrowser(XWing.NATIVE));
         var code = employee.report(World.reporterLink(ORGANISATION), STORY);
         var noor = advisor(World.noor());
-        noor.openCaseWith("4471");
+        noor.openCaseWith("2087");
 
         noor.press("a3-handover");
         noor.sees("a8");
@@ -32,12 +32,12 @@ class RecusalTest {
         noor.press("a8-confirm");
 
         noor.sees("a2");
-        noor.write("a2-search", "4471");
+        noor.write("a2-search", "2087");
         assertThat(noor.the("a2-row")).hasCount(0);
         noor.page.reload();
         noor.unlock(World.noor().passphrase());
         noor.openCases();
-        noor.write("a2-search", "4471");
+        noor.write("a2-search", "2087");
         assertThat(noor.the("a2-row")).hasCount(0);
 
         var returned = new ReporterHands(people.withBrowser(XWing.NATIVE));
@@ -49,7 +49,7 @@ class RecusalTest {
         returned.doesNotSee("r10-backup-ask");
 
         var samir = advisor(World.samir());
-        samir.openCaseWith("4471");
+        samir.openCaseWith("2087");
         assertThat(samir.the("a3-message-text").first()).hasText(STORY);
         samir.press("a3-tab-log");
         assertThat(samir.the("a4-log-row")).hasCount(1);
