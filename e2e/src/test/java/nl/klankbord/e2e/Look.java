@@ -16,11 +16,12 @@ import java.util.Map;
 
 /**
  * Looks at a screen as people with different eyes and hands would: every rule of axe in light, those about colour again
- * in dark and forced colours, and no sideways scrolling at 320 px. Keeps a picture of every screen under
- * {@code target/screens}.
+ * in dark and forced colours, and no sideways scrolling at 320 px. With {@code -Dpictures} it keeps a picture of every
+ * screen under {@code target/screens}.
  */
 final class Look {
     private static final Path PICTURES = Path.of("target", "screens");
+    private static final boolean PICTURES_WANTED = System.getProperty("pictures") != null;
     private static final String AXE = read(Path.of("..", "node_modules", "axe-core", "axe.min.js"));
     private static final String FINDINGS = """
             async (runOnly) => {
@@ -72,6 +73,7 @@ final class Look {
     }
 
     private static void picture(Page page, String name) {
+        if (!PICTURES_WANTED) return;
         page.screenshot(new Page.ScreenshotOptions().setPath(PICTURES.resolve(name + ".png")));
     }
 
