@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import nl.klankbord.local.processes.Child;
+import nl.klankbord.local.processes.ClassArchive;
 import nl.klankbord.local.processes.Jvm;
 import nl.klankbord.local.seed.DemoPerson;
 import nl.klankbord.local.servers.HttpProbe;
@@ -25,6 +26,7 @@ final class Blueprint {
     private final DataFolder folder;
     private final Secrets secrets;
     private final Path target;
+    final ClassArchive archive;
     final Postgres postgres;
     final Keycloak keycloak;
 
@@ -32,6 +34,7 @@ final class Blueprint {
         this.options = options;
         this.folder = folder;
         this.target = options.root().resolve("deploy/local/target");
+        this.archive = new ClassArchive(cache().resolve("classes"), options.data() != null);
         this.secrets = new Secrets(folder.path().resolve("secrets.properties"), new SecureRandom());
         this.postgres = new Postgres(
                 target.resolve("postgresql"),
@@ -42,7 +45,8 @@ final class Blueprint {
         this.keycloak = new Keycloak(
                 cache().resolve(Keycloak.builtName(distribution())),
                 folder.path().resolve("keycloak"),
-                folder.logs());
+                folder.logs(),
+                archive);
     }
 
     /** Where this user's programs keep what can be made again; nobody else may write there. */
@@ -118,9 +122,9 @@ final class Blueprint {
     }
 
     private KafkaServer kafka() {
-        var classPath = target.resolve("klankbord-local.jar").toString(); // names the jars beside it
+        var jar = target.resolve("klankbord-local.jar"); // names the jars beside it
         var data = folder.path().resolve("kafka");
-        return new KafkaServer(data, folder.logs(), classPath, port(Door.KAFKA), port(Door.KAFKA_CONTROLLER));
+        return new KafkaServer(data, folder.logs(), jar, archive, port(Door.KAFKA), port(Door.KAFKA_CONTROLLER));
     }
 
     private Child startKeycloak() throws IOException {
@@ -144,8 +148,12 @@ final class Blueprint {
         var command = new ArrayList<String>();
         command.add(Jvm.java());
         command.addAll(options.serviceFlags());
-        command.addAll(List.of("-jar", part.jar(options.root()).toString()));
-        return Child.start(part.label(), folder.logs(), settings(part), command);
+        var jar = part.jar(options.root());
+        command.addAll(archive.arguments(part.label(), jar));
+        command.addAll(List.of("-jar", jar.toString()));
+        var service = Child.start(part.label(), folder.logs(), settings(part), command);
+        archive.started(service, jar);
+        return service;
     }
 
     private Map<String, String> settings(Part part) throws IOException {

@@ -84,6 +84,8 @@ public final class LocalStack implements AutoCloseable {
         try {
             graph().get();
             if (options.demo()) seed();
+            if (blueprint.archive.isIncomplete())
+                step("classes", blueprint.archive::keep).get();
         } catch (ExecutionException e) {
             close();
             if (e.getCause() instanceof Exception cause) throw cause;

@@ -1,25 +1,30 @@
 package nl.klankbord.local.servers;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import nl.klankbord.local.processes.Child;
+import nl.klankbord.local.processes.ClassArchive;
 import nl.klankbord.local.processes.Jvm;
 import nl.klankbord.local.processes.Ports;
 
 /** A broker in a JVM of its own. */
 public final class KafkaServer {
+    private static final String NAME = "kafka";
     private final Path folder;
     private final Path logs;
-    private final String classPath;
+    private final Path jar;
+    private final ClassArchive archive;
     private final int port;
     private final int controllerPort;
 
-    /** Keeps its data in that folder; the class path holds Kafka. */
-    public KafkaServer(Path folder, Path logs, String classPath, int port, int controllerPort) {
+    /** Keeps its data in that folder; the jar names Kafka and what it needs. */
+    public KafkaServer(Path folder, Path logs, Path jar, ClassArchive archive, int port, int controllerPort) {
         this.folder = folder;
         this.logs = logs;
-        this.classPath = classPath;
+        this.jar = jar;
+        this.archive = archive;
         this.port = port;
         this.controllerPort = controllerPort;
     }
@@ -28,8 +33,11 @@ public final class KafkaServer {
     public Child start() throws Exception {
         var settings = KafkaSettings.write(folder, KafkaSettings.singleNode(folder, port, controllerPort));
         KafkaSettings.format(settings);
-        var command = List.of("-cp", classPath, "kafka.Kafka", settings.toString());
-        return Child.start("kafka", logs, Map.of(), Jvm.command("96m", command));
+        var command = new ArrayList<>(archive.arguments(NAME, jar));
+        command.addAll(List.of("-cp", jar.toString(), "kafka.Kafka", settings.toString()));
+        var broker = Child.start(NAME, logs, Map.of(), Jvm.command("96m", command));
+        archive.started(broker, jar);
+        return broker;
     }
 
     /** Whether clients can connect. */

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import nl.klankbord.local.processes.Child;
+import nl.klankbord.local.processes.ClassArchive;
 import nl.klankbord.local.processes.Jvm;
 
 /**
@@ -17,17 +18,20 @@ import nl.klankbord.local.processes.Jvm;
  */
 public final class Keycloak {
     private static final List<String> SHARED = List.of("bin", "conf", "lib", "providers", "themes");
+    private static final String NAME = "keycloak";
     private static final List<String> BUILD =
             List.of("build", "--db=postgres", "--features-disabled=kerberos,ciba,device-flow,impersonation");
     private final Path built;
     private final Path home;
     private final Path logs;
+    private final ClassArchive archive;
 
     /** Keeps the built copy and this stack's home where it is told. */
-    public Keycloak(Path built, Path home, Path logs) {
+    public Keycloak(Path built, Path home, Path logs, ClassArchive archive) {
         this.built = built;
         this.home = home;
         this.logs = logs;
+        this.archive = archive;
     }
 
     /** A name for what the build step makes: another version, Java or setting makes another thing. */
@@ -74,12 +78,22 @@ public final class Keycloak {
                 "KC_DB_PASSWORD", databasePassword,
                 "KC_BOOTSTRAP_ADMIN_USERNAME", "admin",
                 "KC_BOOTSTRAP_ADMIN_PASSWORD", administratorPassword);
-        return Child.start("keycloak", logs, secrets, command(home, start));
+        var jar = program();
+        var command = command(home, start);
+        command.addAll(1, archive.arguments(NAME, jar));
+        var server = Child.start(NAME, logs, secrets, command);
+        archive.started(server, jar);
+        return server;
     }
 
     /** The port answers 503 before the realm is there, so ask for the realm. */
     public static boolean isReady(int port) throws Exception {
         return HttpProbe.answersOk("http://127.0.0.1:" + port + "/realms/klankbord/.well-known/openid-configuration");
+    }
+
+    /** In the built copy, which is the same for every home: an archive of classes belongs to a path. */
+    private Path program() {
+        return built.resolve("lib/quarkus-run.jar");
     }
 
     private void prepareHome(String realm) throws IOException {
@@ -98,7 +112,7 @@ public final class Keycloak {
     }
 
     /** What kc.sh would run, so that the flags are ours, there is one process, and Windows is the same. */
-    private static List<String> command(Path home, List<String> arguments) {
+    private List<String> command(Path home, List<String> arguments) {
         var rest = new ArrayList<>(List.of("-Xms64m", "-XX:MaxMetaspaceSize=256m", "-Dfile.encoding=UTF-8"));
         for (var opened : List.of("util", "util.concurrent", "security", "lang"))
             rest.add("--add-opens=java.base/java." + opened + "=ALL-UNNAMED");
@@ -112,7 +126,7 @@ public final class Keycloak {
                 "-Dpicocli.disable.closures=true",
                 "-Dquarkus-log-max-startup-records=10000",
                 "-cp",
-                home.resolve("lib/quarkus-run.jar").toString(),
+                program().toString(),
                 "io.quarkus.bootstrap.runner.QuarkusEntryPoint"));
         rest.addAll(arguments);
         return Jvm.command("256m", rest);
