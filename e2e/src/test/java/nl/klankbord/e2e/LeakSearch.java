@@ -57,6 +57,12 @@ final class LeakSearch {
         }
     }
 
+    List<String> in(byte[] bytes) {
+        var finds = new TreeSet<String>();
+        search(bytes, bytes.length, finds);
+        return List.copyOf(finds);
+    }
+
     List<String> in(InputStream source) throws IOException {
         var finds = new TreeSet<String>();
         var block = new byte[BLOCK + longest];
