@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.UUID;
 import nl.klankbord.protocol.events.AbsencePlanned;
 import nl.klankbord.protocol.events.AdvisorRecused;
+import nl.klankbord.protocol.events.CaseAcknowledged;
 import nl.klankbord.protocol.events.CaseAwaitsAdvisor;
 import nl.klankbord.protocol.events.CasePurged;
 import nl.klankbord.protocol.events.CaseReceived;
@@ -77,6 +78,10 @@ public class Facts {
         var channel = new ChannelId("fedcba9876543210fedcba9876543210");
         var fact = new CaseReceived(caseId, new MailboxId(MAILBOX), channel, ids(advisors), DAY, DAY, DAY);
         tell(Topics.CASE_CASES, caseId.text(), fact);
+    }
+
+    void acknowledged(CaseId caseId) {
+        tell(Topics.CASE_CASES, caseId.text(), new CaseAcknowledged(caseId, DAY));
     }
 
     void awaits(CaseId caseId, int number, Someone... advisors) {

@@ -68,6 +68,20 @@ class FixedTimesTest {
         clock.set("2026-11-23T12:00:00Z");
         awaitUntold(0);
         awaitMails(2, advisor);
+
+        var seen = Facts.aCase();
+        facts.received(seen, advisor);
+        awaitUntold(1);
+        facts.acknowledged(seen);
+        awaitUntold(0);
+        var colleague = Someone.isNew();
+        surroundings.knows(colleague.subject(), "nl");
+        facts.admitted(colleague, false);
+        facts.received(Facts.aCase(), colleague);
+        awaitUntold(1);
+        clock.set("2026-11-24T07:00:00Z");
+        awaitMails(1, colleague);
+        assertMails(2, advisor);
     }
 
     private void awaitMails(int count, Someone someone) {

@@ -61,6 +61,14 @@ public class Causes {
                 .replaceWithVoid();
     }
 
+    /** Nobody needs to hear of this cause any more; that it was there stays known, so that it does not count again. */
+    Uni<Void> settle(CaseId caseId, int number) {
+        var causeHash = Hash.sha256("notice-cause", bytes(caseId, number));
+        return Sql.texts("""
+                update causes set told = true where cause_hash = decode(?1, 'hex')
+                returning cast(person_id as text)""", causeHash.hex()).replaceWithVoid();
+    }
+
     /** Queues one mail for everybody for whom something new waits; to an address of the employer none leaves. */
     public Uni<Void> tell() {
         return Sql.texts(TELL, today()).replaceWithVoid();
