@@ -2,12 +2,14 @@ import { Notice } from '@klankbord/kit/Notice.tsx'
 import { Tabs } from '@klankbord/kit/Tabs.tsx'
 import { useObservable } from '@klankbord/kit/use-observable'
 import { useState } from 'preact/hooks'
+import { TalkPanel } from '../case-tabs/TalkPanel.tsx'
 import { caseTabs, type TabId } from '../case-tabs/tabs.ts'
 import { CaseLabel } from '../components/CaseLabel.tsx'
 import { CaseLife } from '../components/CaseLife.tsx'
 import { ConflictWarning } from '../components/ConflictWarning.tsx'
 import { dueWords, nameOf } from '../components/case-words.ts'
 import { follow } from '../components/Frame.tsx'
+import { useRooms } from '../components/use-rooms.ts'
 import { WishNote } from '../components/WishNote.tsx'
 import { useToCount } from '../components/YearNote.tsx'
 import { wishOf } from '../modules/aftercare.ts'
@@ -19,7 +21,6 @@ import { recognitionOf } from '../modules/recognition.ts'
 import { pathOf } from '../modules/routes.ts'
 import type { Workspace } from '../modules/workspace.ts'
 import { useTexts } from '../texts/text.ts'
-import { Closing } from './Closing.tsx'
 import { YearCard } from './YearCard.tsx'
 
 type Props = { work: Workspace; file: CaseFile; today: string; onBack: () => void; onHandOver: () => void }
@@ -32,6 +33,7 @@ export function CaseDetail({ work, file, today, onBack, onHandOver }: Props) {
   const channel = useObservable(work.channels).get(view.channel)
   const [tab, setTab] = useState<TabId>('talk')
   const [closing, setClosing] = useState(false)
+  const rooms = useRooms()
   const [counting, setCounting] = useState(false)
   const toCount = useToCount(work, useObservable(work.cases).files, counting)
   const uncounted = toCount?.files.some((other) => other.view.id === view.id) ? toCount.end : null
@@ -39,10 +41,11 @@ export function CaseDetail({ work, file, today, onBack, onHandOver }: Props) {
   const named = recognitionOf(file.messages)
   const due = dueWords(view, texts, today)
   const rename = (label: string) => void work.rename(view.id, label).then(() => say(t('a3.label.saved')))
-  if (closing) {
+  const Panel = tab === 'talk' ? TalkPanel : rooms?.panels[tab]
+  if (closing && rooms) {
     return (
       <article class="detail flow">
-        <Closing work={work} file={file} today={today} onLeave={() => setClosing(false)} />
+        <rooms.Closing work={work} file={file} today={today} onLeave={() => setClosing(false)} />
       </article>
     )
   }
@@ -125,13 +128,9 @@ export function CaseDetail({ work, file, today, onBack, onHandOver }: Props) {
         onChoose={setTab}
         tabs={caseTabs.map(({ id, label }) => ({ id, label: t(label), testid: `a3-tab-${id}` }))}
       />
-      {caseTabs
-        .filter(({ id }) => id === tab)
-        .map(({ id, Panel }) => (
-          <div key={id} id="case-panel" role="tabpanel" aria-labelledby={`tab-${id}`} class="flow">
-            <Panel work={work} caseId={view.id} file={file} today={today} />
-          </div>
-        ))}
+      <div key={tab} id="case-panel" role="tabpanel" aria-labelledby={`tab-${tab}`} class="flow">
+        {Panel && <Panel work={work} caseId={view.id} file={file} today={today} />}
+      </div>
     </article>
   )
 }

@@ -6,6 +6,7 @@ import { LockWarning } from '../components/LockWarning.tsx'
 import { PracticePlace } from '../components/PracticePlace.tsx'
 import { RecordContact } from '../components/RecordContact.tsx'
 import { ShortcutList } from '../components/ShortcutList.tsx'
+import { useRooms } from '../components/use-rooms.ts'
 import { useShortcuts } from '../components/use-shortcuts.ts'
 import { useToCount } from '../components/YearNote.tsx'
 import { lookAt } from '../modules/case-filters.ts'
@@ -15,14 +16,8 @@ import { isUnsent } from '../modules/replies.ts'
 import type { Route } from '../modules/routes.ts'
 import type { Workspace } from '../modules/workspace.ts'
 import { type Language, language, useTexts } from '../texts/text.ts'
-import { Absence } from './Absence.tsx'
-import { Blocks } from './Blocks.tsx'
 import { CaseDetail } from './CaseDetail.tsx'
 import { Cases } from './Cases.tsx'
-import { HandOver } from './HandOver.tsx'
-import { IntervisionPage } from './IntervisionPage.tsx'
-import { Settings } from './Settings.tsx'
-import { Terms } from './Terms.tsx'
 import { Today } from './Today.tsx'
 
 type Props = {
@@ -48,6 +43,7 @@ export function Desk({ work, route, today, online, idleWarning, http, ...on }: P
   const settings = useObservable(work.settings)
   const looking = useObservable(work.look.now)
   const marks = useObservable(work.marks.all)
+  const rooms = useRooms()
   const [leaving, setLeaving] = useState(false)
   const [help, setHelp] = useState(false)
   const unsent = [...desks.values()].some(isUnsent)
@@ -89,13 +85,16 @@ export function Desk({ work, route, today, online, idleWarning, http, ...on }: P
       {leaving && <Confirm text={t('confirm.signOut')} onYes={on.onSignOut} onNo={() => setLeaving(false)} />}
       {help && <ShortcutList onClose={() => setHelp(false)} />}
       {route.at === 'today' && <TodayScreen work={work} today={today} onOpen={open} />}
-      {route.at === 'intervision' && <IntervisionPage work={work} today={today} />}
-      {route.at === 'texts' && <Blocks work={work} />}
+      {!rooms && atRoom(route) && <p role="status">{t('starting')}</p>}
+      {rooms && route.at === 'intervision' && <rooms.IntervisionPage work={work} today={today} />}
+      {rooms && route.at === 'texts' && <rooms.Blocks work={work} />}
       {route.at === 'practice' && work.me.roles.includes('practice-manager') && (
         <PracticePlace http={http} route={route} today={today} onGo={on.onGo} />
       )}
-      {route.at === 'terms' && <Terms list={list} today={today} rules={work.life.rules} onOpen={open} />}
-      {route.at === 'absence' && <Absence work={work} today={today} onGo={on.onGo} />}
+      {rooms && route.at === 'terms' && (
+        <rooms.Terms list={list} today={today} rules={work.life.rules} onOpen={open} />
+      )}
+      {rooms && route.at === 'absence' && <rooms.Absence work={work} today={today} onGo={on.onGo} />}
       {route.at === 'settings' && <SettingsScreen work={work} today={today} />}
       {route.at === 'cases' && (
         <Cases
@@ -134,6 +133,10 @@ export function Desk({ work, route, today, online, idleWarning, http, ...on }: P
   )
 }
 
+function atRoom({ at }: Route): boolean {
+  return at === 'intervision' || at === 'texts' || at === 'terms' || at === 'absence' || at === 'settings'
+}
+
 function pressAndFocus(id: string): void {
   const button = document.getElementById(id)
   button?.click()
@@ -168,16 +171,22 @@ function TodayScreen({ work, today, onOpen }: ScreenProps & { onOpen: (caseId: s
 
 function SettingsScreen({ work, today }: ScreenProps) {
   const { t } = useTexts()
+  const rooms = useRooms()
+  const prekeysUntil = useObservable(work.prekeysUntil)
+  const channels = useObservable(work.channels)
+  const ways = useObservable(work.ways)
+  const settings = useObservable(work.settings)
+  if (!rooms) return null
   return (
-    <Settings
+    <rooms.Settings
       name={work.me.name}
       kid={work.kid}
       spokenKid={work.spokenKid}
-      prekeysUntil={useObservable(work.prekeysUntil)}
-      channels={useObservable(work.channels)}
-      ways={useObservable(work.ways)}
+      prekeysUntil={prekeysUntil}
+      channels={channels}
+      ways={ways}
       access={work.access}
-      settings={useObservable(work.settings)}
+      settings={settings}
       conflicts={work.conflicts}
       today={today}
       onChange={(settings) => void work.change(settings).then(() => say(t('a14.saved')))}
@@ -189,11 +198,13 @@ type CaseProps = ScreenProps & { id: string; part: 'handover' | undefined; onGo:
 
 function CaseScreen({ work, id, part, today, onGo }: CaseProps) {
   const file = useObservable(work.cases).files.find(({ view }) => view.id === id)
+  const rooms = useRooms()
   if (!file) return null
   const toList = () => onGo({ at: 'cases', id: null })
   if (part === 'handover') {
     const toCase = () => onGo({ at: 'cases', id })
-    return <HandOver work={work} file={file} today={today} onBack={toCase} onGone={toList} />
+    if (!rooms) return null
+    return <rooms.HandOver work={work} file={file} today={today} onBack={toCase} onGone={toList} />
   }
   const onHandOver = () => onGo({ at: 'cases', id, part: 'handover' })
   return <CaseDetail work={work} file={file} today={today} onBack={toList} onHandOver={onHandOver} />

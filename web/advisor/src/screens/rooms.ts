@@ -1,0 +1,11 @@
+import { panels } from '../case-tabs/panels.ts'
+import { Absence } from './Absence.tsx'
+import { Blocks } from './Blocks.tsx'
+import { Closing } from './Closing.tsx'
+import { HandOver } from './HandOver.tsx'
+import { IntervisionPage } from './IntervisionPage.tsx'
+import { Settings } from './Settings.tsx'
+import { Terms } from './Terms.tsx'
+
+/** The screens behind the list and the conversations: fetched once the desk is open. */
+export const rooms = { Absence, Blocks, Closing, HandOver, IntervisionPage, Settings, Terms, panels }
