@@ -3,10 +3,10 @@ import { StoryField } from '@klankbord/kit/StoryField.tsx'
 import { useObservable } from '@klankbord/kit/use-observable'
 import { useState } from 'preact/hooks'
 import { Confirm } from '../components/Confirm.tsx'
+import type { Workspace } from '../modules/desk-types.ts'
 import { draftKey } from '../modules/drafts.ts'
 import { say } from '../modules/page-status.ts'
 import type { CaseRecord } from '../modules/records.ts'
-import type { Workspace } from '../modules/workspace.ts'
 import { useTexts } from '../texts/text.ts'
 
 type Props = { work: Pick<Workspace, 'records' | 'drafts'>; caseId: string; today: string }

@@ -1,5 +1,5 @@
 import type { CaseFile } from '../modules/case-list.ts'
-import type { Workspace } from '../modules/workspace.ts'
+import type { Workspace } from '../modules/desk-types.ts'
 import type { TextKey } from '../texts/text.ts'
 
 export type PanelProps = { work: Workspace; caseId: string; file: CaseFile; today: string }

@@ -1,7 +1,7 @@
 import { Details } from '@klankbord/kit/Details.tsx'
 import { useState } from 'preact/hooks'
 import { type CaseView, type HoldReason, holdReasons } from '../modules/cases-api.ts'
-import type { Workspace } from '../modules/workspace.ts'
+import type { Workspace } from '../modules/desk-types.ts'
 import { useTexts } from '../texts/text.ts'
 
 type Props = { work: Workspace; view: CaseView; today: string; onDone: (change: Promise<void>) => void }

@@ -7,6 +7,7 @@ import { useObservable } from '@klankbord/kit/use-observable'
 import { groups } from '@klankbord/protocol/pickup-code'
 import { useState } from 'preact/hooks'
 import type { Channel } from '../modules/channels.ts'
+import type { Workspace } from '../modules/desk-types.ts'
 import {
   type ContactChannel,
   contactChannels,
@@ -14,7 +15,6 @@ import {
   type RecordingFailure,
 } from '../modules/recording.ts'
 import { plainText } from '../modules/replies.ts'
-import type { Workspace } from '../modules/workspace.ts'
 import { useTexts } from '../texts/text.ts'
 
 type Step = 'closed' | 'writing' | 'saving' | { digits: string }

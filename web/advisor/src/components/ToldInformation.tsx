@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks'
 import type { ToldText } from '../modules/aids-api.ts'
-import type { Workspace } from '../modules/workspace.ts'
+import type { Workspace } from '../modules/desk-types.ts'
 import { useTexts } from '../texts/text.ts'
 
 type Props = { work: Workspace; version: unknown }

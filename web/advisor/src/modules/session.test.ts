@@ -2,9 +2,9 @@ import { beforeEach, expect, test } from 'vitest'
 import { FakeIntake } from '../testing/fake-intake.ts'
 import { FakePractice, TODAY } from '../testing/fake-practice.ts'
 import type { Me } from './account-api.ts'
+import type { Workspace } from './desk-types.ts'
 import { Problem, Unreachable } from './http.ts'
 import { openSession, type SessionControl } from './session.ts'
-import type { Workspace } from './workspace.ts'
 
 let practice: FakePractice
 let me: Me

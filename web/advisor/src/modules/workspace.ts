@@ -1,116 +1,33 @@
-import { hold, type Observable } from '@klankbord/kit/observable'
+import { hold } from '@klankbord/kit/observable'
 import { unhex } from '@klankbord/protocol/bytes'
 import { spoken } from '@klankbord/protocol/directory'
-import type { AccountApi, Me } from './account-api.ts'
-import type { AidsApi, ReferralDirectory, ToldText } from './aids-api.ts'
-import { type Appointments, openAppointments } from './appointments.ts'
-import type { AppointmentsApi } from './appointments-api.ts'
+import type { ReferralDirectory } from './aids-api.ts'
+import { openAppointments } from './appointments.ts'
 import { type CaseBook, openCaseBook } from './case-book.ts'
 import { keptLook, type Looking, lookFrom } from './case-filters.ts'
-import { type CaseLife, openCaseLife } from './case-life.ts'
-import type { CaseList } from './case-list.ts'
-import { type Marks, openMarks } from './case-marks.ts'
-import type { CasesApi } from './cases-api.ts'
+import { openCaseLife } from './case-life.ts'
+import { openMarks } from './case-marks.ts'
 import { type Channel, checkChannels, expectPeople } from './channels.ts'
-import { type Conflicts, openConflicts } from './conflicts.ts'
-import { type Cover, openCover } from './cover.ts'
-import type { CoverApi } from './cover-api.ts'
+import { openConflicts } from './conflicts.ts'
+import { openCover } from './cover.ts'
 import { deliverer } from './deliver.ts'
-import { type Drafts, openDrafts } from './drafts.ts'
+import type { Readiness, Ways, Workspace, WorkspaceParts } from './desk-types.ts'
+import { openDrafts } from './drafts.ts'
 import { worthRetrying } from './http.ts'
-import { type Intervision, openIntervision } from './intervision.ts'
-import type { IntervisionApi } from './intervision-api.ts'
+import { openIntervision } from './intervision.ts'
 import { keepReplies } from './kept-replies.ts'
-import type { LifeApi } from './life-api.ts'
-import { type Change, type Live, type LiveState, listen, type Stream } from './live.ts'
-import { type Desktop, openShelf, type Shelf } from './opened-files.ts'
+import { type Change, type Live, type LiveState, listen } from './live.ts'
+import { openShelf } from './opened-files.ts'
 import { refreshPrekeys } from './prekeys.ts'
-import { type Contact, recordContact } from './recording.ts'
-import type { RecordingApi } from './recording-api.ts'
-import { type CaseRecords, openRecords } from './records.ts'
-import type { RecordsApi } from './records-api.ts'
+import { recordContact } from './recording.ts'
+import { openRecords } from './records.ts'
 import { type Access, changeAccess } from './renewal.ts'
-import { openReplies, type Replies } from './replies.ts'
-import { openTextBlocks, type TextBlocks } from './text-blocks.ts'
+import { openReplies } from './replies.ts'
+import { openTextBlocks } from './text-blocks.ts'
 import { wrapsOf } from './unlocking.ts'
-import { openUnsent, type SealedUnsent, sealUnsent } from './unsent.ts'
-import { keepVault, type OpenedVault, VaultRolledBack } from './vault-keeper.ts'
+import { openUnsent, sealUnsent } from './unsent.ts'
+import { keepVault, VaultRolledBack } from './vault-keeper.ts'
 import { settingsFrom, type WorkSettings } from './work-settings.ts'
-
-export type Readiness = 'opening' | 'ready' | 'unreachable'
-export type Ways = { passkeys: number }
-
-/** How the list of cases is looked at; filters and order come back tomorrow, words do not. */
-export type Look = { now: Observable<Looking>; at(looking: Looking): void }
-
-/** The unlocked desk: what components may see and do. Keys stay inside. */
-export type Workspace = {
-  me: Me
-  kid: string
-  spokenKid: string
-  readiness: Observable<Readiness>
-  cases: Observable<CaseList>
-  marks: Marks
-  look: Look
-  textBlocks: TextBlocks
-  intervision: Intervision
-  /** Fetched once per opening. */
-  referrals(): Promise<ReferralDirectory>
-  /** What a version of the information said, or null when nobody keeps it. */
-  told(version: string): Promise<ToldText | null>
-  conflicts: Conflicts
-  channels: Observable<ReadonlyMap<string, Channel>>
-  prekeysUntil: Observable<string | null>
-  live: Observable<LiveState>
-  settings: Observable<WorkSettings>
-  ways: Observable<Ways>
-  replies: Replies
-  records: CaseRecords
-  drafts: Drafts
-  appointments: Appointments
-  enterTime: AppointmentsApi['enterTime']
-  /** Records a contact outside the app; gives the digits of the pickup code, once. */
-  record(contact: Contact): Promise<string>
-  life: CaseLife
-  shelf: Shelf
-  access: Access
-  cover: Cover
-  attach(caseId: string, files: readonly File[]): Promise<void>
-  /** Something was typed or sent that has not left yet. */
-  hasUnsent(): boolean
-  refresh(caseId: string): void
-  haveRead(caseId: string): void
-  rename(caseId: string, label: string): Promise<void>
-  expect(channelId: string): Promise<void>
-  change(settings: Partial<WorkSettings>): Promise<void>
-  retry(): void
-  /** Forgets everything. What was not sent comes back sealed, to be given to the next opening. */
-  close(): Promise<SealedUnsent | null>
-  resume(unsent: SealedUnsent): Promise<void>
-}
-
-export type WorkspaceParts = {
-  me: Me
-  opened: OpenedVault
-  account: AccountApi
-  api: CasesApi
-  aids: AidsApi
-  intervisionApi: IntervisionApi
-  recordsApi: RecordsApi
-  appointments: AppointmentsApi
-  recording: RecordingApi
-  life: LifeApi
-  coverApi: CoverApi
-  now(): number
-  today(): string
-  later(milliseconds: number, run: () => void): () => void
-  connect(): Stream
-  online(): boolean
-  desktop: Desktop
-  /** Something is wrong that must close the vault at once. */
-  onAlarm(): void
-  onRefused(): void
-}
 
 const retryAfter = 10_000
 

@@ -7,10 +7,10 @@ import { follow } from '../components/Frame.tsx'
 import type { Blocked } from '../modules/cover.ts'
 import type { AbsencePlan, AbsenceView, Calendar } from '../modules/cover-api.ts'
 import { plusDays } from '../modules/days.ts'
+import type { Workspace } from '../modules/desk-types.ts'
 import { handOverOf } from '../modules/handover.ts'
 import { say } from '../modules/page-status.ts'
 import { pathOf, type Route } from '../modules/routes.ts'
-import type { Workspace } from '../modules/workspace.ts'
 import { useTexts } from '../texts/text.ts'
 
 type Props = { work: Workspace; today: string; onGo: (route: Route) => void }

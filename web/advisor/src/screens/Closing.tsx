@@ -7,9 +7,9 @@ import { CodingFields, Incomplete } from '../components/CodingFields.tsx'
 import { wishOf } from '../modules/aftercare.ts'
 import type { CaseFile } from '../modules/case-list.ts'
 import { type Coding, emptyCoding, isCounted, missingIn, notOffered, WITHDRAWN } from '../modules/closing.ts'
+import type { Workspace } from '../modules/desk-types.ts'
 import { say } from '../modules/page-status.ts'
 import { taxonomy } from '../modules/taxonomy.ts'
-import type { Workspace } from '../modules/workspace.ts'
 import { useTexts } from '../texts/text.ts'
 
 type Props = { work: Workspace; file: CaseFile; today: string; onLeave: () => void }

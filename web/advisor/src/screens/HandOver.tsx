@@ -4,10 +4,10 @@ import { StepTitle } from '@klankbord/kit/StepTitle.tsx'
 import { useObservable } from '@klankbord/kit/use-observable'
 import { useState } from 'preact/hooks'
 import type { CaseFile } from '../modules/case-list.ts'
+import type { Workspace } from '../modules/desk-types.ts'
 import { handOverOf } from '../modules/handover.ts'
 import { say } from '../modules/page-status.ts'
 import { LONGEST } from '../modules/replies.ts'
-import type { Workspace } from '../modules/workspace.ts'
 import { useTexts } from '../texts/text.ts'
 
 type Props = { work: Workspace; file: CaseFile; today: string; onBack: () => void; onGone: () => void }

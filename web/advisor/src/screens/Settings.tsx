@@ -7,11 +7,11 @@ import { RenewLock } from '../components/RenewLock.tsx'
 import { SpokenKey } from '../components/SpokenKey.tsx'
 import type { Channel } from '../modules/channels.ts'
 import type { Conflicts } from '../modules/conflicts.ts'
+import type { Ways } from '../modules/desk-types.ts'
 import { Problem } from '../modules/http.ts'
 import { passkeysPossible } from '../modules/passkey.ts'
 import type { Access } from '../modules/renewal.ts'
 import type { WorkSettings } from '../modules/work-settings.ts'
-import type { Ways } from '../modules/workspace.ts'
 import { type TextKey, useTexts } from '../texts/text.ts'
 
 type Props = {

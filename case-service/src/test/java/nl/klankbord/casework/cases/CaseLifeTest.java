@@ -127,7 +127,12 @@ class CaseLifeTest {
         var rows = Stream.of(CaseStep.values())
                 .flatMap(step -> step.paths.stream()
                         .map(path -> "| `%s` | %s | %s | %s | `%s` |"
-                                .formatted(step, path.from(), path.to(), lower(step.by), step.guard)))
+                                .formatted(
+                                        step,
+                                        path.from(),
+                                        path.to(),
+                                        step.by.name().toLowerCase(Locale.ROOT),
+                                        step.guard)))
                 .toList();
         var page = Files.readString(Path.of("../docs/case-life.md"));
         var printed = page.lines()
@@ -293,9 +298,5 @@ class CaseLifeTest {
 
     private static Terms on(LocalDate day) {
         return FACTS.inForceOn(day);
-    }
-
-    private static String lower(Enum<?> word) {
-        return word.name().toLowerCase(Locale.ROOT);
     }
 }

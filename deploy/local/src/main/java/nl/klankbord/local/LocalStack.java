@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.OptionalLong;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -86,12 +87,9 @@ public final class LocalStack implements AutoCloseable {
             if (options.demo()) seed();
             if (blueprint.archive.isIncomplete())
                 step("classes", blueprint.archive::keep).get();
-        } catch (ExecutionException e) {
+        } catch (ExecutionException | InterruptedException e) {
             close();
             if (e.getCause() instanceof Exception cause) throw cause;
-            throw e;
-        } catch (InterruptedException e) {
-            close();
             throw e;
         }
     }
@@ -171,9 +169,7 @@ public final class LocalStack implements AutoCloseable {
 
     /** A part, to kill it or to start it again. */
     public StackPart part(Part part) {
-        var found = parts.get(part);
-        if (found == null) throw new IllegalArgumentException(part.label());
-        return found;
+        return Objects.requireNonNull(parts.get(part), part.label());
     }
 
     /** A part by its label, such as {@code intake-service}. */

@@ -10,14 +10,12 @@ import java.time.LocalDate;
 import nl.klankbord.protocol.events.json.EventCodec;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 
 /**
  * Draws the pictures of the guides anew, with nothing but the demonstration on the screens. Only when asked, and alone:
- * {@code -Dtest=GuidePicturesTest -Dguide.pictures=true}.
+ * {@code -Dtest=GuidePictures}.
  */
-@EnabledIfSystemProperty(named = "guide.pictures", matches = "true")
-class GuidePicturesTest {
+class GuidePictures {
     private static final Path PICTURES = Path.of("..", "docs", "pictures");
     private static final String ORGANISATION = "Zorggroep Veldzicht";
 
