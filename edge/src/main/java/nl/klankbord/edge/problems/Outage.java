@@ -31,6 +31,6 @@ final class Outage {
     private static boolean isOne(Throwable failure) {
         return failure instanceof ConnectException
                 || failure instanceof ClosedConnectionException
-                || failure instanceof PgException refused && STATES.contains(refused.getSqlState());
+                || (failure instanceof PgException refused && STATES.contains(refused.getSqlState()));
     }
 }

@@ -152,14 +152,15 @@ public class Cases {
 
     Uni<Void> setLegalTerms(CaseStatutoryTermsSet event) {
         return Sql.change("""
-                        update cases set legal_ack_due_on = cast(cast(?2 as text) as date),
-                          legal_feedback_due_on = cast(cast(?3 as text) as date) where case_id = ?1\
+                        update cases set legal_ack_due_on = cast(nullif(cast(?2 as text), '') as date),
+                          legal_feedback_due_on = cast(nullif(cast(?3 as text), '') as date) where case_id = ?1\
                         """, event.caseId().value(), textOf(event.ackDue()), textOf(event.feedbackDue()))
                 .replaceWithVoid();
     }
 
-    private static @Nullable String textOf(@Nullable LocalDate day) {
-        return day == null ? null : day.toString();
+    /** A parameter may be empty, never null. */
+    private static String textOf(@Nullable LocalDate day) {
+        return day == null ? "" : day.toString();
     }
 
     private static CaseView view(Row row) {
