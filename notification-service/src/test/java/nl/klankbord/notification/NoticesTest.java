@@ -14,9 +14,11 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import javax.sql.DataSource;
 import nl.klankbord.local.StackTestResource;
 import nl.klankbord.notification.Facts.Someone;
@@ -28,6 +30,9 @@ import org.junit.jupiter.api.Test;
         initArgs = @ResourceArg(name = "database", value = "notification_service"))
 @WithTestResource(Surroundings.class)
 class NoticesTest {
+    /** As long as the service waits for a mail server. */
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+
     @SuppressWarnings("NullAway.Init") // given by the test resource
     Surroundings surroundings;
 
@@ -197,7 +202,7 @@ class NoticesTest {
 
             facts.received(Facts.aCase(), advisor);
 
-            assertEquals(".", taken.get());
+            assertEquals(".", taken.get(PATIENCE.toSeconds(), TimeUnit.SECONDS));
         }
         surroundings.mailServerComes();
         afterEverythingElse();

@@ -3,6 +3,8 @@ package nl.klankbord.notification.mails;
 import io.quarkus.mailer.Mail;
 import io.quarkus.mailer.reactive.ReactiveMailer;
 import io.quarkus.oidc.client.OidcClient;
+import io.smallrye.mutiny.Uni;
+import io.vertx.core.Vertx;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.util.Optional;
@@ -16,11 +18,13 @@ class Letters {
     private final UsersClient users;
     private final OidcClient credentials;
     private final ReactiveMailer mailer;
+    private final Vertx vertx;
 
-    Letters(@RestClient UsersClient users, OidcClient credentials, ReactiveMailer mailer) {
+    Letters(@RestClient UsersClient users, OidcClient credentials, ReactiveMailer mailer, Vertx vertx) {
         this.users = users;
         this.credentials = credentials;
         this.mailer = mailer;
+        this.vertx = vertx;
     }
 
     String credential() {
@@ -40,7 +44,13 @@ class Letters {
         }
     }
 
+    /** From an event loop: from any other thread the client may miss a greeting that comes at once, and wait for it. */
     void send(Mail mail) {
-        mailer.send(mail).await().atMost(PATIENCE);
+        Uni.createFrom()
+                .<Boolean>emitter(sent -> vertx.runOnContext(
+                        here -> mailer.send(mail).subscribe().with(done -> sent.complete(true), sent::fail)))
+                .replaceWithVoid()
+                .await()
+                .atMost(PATIENCE);
     }
 }
