@@ -92,6 +92,15 @@ beforeEach(async () => {
   work = openCaseLife({ life: fakeLife(), book, vault, replies, today: () => TODAY })
 })
 
+test('a case that a message on its way moved on is closed from where it is', async () => {
+  reported.status = 'EXPLORING'
+
+  await work.close(reported.id, { ...coding, reason: 'CLO.BSC' })
+
+  expect(log.slice(2)).toEqual(['OUT_OF_SCOPE from INTAKE', 'OUT_OF_SCOPE from EXPLORING'])
+  expect(reported.status).toBe('CLOSED')
+})
+
 test('a case is coded and led to its end before the reporter reads of it', async () => {
   await work.close(reported.id, coding)
   await expect.poll(() => sent.length).toBe(2)

@@ -5,6 +5,7 @@ import type { CaseFile } from './case-list.ts'
 import type { CaseStatus, CaseView } from './cases-api.ts'
 import type { ShownMessage } from './conversation.ts'
 import { daysBetween } from './days.ts'
+import { Problem } from './http.ts'
 import { modeOf } from './life.ts'
 import type { CaseStep, LifeApi } from './life-api.ts'
 import type { Replies } from './replies.ts'
@@ -140,11 +141,19 @@ export function openClosing({ life, book, vault, replies, today }: Parts): Closi
     await life.putCard(await cardOf(view.id, year), view.channel, year, codes)
   }
 
-  async function takeSteps(file: CaseFile, reason: string): Promise<void> {
-    const caseId = file.view.id
+  /** A message that was still on its way may change the status meanwhile: then once more, from where the case is now. */
+  async function takeSteps(caseId: string, reason: string, again = true): Promise<void> {
+    const file = fileOf(caseId)
+    if (!file) return
     const withdrawn = wishOf(file.messages) === 'withdrawn'
-    for (const { step, from } of stepsToEnd(file.view.status, reason, withdrawn))
-      await life.take(caseId, step, from)
+    try {
+      for (const { step, from } of stepsToEnd(file.view.status, reason, withdrawn))
+        await life.take(caseId, step, from)
+    } catch (failure) {
+      if (!again || !(failure instanceof Problem) || failure.status !== 409) throw failure
+      await book.refresh(caseId)
+      return takeSteps(caseId, reason, false)
+    }
     await book.refresh(caseId)
   }
 
@@ -155,7 +164,7 @@ export function openClosing({ life, book, vault, replies, today }: Parts): Closi
       const { view } = file
       if (isCounted(coding.reason)) await count(file, coding, Number(today().slice(0, 4)), today())
       await life.code(caseId)
-      if (view.status !== 'CLOSED') await takeSteps(file, coding.reason)
+      if (view.status !== 'CLOSED') await takeSteps(caseId, coding.reason)
       const { text, reason, aftercare } = coding
       if (text.trim() === '' || view.status === 'CLOSED') return
       const reopenUntil = fileOf(caseId)?.view.end.reopenUntil ?? null
