@@ -191,6 +191,15 @@ final class AdvisorHands extends Hands {
         return read("a2-record-code").replaceAll("\\D", "");
     }
 
+    /** Sends the card with this code, as it is, to the reporter. */
+    void refer(String code) {
+        press("a3-refer");
+        write("a3-refer-find", code);
+        the("a3-referral", "data-code", code).locator("button").click();
+        press("a3-refer-send");
+        assertThat(the("a3-message", "data-from", "me")).hasCount(1);
+    }
+
     /** Closes the case as one that lay outside the role, with a last message. */
     void closeAsOutOfScope(String farewell) {
         press("a3-close-case");
