@@ -30,7 +30,6 @@ import org.junit.jupiter.api.Test;
         initArgs = @ResourceArg(name = "database", value = "notification_service"))
 @WithTestResource(Surroundings.class)
 class NoticesTest {
-    /** As long as the service waits for a mail server. */
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
     @SuppressWarnings("NullAway.Init") // given by the test resource
