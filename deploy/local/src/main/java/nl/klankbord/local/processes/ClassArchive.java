@@ -18,6 +18,9 @@ public final class ClassArchive {
     private static final List<String> QUIET = List.of("-Xlog:disable", "-Xlog:all=error");
     private static final int SECONDS_TO_KEEP = 60;
 
+    /** Comes with a JDK; with less than that nothing is kept. */
+    private static final Path JCMD = Path.of(Jvm.java()).resolveSibling("jcmd");
+
     private final Path folder;
     private final boolean grows;
     private final List<Program> without = new ArrayList<>();
@@ -31,7 +34,7 @@ public final class ClassArchive {
      */
     public ClassArchive(Path folder, boolean grows) {
         this.folder = folder;
-        this.grows = grows;
+        this.grows = grows && Files.isExecutable(JCMD);
     }
 
     /** What the JVM of a program is told; a program is known by its name and the jar it starts from. */
@@ -52,10 +55,17 @@ public final class ClassArchive {
         return !without.isEmpty();
     }
 
-    /** Has every program that runs without an archive write one, which stops it for a second or two. */
-    public synchronized void keep() throws IOException, InterruptedException {
-        Files.createDirectories(folder);
-        for (var program : without) keep(program);
+    /**
+     * Has every program that runs without an archive write one, which stops it for some seconds. Where that fails, such as
+     * on a full disk, the next start is as slow as this one, and no worse.
+     */
+    public synchronized void keep() throws InterruptedException {
+        try {
+            Files.createDirectories(folder);
+            for (var program : without) keep(program);
+        } catch (IOException e) {
+            // Nothing here is needed to run.
+        }
         without.clear();
     }
 
@@ -64,7 +74,7 @@ public final class ClassArchive {
         Files.delete(unfinished); // a JVM writes no archive over a file
         try {
             var pid = String.valueOf(program.process().pid());
-            var asked = new ProcessBuilder(jcmd(), pid, "VM.cds", "dynamic_dump", unfinished.toString())
+            var asked = new ProcessBuilder(JCMD.toString(), pid, "VM.cds", "dynamic_dump", unfinished.toString())
                     .redirectOutput(ProcessBuilder.Redirect.DISCARD)
                     .redirectError(ProcessBuilder.Redirect.DISCARD)
                     .start();
@@ -90,10 +100,6 @@ public final class ClassArchive {
     private Path archive(String name, Path jar) throws IOException {
         var key = Objects.hash(jar.toString(), Files.getLastModifiedTime(jar), Files.size(jar), Runtime.version());
         return folder.resolve(name + "-" + Integer.toHexString(key) + ".jsa");
-    }
-
-    private static String jcmd() {
-        return Path.of(Jvm.java()).resolveSibling("jcmd").toString();
     }
 
     private static List<String> with(String option) {

@@ -88,6 +88,17 @@ class ClassArchiveTest {
     }
 
     @Test
+    void aPlaceThatCannotBeWrittenKeepsNobodyFromRunning() throws Exception {
+        Files.createFile(folder.resolve("classes"));
+        var archive = archive(true);
+        var program = started(archive);
+
+        archive.keep();
+
+        assertTrue(program.isAlive());
+    }
+
+    @Test
     void aStackOfATestLeavesNoneAndUsesWhatIsThere() throws Exception {
         var reading = archive(false);
         assertEquals(List.of(), reading.arguments("program", jar));
