@@ -35,7 +35,7 @@ class SurvivorsTest {
         var reaped = new Survivors(file).reap();
 
         assertEquals(List.of("sleeper"), reaped);
-        assertFalse(child.isAlive());
+        assertFalse(child.handle().isAlive());
         assertFalse(Files.exists(file));
     }
 
@@ -45,7 +45,7 @@ class SurvivorsTest {
 
         assertEquals(List.of("sleeper"), new Survivors(file).reap());
 
-        assertFalse(child.isAlive());
+        assertFalse(child.handle().isAlive());
     }
 
     @Test
