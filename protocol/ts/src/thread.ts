@@ -1,4 +1,5 @@
 import { type Bytes, concat, equal, hex, randomBytes, readU32, u8, u32, unhex, utf8 } from './bytes.ts'
+import { type ReadConversation, readBoth, type StoredMessage } from './conversation.ts'
 import { deriveSealKey, digestHex, importRoot, nameOf } from './digest.ts'
 import { signerOf, verify } from './ed25519.ts'
 import { type Content, writeEnvelope } from './envelope.ts'
@@ -150,4 +151,20 @@ export async function openThreadMessage(wire: Uint8Array, key: ThreadKey): Promi
   demand((direction === 3 || direction === 4) && header.epoch === key.epoch, 'not-authentic')
   const content = await openEnvelope(await key.forDirection(direction), wire)
   return { ...header, hash: await messageHash(wire), content }
+}
+
+/**
+ * Reads a whole thread: all messages of directions 3 and 4 from number 0 on, in any order. What cannot be
+ * opened, belongs to another thread or stands behind a break is marked, never left out (KB-18).
+ */
+export function readThread(
+  items: readonly StoredMessage<3 | 4>[],
+  keys: ReadonlyMap<number, ThreadKey>,
+  thread: string,
+): Promise<ReadConversation<3 | 4>> {
+  const open = async (wire: Uint8Array, epoch: number) => {
+    const key = keys.get(epoch)
+    return key ? openThreadMessage(wire, key) : null
+  }
+  return readBoth<3 | 4>(items, [3, 4], open, thread)
 }
