@@ -1,19 +1,19 @@
 import type { Observable } from '@klankbord/kit/observable'
 import { useObservable } from '@klankbord/kit/use-observable'
+import { Gate } from '@klankbord/staff/Gate.tsx'
+import type { Http } from '@klankbord/staff/http'
+import { Locked } from '@klankbord/staff/Locked.tsx'
+import { PaperKit } from '@klankbord/staff/PaperKit.tsx'
+import { kitSheet, pageStatus } from '@klankbord/staff/page-status'
+import { Setup } from '@klankbord/staff/Setup.tsx'
+import { SignedOut } from '@klankbord/staff/SignedOut.tsx'
 import { useEffect } from 'preact/hooks'
-import { Gate } from './components/Gate.tsx'
-import { PaperKit } from './components/PaperKit.tsx'
-import type { Http } from './modules/http.ts'
-import { kitSheet, pageStatus } from './modules/page-status.ts'
 import type { Route } from './modules/routes.ts'
-import type { SessionControl } from './modules/session.ts'
+import { advisors, type OutsideState, type SessionControl } from './modules/session.ts'
 import { ContactDesk } from './screens/ContactDesk.tsx'
 import { Desk } from './screens/Desk.tsx'
-import { Locked } from './screens/Locked.tsx'
 import { ManagerDesk } from './screens/ManagerDesk.tsx'
 import { NoCasesPage } from './screens/NoCasesPage.tsx'
-import { Setup } from './screens/Setup.tsx'
-import { SignedOut } from './screens/SignedOut.tsx'
 import { useTexts } from './texts/text.ts'
 
 type Props = {
@@ -58,7 +58,7 @@ function Screen({ session, today, ...rest }: Props) {
       return <p class="gate">{t('starting')}</p>
     case 'unreachable':
       return (
-        <Gate title={t('unreachable.title')} testid="unreachable">
+        <Gate audience={advisors} title={t('unreachable.title')} testid="unreachable">
           <p>{t('unreachable.text')}</p>
           <button type="button" class="main" onClick={() => void session.start()}>
             {t('retry')}
@@ -66,35 +66,28 @@ function Screen({ session, today, ...rest }: Props) {
         </Gate>
       )
     case 'signed-out':
-      return <SignedOut ended={now.ended} />
-    case 'no-cases':
-      return <NoCasesPage name={now.me?.name ?? ''} why={now.why} />
-    case 'practice':
-      return (
-        <ManagerDesk
-          me={now.me}
-          http={rest.http}
-          route={route}
-          today={today()}
-          online={online}
-          onGo={rest.onGo}
-          onSignOut={rest.onSignOut}
-        />
-      )
-    case 'contact':
-      return (
-        <ContactDesk
-          me={now.me}
-          http={rest.http}
-          today={today()}
-          online={online}
-          onSignOut={rest.onSignOut}
-        />
-      )
+      return <SignedOut audience={advisors} ended={now.ended} />
+    case 'outside':
+      return <Outside {...rest} now={now} route={route} online={online} today={today()} />
     case 'setup':
-      return <Setup name={now.me.name} enrolment={now.enrolment} today={today()} onFinish={session.enrol} />
+      return (
+        <Setup
+          audience={advisors}
+          name={now.me.name}
+          enrolment={now.enrolment}
+          today={today()}
+          onFinish={session.enrol}
+        />
+      )
     case 'locked':
-      return <Locked locked={now} today={today()} onUnlock={(way) => void session.unlock(way)} />
+      return (
+        <Locked
+          audience={advisors}
+          locked={now}
+          today={today()}
+          onUnlock={(way) => void session.unlock(way)}
+        />
+      )
     case 'open':
       return (
         <Desk
@@ -111,4 +104,18 @@ function Screen({ session, today, ...rest }: Props) {
         />
       )
   }
+}
+
+type OutsideProps = Pick<Props, 'http' | 'onGo' | 'onSignOut'> & {
+  now: OutsideState
+  route: Route
+  online: boolean
+  today: string
+}
+
+/** Signed in, and no case is for this person to open. */
+function Outside({ now: { me, why }, ...rest }: OutsideProps) {
+  if (me && why === 'practice') return <ManagerDesk me={me} {...rest} />
+  if (me && why === 'contact') return <ContactDesk me={me} {...rest} />
+  return <NoCasesPage name={me?.name ?? ''} why={why === 'not-admitted' ? why : 'role'} />
 }

@@ -1,11 +1,12 @@
 // Run with: npx vitest bench --run web/advisor
+
+import { TODAY } from '@klankbord/staff/testing/fake-practice'
 import { bench, describe } from 'vitest'
 import { choices, firstLook, type Looking, lookAt } from '../modules/case-filters.ts'
 import { type CaseFile, openCaseShelf } from '../modules/case-list.ts'
 import { type CaseMarks, noMarks } from '../modules/case-marks.ts'
 import { excerptFor, search } from '../modules/case-search.ts'
 import { aFile } from '../testing/case-files.ts'
-import { TODAY } from '../testing/fake-practice.ts'
 
 const cases = 5_000
 const messagesEach = 20

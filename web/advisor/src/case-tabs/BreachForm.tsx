@@ -1,5 +1,6 @@
 import { privateInput } from '@klankbord/kit/private-input'
 import { useObservable } from '@klankbord/kit/use-observable'
+import { say } from '@klankbord/staff/page-status'
 import { useState } from 'preact/hooks'
 import {
   type Breach,
@@ -9,7 +10,6 @@ import {
   type Outcome,
   openBefore,
 } from '../modules/breach.ts'
-import { say } from '../modules/page-status.ts'
 import { recordOf } from '../modules/safety.ts'
 import { useTexts } from '../texts/text.ts'
 import type { PanelProps } from './tabs.ts'

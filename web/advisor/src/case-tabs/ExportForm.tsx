@@ -1,9 +1,9 @@
 import { privateInput } from '@klankbord/kit/private-input'
 import { useObservable } from '@klankbord/kit/use-observable'
 import { lockedPage, SHORTEST_PAGE_PASSPHRASE } from '@klankbord/protocol/locked-page'
+import { say } from '@klankbord/staff/page-status'
 import { useState } from 'preact/hooks'
 import { type ExportKind, sectionsOf } from '../modules/case-export.ts'
-import { say } from '../modules/page-status.ts'
 import { useTexts } from '../texts/text.ts'
 import type { PanelProps } from './tabs.ts'
 

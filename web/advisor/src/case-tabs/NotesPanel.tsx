@@ -1,11 +1,11 @@
 import { Notice } from '@klankbord/kit/Notice.tsx'
 import { StoryField } from '@klankbord/kit/StoryField.tsx'
 import { useObservable } from '@klankbord/kit/use-observable'
+import { Confirm } from '@klankbord/staff/Confirm.tsx'
+import { say } from '@klankbord/staff/page-status'
 import { useState } from 'preact/hooks'
-import { Confirm } from '../components/Confirm.tsx'
 import type { Workspace } from '../modules/desk-types.ts'
 import { draftKey } from '../modules/drafts.ts'
-import { say } from '../modules/page-status.ts'
 import type { CaseRecord } from '../modules/records.ts'
 import { useTexts } from '../texts/text.ts'
 

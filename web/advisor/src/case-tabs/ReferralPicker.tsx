@@ -1,7 +1,7 @@
 import { privateInput } from '@klankbord/kit/private-input'
+import { say } from '@klankbord/staff/page-status'
 import { useEffect, useState } from 'preact/hooks'
 import type { ReferralCard, ReferralDirectory } from '../modules/aids-api.ts'
-import { say } from '../modules/page-status.ts'
 import { cardText, findCards, languageOf, suggested, topicsOf } from '../modules/referrals.ts'
 import { useTexts } from '../texts/text.ts'
 import type { PanelProps } from './tabs.ts'

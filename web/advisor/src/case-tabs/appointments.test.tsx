@@ -1,6 +1,7 @@
 // @vitest-environment jsdom
 import { type Held, hold } from '@klankbord/kit/observable'
 import { type Slot, talksIn } from '@klankbord/kit/talks'
+import { language } from '@klankbord/staff/texts'
 import { render } from 'preact'
 import { act } from 'preact/test-utils'
 import { afterEach, beforeEach, expect, test } from 'vitest'
@@ -10,7 +11,6 @@ import type { KeptAppointments, Step } from '../modules/appointments-api.ts'
 import type { CaseFile } from '../modules/case-list.ts'
 import type { Workspace } from '../modules/desk-types.ts'
 import type { Contact } from '../modules/recording.ts'
-import { language } from '../texts/text.ts'
 import { AppointmentsPanel } from './AppointmentsPanel.tsx'
 import { TimePanel } from './TimePanel.tsx'
 

@@ -1,12 +1,12 @@
 // @vitest-environment jsdom
 import { hold } from '@klankbord/kit/observable'
+import { language } from '@klankbord/staff/texts'
 import { render } from 'preact'
 import { act } from 'preact/test-utils'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import type { Workspace } from '../modules/desk-types.ts'
 import { type Drafts, draftKey } from '../modules/drafts.ts'
 import type { CaseRecord, CaseRecords, NewRecord } from '../modules/records.ts'
-import { language } from '../texts/text.ts'
 import { NotesPanel } from './NotesPanel.tsx'
 
 const CASE = 'a-case'

@@ -1,5 +1,6 @@
 // @vitest-environment jsdom
 import { hold } from '@klankbord/kit/observable'
+import { language } from '@klankbord/staff/texts'
 import { render } from 'preact'
 import { act } from 'preact/test-utils'
 import { afterEach, beforeEach, expect, test } from 'vitest'
@@ -9,7 +10,6 @@ import type { ShownMessage } from '../modules/conversation.ts'
 import type { Workspace } from '../modules/desk-types.ts'
 import { draftKey } from '../modules/drafts.ts'
 import type { CaseRecord, NewRecord } from '../modules/records.ts'
-import { language } from '../texts/text.ts'
 import { ConsentsPanel } from './ConsentsPanel.tsx'
 import { PlanPanel } from './PlanPanel.tsx'
 

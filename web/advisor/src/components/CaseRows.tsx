@@ -1,3 +1,4 @@
+import { follow } from '@klankbord/staff/Frame.tsx'
 import { useState } from 'preact/hooks'
 import { isUnread } from '../modules/case-filters.ts'
 import type { CaseFile } from '../modules/case-list.ts'
@@ -6,7 +7,6 @@ import { excerptFor } from '../modules/case-search.ts'
 import { pathOf } from '../modules/routes.ts'
 import { useTexts } from '../texts/text.ts'
 import { dueWords, nameOf, nextWords } from './case-words.ts'
-import { follow } from './Frame.tsx'
 import { RowMarks } from './RowMarks.tsx'
 
 type Props = {

@@ -1,8 +1,8 @@
 import { privateInput } from '@klankbord/kit/private-input'
 import { useObservable } from '@klankbord/kit/use-observable'
+import { say } from '@klankbord/staff/page-status'
 import { useState } from 'preact/hooks'
 import type { Conflicts } from '../modules/conflicts.ts'
-import { say } from '../modules/page-status.ts'
 import { useTexts } from '../texts/text.ts'
 
 const kinds = ['people', 'departments'] as const

@@ -1,11 +1,11 @@
 import { Notice } from '@klankbord/kit/Notice.tsx'
 import { useObservable } from '@klankbord/kit/use-observable'
+import { follow } from '@klankbord/staff/Frame.tsx'
 import { useMemo } from 'preact/hooks'
 import type { CaseFile } from '../modules/case-list.ts'
 import type { Workspace } from '../modules/desk-types.ts'
 import { pathOf } from '../modules/routes.ts'
 import { useTexts } from '../texts/text.ts'
-import { follow } from './Frame.tsx'
 
 type Props = { work: Workspace; file: CaseFile; onStepAside: () => void }
 

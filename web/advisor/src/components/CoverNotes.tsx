@@ -1,11 +1,11 @@
+import type { Channel } from '@klankbord/staff/channels'
+import { follow } from '@klankbord/staff/Frame.tsx'
 import type { CaseFile } from '../modules/case-list.ts'
-import type { Channel } from '../modules/channels.ts'
 import type { AbsenceView } from '../modules/cover-api.ts'
 import { elsewhere } from '../modules/handover.ts'
 import { pathOf } from '../modules/routes.ts'
 import { useTexts } from '../texts/text.ts'
 import { nameOf } from './case-words.ts'
-import { follow } from './Frame.tsx'
 
 type CoveringProps = { covering: readonly AbsenceView[]; today: string }
 

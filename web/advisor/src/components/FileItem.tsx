@@ -1,7 +1,8 @@
+import type { Language } from '@klankbord/staff/texts'
 import type { FileEntry } from '../modules/conversation.ts'
 import type { OpenedFile } from '../modules/opened-files.ts'
 import { pictureType } from '../modules/transfers.ts'
-import { type Language, useTexts } from '../texts/text.ts'
+import { useTexts } from '../texts/text.ts'
 
 type Props = {
   file: FileEntry

@@ -1,26 +1,15 @@
-import type { ComponentChildren } from 'preact'
-import type { Role } from '../modules/account-api.ts'
-import type { LiveState } from '../modules/live.ts'
+import type { Role } from '@klankbord/staff/account-api'
+import { type FrameProps, Frame as StaffFrame } from '@klankbord/staff/Frame.tsx'
 import type { Route } from '../modules/routes.ts'
 import { pathOf } from '../modules/routes.ts'
-import type { Language, TextKey } from '../texts/text.ts'
+import { advisors } from '../modules/session.ts'
+import type { TextKey } from '../texts/text.ts'
 import { useTexts } from '../texts/text.ts'
-import { LanguageChoice } from './LanguageChoice.tsx'
-import { LiveMark } from './LiveMark.tsx'
 
-type Props = {
-  who: string
+type Props = Omit<FrameProps, 'audience' | 'places'> & {
   route: Route
   roles: readonly Role[]
-  /** Null where nothing streams: somebody who has no cases. */
-  live: LiveState | null
-  offline: boolean
   onGo: (route: Route) => void
-  /** Null where nothing is open that could be locked. */
-  onLock: (() => void) | null
-  onSignOut: () => void
-  onLanguage: (language: Language) => void
-  children: ComponentChildren
 }
 
 type Place = { id: string; label: TextKey; route: Route }
@@ -54,66 +43,14 @@ function isAt(route: Route, place: Route): boolean {
   return route.place === place.place
 }
 
-/** What stands around every screen of an open desk. */
-export function Frame({ who, route, roles, live, offline, children, ...on }: Props) {
+export function Frame({ route, roles, onGo, ...frame }: Props) {
   const { t } = useTexts()
-  return (
-    <div class="desk">
-      <a class="skip" href="#content">
-        {t('skip')}
-      </a>
-      <header class="desk-bar">
-        <nav data-testid="nav" aria-label={t('nav')}>
-          {placesOf(roles).map(({ id, label, route: to }) => (
-            <a
-              key={id}
-              href={pathOf(to)}
-              aria-current={isAt(route, to) ? 'page' : undefined}
-              data-testid={`nav-${id}`}
-              onClick={(event) => follow(event, () => on.onGo(to))}
-            >
-              {t(label)}
-            </a>
-          ))}
-        </nav>
-        <div class="actions">
-          {live !== null && <LiveMark state={live} />}
-          <span class="who" data-testid="who" dir="auto">
-            {who}
-          </span>
-          {on.onLock && (
-            <button type="button" data-testid="lock" onClick={on.onLock}>
-              {t('lock')}
-            </button>
-          )}
-          <a
-            href="/v1/advisor/sign-out"
-            data-testid="sign-out"
-            onClick={(event) => {
-              event.preventDefault()
-              on.onSignOut()
-            }}
-          >
-            {t('signOut')}
-          </a>
-        </div>
-      </header>
-      {offline && (
-        <p class="offline" role="status" data-testid="offline-banner">
-          {t('offline')}
-        </p>
-      )}
-      <main id="content">{children}</main>
-      <footer class="desk-foot">
-        <LanguageChoice onChoose={on.onLanguage} />
-      </footer>
-    </div>
-  )
-}
-
-/** A plain click stays in the page; with a modifier the browser opens a tab as usual. */
-export function follow(event: MouseEvent, go: () => void): void {
-  if (event.ctrlKey || event.metaKey || event.shiftKey || event.button !== 0) return
-  event.preventDefault()
-  go()
+  const menu = placesOf(roles).map(({ id, label, route: to }) => ({
+    id,
+    label: t(label),
+    path: pathOf(to),
+    here: isAt(route, to),
+    go: () => onGo(to),
+  }))
+  return <StaffFrame audience={advisors} places={menu} {...frame} />
 }

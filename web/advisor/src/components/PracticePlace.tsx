@@ -1,5 +1,5 @@
+import type { Http } from '@klankbord/staff/http'
 import { useEffect, useState } from 'preact/hooks'
-import type { Http } from '../modules/http.ts'
 import type { Route } from '../modules/routes.ts'
 import { useTexts } from '../texts/text.ts'
 

@@ -1,6 +1,6 @@
 import { StoryField } from '@klankbord/kit/StoryField.tsx'
+import { longDay } from '@klankbord/staff/days'
 import { useState } from 'preact/hooks'
-import { longDay } from '../modules/days.ts'
 import type { ReplyError } from '../modules/replies.ts'
 import { useTexts } from '../texts/text.ts'
 

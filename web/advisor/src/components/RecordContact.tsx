@@ -5,8 +5,8 @@ import { QrCode } from '@klankbord/kit/QrCode.tsx'
 import { StoryField } from '@klankbord/kit/StoryField.tsx'
 import { useObservable } from '@klankbord/kit/use-observable'
 import { groups } from '@klankbord/protocol/pickup-code'
+import type { Channel } from '@klankbord/staff/channels'
 import { useState } from 'preact/hooks'
-import type { Channel } from '../modules/channels.ts'
 import type { Workspace } from '../modules/desk-types.ts'
 import {
   type ContactChannel,

@@ -1,9 +1,9 @@
 import { privateInput } from '@klankbord/kit/private-input'
+import { plusDays } from '@klankbord/staff/days'
 import { useState } from 'preact/hooks'
 import { isUnread } from '../modules/case-filters.ts'
 import type { CaseFile } from '../modules/case-list.ts'
 import { type CaseMarks, isSnoozed, labelsFrom } from '../modules/case-marks.ts'
-import { plusDays } from '../modules/days.ts'
 import { useTexts } from '../texts/text.ts'
 import { nameOf } from './case-words.ts'
 

@@ -1,4 +1,5 @@
 import { Notice } from '@klankbord/kit/Notice.tsx'
+import { follow } from '@klankbord/staff/Frame.tsx'
 import { useEffect, useState } from 'preact/hooks'
 import type { CaseFile } from '../modules/case-list.ts'
 import type { Workspace } from '../modules/desk-types.ts'
@@ -6,7 +7,6 @@ import { pathOf } from '../modules/routes.ts'
 import type { YearEnd } from '../modules/year-end.ts'
 import { useTexts } from '../texts/text.ts'
 import { nameOf } from './case-words.ts'
-import { follow } from './Frame.tsx'
 
 export type ToCount = { end: YearEnd; files: readonly CaseFile[] }
 

@@ -1,5 +1,5 @@
-import type { Http } from './http.ts'
-import { flag, list, orNull, record, text } from './shapes.ts'
+import type { Http } from '@klankbord/staff/http'
+import { flag, list, orNull, record, text } from '@klankbord/staff/shapes'
 import type { BlockText } from './text-blocks.ts'
 
 /** Another place where somebody can turn. */

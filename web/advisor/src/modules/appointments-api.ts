@@ -1,5 +1,5 @@
-import type { Http } from './http.ts'
-import { flag, list, oneOf, orNull, record, text, whole } from './shapes.ts'
+import type { Http } from '@klankbord/staff/http'
+import { flag, list, oneOf, orNull, record, text, whole } from '@klankbord/staff/shapes'
 
 export type AppointmentState =
   | 'REQUESTED'

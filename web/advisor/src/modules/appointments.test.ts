@@ -1,9 +1,9 @@
 import { type Side, type Slot, type Talk, talksIn } from '@klankbord/kit/talks'
+import { Problem } from '@klankbord/staff/http'
 import { expect, test } from 'vitest'
 import { agreedElsewhere, openAppointments, overlap, untold } from './appointments.ts'
 import type { KeptAppointment, KeptAppointments, Step } from './appointments-api.ts'
 import type { CaseFile } from './case-list.ts'
-import { Problem } from './http.ts'
 
 const id = 'a'.repeat(32)
 const slot: Slot = { day: '2026-11-26', from: '10:00', until: '11:00', how: 'phone' }

@@ -1,5 +1,6 @@
 import { type Held, hold, type Observable } from '@klankbord/kit/observable'
 import { type Slot, type Talk, talksIn } from '@klankbord/kit/talks'
+import { Problem } from '@klankbord/staff/http'
 import type {
   AppointmentState,
   AppointmentsApi,
@@ -8,7 +9,6 @@ import type {
   Step,
 } from './appointments-api.ts'
 import type { CaseFile } from './case-list.ts'
-import { Problem } from './http.ts'
 
 /** An appointment as both sides see it, with what the server keeps of it. */
 export type CaseTalk = Talk & { kept: KeptAppointment | null }

@@ -1,11 +1,11 @@
+import { type Channel, checkChannels } from '@klankbord/staff/channels'
+import { Problem } from '@klankbord/staff/http'
+import { refreshPrekeys } from '@klankbord/staff/prekeys'
+import { channelEntry, FakePractice, hashOf, TODAY } from '@klankbord/staff/testing/fake-practice'
+import { keepVault, type VaultKeeper } from '@klankbord/staff/vault-keeper'
 import { beforeEach, expect, test } from 'vitest'
 import { FakeCase, FakeIntake } from '../testing/fake-intake.ts'
-import { channelEntry, FakePractice, hashOf, TODAY } from '../testing/fake-practice.ts'
 import { type CaseBook, openCaseBook } from './case-book.ts'
-import { type Channel, checkChannels } from './channels.ts'
-import { Problem } from './http.ts'
-import { refreshPrekeys } from './prekeys.ts'
-import { keepVault, type VaultKeeper } from './vault-keeper.ts'
 
 const CHANNEL = 'c0'.repeat(16)
 let practice: FakePractice

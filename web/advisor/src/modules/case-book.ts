@@ -1,14 +1,14 @@
 import type { Held } from '@klankbord/kit/observable'
 import type { CaseKey } from '@klankbord/protocol/grant'
+import type { Channel } from '@klankbord/staff/channels'
+import { Problem } from '@klankbord/staff/http'
+import { entryOf, withEntry } from '@klankbord/staff/vault-json'
+import type { VaultKeeper } from '@klankbord/staff/vault-keeper'
 import { type FreshKeys, keysOf, openGrants, withKeys } from './case-keys.ts'
 import { type CaseList, openCaseShelf } from './case-list.ts'
 import type { CasesApi, CaseView, ConversationHead, StoredMessage } from './cases-api.ts'
-import type { Channel } from './channels.ts'
 import { type Attachment, openConversation, tailOf } from './conversation.ts'
-import { Problem } from './http.ts'
 import { openReadings } from './readings.ts'
-import { entryOf, withEntry } from './vault-json.ts'
-import type { VaultKeeper } from './vault-keeper.ts'
 
 /** What modules may know of a case and components may not. */
 export type CaseSecrets = {

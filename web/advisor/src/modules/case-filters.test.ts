@@ -1,6 +1,6 @@
+import { TODAY } from '@klankbord/staff/testing/fake-practice'
 import { expect, test } from 'vitest'
 import { aFile } from '../testing/case-files.ts'
-import { TODAY } from '../testing/fake-practice.ts'
 import { choices, firstLook, keptLook, type Looking, lookAt, lookFrom } from './case-filters.ts'
 import { type CaseMarks, noMarks } from './case-marks.ts'
 

@@ -1,8 +1,8 @@
+import type { Settings } from '@klankbord/staff/vault-json'
 import type { CaseFile } from './case-list.ts'
 import { type AllMarks, type CaseMarks, isSnoozed, noMarks } from './case-marks.ts'
 import { search } from './case-search.ts'
 import { dueOf, inView, type ViewName } from './case-views.ts'
-import type { Settings } from './vault-json.ts'
 
 /** One condition; conditions of one kind widen each other, kinds narrow each other. */
 export type Filter = { by: 'organisation' | 'status' | 'label' | 'unread'; value: string }

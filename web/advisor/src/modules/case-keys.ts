@@ -1,8 +1,8 @@
 import { base64url, unbase64url } from '@klankbord/protocol/bytes'
 import { type CaseKey, caseKeyOf, openGrant, readGrant } from '@klankbord/protocol/grant'
+import { seedsOf } from '@klankbord/staff/prekeys'
+import { entryOf, type VaultJson, withEntry } from '@klankbord/staff/vault-json'
 import type { ConversationHead } from './cases-api.ts'
-import { seedsOf } from './prekeys.ts'
-import { entryOf, type VaultJson, withEntry } from './vault-json.ts'
 
 /** Raw case keys of one case by epoch, on their way from a grant into the vault. */
 export type FreshKeys = { caseId: string; mailbox: string; keys: Map<number, Uint8Array> }

@@ -1,3 +1,4 @@
+import type { VaultKeeper } from '@klankbord/staff/vault-keeper'
 import type { CaseBook } from './case-book.ts'
 import type { CaseFile } from './case-list.ts'
 import type { CaseStatus, HoldReason } from './cases-api.ts'
@@ -5,7 +6,6 @@ import { type Closing, openClosing } from './closing.ts'
 import { checkinDays, hasNewMode } from './life.ts'
 import type { CaseStep, DeadlineRule, LifeApi, Rulebook } from './life-api.ts'
 import type { Replies } from './replies.ts'
-import type { VaultKeeper } from './vault-keeper.ts'
 import { openAtYearEnd, type YearEnd } from './year-end.ts'
 
 /** What screens may do about the life of a case. Each change shows at once. */

@@ -1,7 +1,7 @@
+import { FakePractice } from '@klankbord/staff/testing/fake-practice'
+import { keepVault } from '@klankbord/staff/vault-keeper'
 import { expect, test } from 'vitest'
-import { FakePractice } from '../testing/fake-practice.ts'
 import { labelsFrom, openMarks } from './case-marks.ts'
-import { keepVault } from './vault-keeper.ts'
 
 async function anOpenVault() {
   const practice = await FakePractice.open()

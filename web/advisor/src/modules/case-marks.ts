@@ -1,7 +1,7 @@
 import { type Held, hold, type Observable } from '@klankbord/kit/observable'
+import { type CaseEntry, entryOf, type VaultJson, withEntry } from '@klankbord/staff/vault-json'
+import type { VaultKeeper } from '@klankbord/staff/vault-keeper'
 import type { CaseView } from './cases-api.ts'
-import { type CaseEntry, entryOf, type VaultJson, withEntry } from './vault-json.ts'
-import type { VaultKeeper } from './vault-keeper.ts'
 
 /** Put aside until a day, or until the reporter writes again. */
 export type Snooze = { until: string; r2a: number }

@@ -1,6 +1,6 @@
+import { TODAY } from '@klankbord/staff/testing/fake-practice'
 import { expect, test } from 'vitest'
 import { aFile, aView } from '../testing/case-files.ts'
-import { TODAY } from '../testing/fake-practice.ts'
 import { dueOf, inView, reasonOf, waiting } from './case-views.ts'
 
 test('each list holds what its name says', () => {

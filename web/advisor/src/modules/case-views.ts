@@ -1,6 +1,6 @@
+import { daysBetween } from '@klankbord/staff/days'
 import type { CaseFile } from './case-list.ts'
 import type { CaseView } from './cases-api.ts'
-import { daysBetween } from './days.ts'
 
 export type ViewName = 'new' | 'mine' | 'reporter' | 'snoozed' | 'closed' | 'all'
 export const viewNames: readonly ViewName[] = ['new', 'mine', 'reporter', 'snoozed', 'closed', 'all']

@@ -1,6 +1,6 @@
 import { base64url, unbase64url } from '@klankbord/protocol/bytes'
-import type { Http } from './http.ts'
-import { flag, list, oneOf, orNull, record, text, whole } from './shapes.ts'
+import type { Http } from '@klankbord/staff/http'
+import { flag, list, oneOf, orNull, record, text, whole } from '@klankbord/staff/shapes'
 
 export const caseStatuses = [
   ...(['RECEIVED', 'ACKNOWLEDGED', 'INTAKE', 'EXPLORING'] as const),

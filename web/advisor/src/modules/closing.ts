@@ -1,15 +1,15 @@
 import { hex, randomBytes } from '@klankbord/protocol/bytes'
+import { daysBetween } from '@klankbord/staff/days'
+import { Problem } from '@klankbord/staff/http'
+import type { VaultKeeper } from '@klankbord/staff/vault-keeper'
 import { wishOf } from './aftercare.ts'
 import type { CaseBook } from './case-book.ts'
 import type { CaseFile } from './case-list.ts'
 import type { CaseStatus, CaseView } from './cases-api.ts'
 import type { ShownMessage } from './conversation.ts'
-import { daysBetween } from './days.ts'
-import { Problem } from './http.ts'
 import { modeOf } from './life.ts'
 import type { CaseStep, LifeApi } from './life-api.ts'
 import type { Replies } from './replies.ts'
-import type { VaultKeeper } from './vault-keeper.ts'
 import { cardIn, lastDayOf, withCard } from './year-end.ts'
 
 /** What the form asks. An empty text is an answer that is missing; nothing is guessed. */

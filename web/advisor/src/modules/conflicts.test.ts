@@ -1,8 +1,8 @@
+import { FakePractice } from '@klankbord/staff/testing/fake-practice'
+import { keepVault } from '@klankbord/staff/vault-keeper'
 import { expect, test } from 'vitest'
-import { FakePractice } from '../testing/fake-practice.ts'
 import { matches, openConflicts } from './conflicts.ts'
 import type { ShownMessage } from './conversation.ts'
-import { keepVault } from './vault-keeper.ts'
 
 const declared = { people: ['Kees van der Linden', 'José'], departments: ['Inkoop Noord'] }
 const said = (text: string) => [{ text } as ShownMessage]

@@ -1,7 +1,7 @@
 import { type Held, hold, type Observable } from '@klankbord/kit/observable'
+import type { VaultKeeper } from '@klankbord/staff/vault-keeper'
 import { folded } from './case-search.ts'
 import type { ShownMessage } from './conversation.ts'
-import type { VaultKeeper } from './vault-keeper.ts'
 
 /** With whom and with which departments somebody has a tie that may stand in the way (CAS-13). */
 export type Declared = { people: readonly string[]; departments: readonly string[] }

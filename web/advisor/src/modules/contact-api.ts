@@ -1,6 +1,6 @@
-import type { SignedBytes } from './account-api.ts'
-import type { Http } from './http.ts'
-import { list, record, text, whole } from './shapes.ts'
+import type { SignedBytes } from '@klankbord/staff/account-api'
+import type { Http } from '@klankbord/staff/http'
+import { list, record, text, whole } from '@klankbord/staff/shapes'
 
 export type ContactFacts = {
   organisation: string

@@ -1,5 +1,5 @@
-import type { Http } from './http.ts'
-import { flag, list, oneOf, orNull, record, text } from './shapes.ts'
+import type { Http } from '@klankbord/staff/http'
+import { flag, list, oneOf, orNull, record, text } from '@klankbord/staff/shapes'
 
 export type AbsenceState = 'PLANNED' | 'STARTED' | 'ENDED'
 export type AbsenceView = {

@@ -1,7 +1,7 @@
 import { hold, type Observable } from '@klankbord/kit/observable'
+import { Problem } from '@klankbord/staff/http'
 import type { CaseBook } from './case-book.ts'
 import type { AbsencePlan, Calendar, CoverApi, LogLine } from './cover-api.ts'
-import { Problem } from './http.ts'
 
 /** `absent`: the back-up is away then. `covering`: you replace somebody then. `overlap`: you are away then already. */
 export type Blocked = 'absent' | 'covering' | 'overlap' | 'days' | 'failed'

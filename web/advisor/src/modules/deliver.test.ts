@@ -1,14 +1,14 @@
 import { messageHeader, openMessage } from '@klankbord/protocol/message'
+import { type Channel, checkChannels } from '@klankbord/staff/channels'
+import { Problem, Unreachable } from '@klankbord/staff/http'
+import { refreshPrekeys } from '@klankbord/staff/prekeys'
+import { channelEntry, FakePractice, hashOf, TODAY } from '@klankbord/staff/testing/fake-practice'
+import { keepVault } from '@klankbord/staff/vault-keeper'
 import { beforeEach, expect, test } from 'vitest'
 import { FakeCase, FakeIntake } from '../testing/fake-intake.ts'
-import { channelEntry, FakePractice, hashOf, TODAY } from '../testing/fake-practice.ts'
 import { type CaseBook, openCaseBook } from './case-book.ts'
-import { type Channel, checkChannels } from './channels.ts'
 import { deliverer } from './deliver.ts'
-import { Problem, Unreachable } from './http.ts'
-import { refreshPrekeys } from './prekeys.ts'
 import type { Outgoing } from './replies.ts'
-import { keepVault } from './vault-keeper.ts'
 
 const CHANNEL = 'c0'.repeat(16)
 let intake: FakeIntake

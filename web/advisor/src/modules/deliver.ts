@@ -1,8 +1,8 @@
 import { sealMessage } from '@klankbord/protocol/message'
+import type { Channel } from '@klankbord/staff/channels'
+import { Problem, Unreachable } from '@klankbord/staff/http'
 import type { CaseBook } from './case-book.ts'
 import type { CasesApi } from './cases-api.ts'
-import type { Channel } from './channels.ts'
-import { Problem, Unreachable } from './http.ts'
 import type { Outgoing } from './replies.ts'
 import { upload } from './transfers.ts'
 

@@ -1,6 +1,6 @@
 import { base64url, unbase64url } from '@klankbord/protocol/bytes'
-import type { Http } from './http.ts'
-import { flag, list, orNull, record, text } from './shapes.ts'
+import type { Http } from '@klankbord/staff/http'
+import { flag, list, orNull, record, text } from '@klankbord/staff/shapes'
 
 export type PeerEntry = {
   person: string

@@ -1,10 +1,10 @@
+import type { Channel } from '@klankbord/staff/channels'
+import { refreshPrekeys } from '@klankbord/staff/prekeys'
+import { FakePractice, TODAY } from '@klankbord/staff/testing/fake-practice'
+import { keepVault, type VaultKeeper } from '@klankbord/staff/vault-keeper'
 import { expect, test } from 'vitest'
-import { FakePractice, TODAY } from '../testing/fake-practice.ts'
-import type { Channel } from './channels.ts'
 import { givenAway, openIntervision } from './intervision.ts'
 import type { CardEntry, IntervisionApi, PeerEntry, Receiver } from './intervision-api.ts'
-import { refreshPrekeys } from './prekeys.ts'
-import { keepVault, type VaultKeeper } from './vault-keeper.ts'
 
 /** What case-service keeps: cards, shares and records as bytes. */
 class FakeCards {

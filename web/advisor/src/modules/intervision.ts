@@ -2,11 +2,11 @@ import { type Held, hold, type Observable } from '@klankbord/kit/observable'
 import { base64url, hex, randomBytes, unbase64url } from '@klankbord/protocol/bytes'
 import { checkPrekey, type Prekey } from '@klankbord/protocol/prekey'
 import { makeShare, openRecord, openShare, readShare, sealRecord } from '@klankbord/protocol/record'
-import type { Channel } from './channels.ts'
+import type { Channel } from '@klankbord/staff/channels'
+import { seedsOf } from '@klankbord/staff/prekeys'
+import type { VaultJson } from '@klankbord/staff/vault-json'
+import type { VaultKeeper } from '@klankbord/staff/vault-keeper'
 import type { CardEntry, IntervisionApi, PeerEntry } from './intervision-api.ts'
-import { seedsOf } from './prekeys.ts'
-import type { VaultJson } from './vault-json.ts'
-import type { VaultKeeper } from './vault-keeper.ts'
 
 /** A colleague to whom a card can go. */
 export type Peer = { kid: string; name: string; internal: boolean }

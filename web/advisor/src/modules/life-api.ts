@@ -1,6 +1,6 @@
+import type { Http } from '@klankbord/staff/http'
+import { flag, list, orNull, record, text, whole } from '@klankbord/staff/shapes'
 import type { CaseStatus, HoldReason } from './cases-api.ts'
-import type { Http } from './http.ts'
-import { flag, list, orNull, record, text, whole } from './shapes.ts'
 import type { YearEnd } from './year-end.ts'
 
 /** What an advisor can ask of the graph that case-service keeps. */

@@ -1,8 +1,8 @@
+import { daysBetween } from '@klankbord/staff/days'
 import { checkinPlan, nextCheckin } from './aftercare.ts'
 import type { CaseFile } from './case-list.ts'
 import type { CaseStatus, CaseView } from './cases-api.ts'
 import type { ShownMessage } from './conversation.ts'
-import { daysBetween } from './days.ts'
 import type { CaseStep, DeadlineRule } from './life-api.ts'
 import { taxonomy } from './taxonomy.ts'
 

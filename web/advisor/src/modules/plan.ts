@@ -1,5 +1,5 @@
+import { list, record, text } from '@klankbord/staff/shapes'
 import type { ShownMessage } from './conversation.ts'
-import { list, record, text } from './shapes.ts'
 
 export type PlanOption = { id: string; title: string; pros: string; cons: string }
 export type PlanStep = { what: string; who: string; by: string }

@@ -1,7 +1,7 @@
+import { withEntry } from '@klankbord/staff/vault-json'
+import type { VaultKeeper } from '@klankbord/staff/vault-keeper'
 import type { CaseShelf } from './case-list.ts'
 import type { CasesApi } from './cases-api.ts'
-import { withEntry } from './vault-json.ts'
-import type { VaultKeeper } from './vault-keeper.ts'
 
 export type Readings = {
   /** The messages of this case are on screen now. */

@@ -1,5 +1,5 @@
-import type { Http } from './http.ts'
-import { record, text, whole } from './shapes.ts'
+import type { Http } from '@klankbord/staff/http'
+import { record, text, whole } from '@klankbord/staff/shapes'
 
 export type SealedReport = {
   channel: string

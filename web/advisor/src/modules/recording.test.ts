@@ -2,13 +2,13 @@ import { unbase64url } from '@klankbord/protocol/bytes'
 import { readConversation } from '@klankbord/protocol/conversation'
 import { readPickupCode } from '@klankbord/protocol/pickup-code'
 import { openReporterKeys } from '@klankbord/protocol/reporter-keys'
+import { Problem, Unreachable } from '@klankbord/staff/http'
+import { refreshPrekeys } from '@klankbord/staff/prekeys'
+import { channelEntry, FakePractice, TODAY } from '@klankbord/staff/testing/fake-practice'
+import { keepVault } from '@klankbord/staff/vault-keeper'
 import { expect, test } from 'vitest'
-import { channelEntry, FakePractice, TODAY } from '../testing/fake-practice.ts'
-import { Problem, Unreachable } from './http.ts'
-import { refreshPrekeys } from './prekeys.ts'
 import { recordContact } from './recording.ts'
 import type { SealedReport } from './recording-api.ts'
-import { keepVault } from './vault-keeper.ts'
 
 const channel = 'c'.repeat(32)
 const contact = {

@@ -5,8 +5,8 @@ import { newPickupCode } from '@klankbord/protocol/pickup-code'
 import { usablePrekey } from '@klankbord/protocol/prekey'
 import { findNonce } from '@klankbord/protocol/proof-of-work'
 import { openReporterKeys, type ReporterKeys } from '@klankbord/protocol/reporter-keys'
-import type { AccountApi } from './account-api.ts'
-import { Problem, worthRetrying } from './http.ts'
+import type { AccountApi } from '@klankbord/staff/account-api'
+import { Problem, worthRetrying } from '@klankbord/staff/http'
 import type { RecordingApi, SealedReport } from './recording-api.ts'
 
 /** How somebody reached the advisor outside the app; codes of the list `contactChannel`. */

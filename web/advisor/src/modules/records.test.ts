@@ -1,9 +1,9 @@
+import { FakePractice, TODAY } from '@klankbord/staff/testing/fake-practice'
+import { entryOf, withEntry } from '@klankbord/staff/vault-json'
+import { keepVault, type VaultKeeper } from '@klankbord/staff/vault-keeper'
 import { beforeEach, expect, test } from 'vitest'
-import { FakePractice, TODAY } from '../testing/fake-practice.ts'
 import { FakeRecords } from '../testing/fake-records.ts'
 import { type CaseRecords, openRecords } from './records.ts'
-import { entryOf, withEntry } from './vault-json.ts'
-import { keepVault, type VaultKeeper } from './vault-keeper.ts'
 
 const CASE = 'a-case'
 const MAILBOX = 'ab'.repeat(16)

@@ -1,11 +1,11 @@
 import { type Held, hold, type Observable } from '@klankbord/kit/observable'
 import { base64url, hex, randomBytes, unbase64url } from '@klankbord/protocol/bytes'
 import { openRecord, type RecordContent, sealRecord } from '@klankbord/protocol/record'
+import { Problem } from '@klankbord/staff/http'
+import { entryOf, type SetEntry, withEntry } from '@klankbord/staff/vault-json'
+import type { VaultKeeper } from '@klankbord/staff/vault-keeper'
 import { inGroups } from './case-book.ts'
-import { Problem } from './http.ts'
 import type { RecordsApi } from './records-api.ts'
-import { entryOf, type SetEntry, withEntry } from './vault-json.ts'
-import type { VaultKeeper } from './vault-keeper.ts'
 
 export type CaseRecord = { id: string; version: number } & RecordContent
 export type NewRecord = { id?: string; t: RecordContent['t']; body: Record<string, unknown> }

@@ -1,5 +1,5 @@
+import { Problem, Unreachable } from '@klankbord/staff/http'
 import { beforeEach, expect, test } from 'vitest'
-import { Problem, Unreachable } from './http.ts'
 import { type Outgoing, openReplies, plainText, type Replies } from './replies.ts'
 
 const CASE = 'a-case'

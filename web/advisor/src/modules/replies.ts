@@ -1,6 +1,6 @@
 import { type Held, hold, type Observable } from '@klankbord/kit/observable'
 import { hex, randomBytes } from '@klankbord/protocol/bytes'
-import { worthRetrying } from './http.ts'
+import { worthRetrying } from '@klankbord/staff/http'
 import { MOST_FILES, type PickedFile, pick, type SealedFile, sealFile } from './picked-files.ts'
 import { unresolved } from './text-blocks.ts'
 

@@ -1,149 +1,28 @@
-import { beforeEach, expect, test } from 'vitest'
-import { FakeIntake } from '../testing/fake-intake.ts'
-import { FakePractice, TODAY } from '../testing/fake-practice.ts'
-import type { Me } from './account-api.ts'
-import type { Workspace } from './desk-types.ts'
-import { Problem, Unreachable } from './http.ts'
-import { openSession, type SessionControl } from './session.ts'
+import type { Me, Role } from '@klankbord/staff/account-api'
+import { expect, test } from 'vitest'
+import { outsideOf } from './session.ts'
 
-let practice: FakePractice
-let me: Me
-let session: SessionControl
-let closings: number
-let later: (() => void)[]
-
-beforeEach(async () => {
-  practice = await FakePractice.open()
-  me = await practice.me()
-  practice.me = async () => me
-  closings = 0
-  later = []
-  const close = async () => {
-    closings += 1
-    return null
-  }
-  session = openSession({
-    account: practice,
-    api: new FakeIntake(),
-    today: () => TODAY,
-    later: (_, run) => {
-      later.push(run)
-      return () => {}
-    },
-    openWork: () => ({ close }) as unknown as Workspace,
-  })
+const withRoles = (...roles: Role[]): Me => ({
+  person: 'p',
+  name: 'Noor',
+  roles,
+  kid: null,
+  vault: false,
+  language: 'nl',
 })
 
-const at = () => session.state.get().at
-
-test('nobody signed in sees the door only', async () => {
-  practice.me = async () => {
-    throw new Problem('not-signed-in', 401)
-  }
-  await session.start()
-
-  expect(session.state.get()).toEqual({ at: 'signed-out', ended: false })
+test('an advisor who also manages the practice opens cases', () => {
+  expect(outsideOf(withRoles('practice-manager', 'advisor'))).toBeNull()
 })
 
-test('without a server the page keeps trying', async () => {
-  const { me: answers } = practice
-  practice.me = async () => {
-    throw new Unreachable()
-  }
-  await session.start()
-  expect(at()).toBe('unreachable')
-
-  practice.me = answers
-  later[0]?.()
-  await expect.poll(at).toBe('locked')
+test('a practice manager has no cases here', () => {
+  expect(outsideOf(withRoles('practice-manager'))).toBe('practice')
 })
 
-test('a practice manager has no cases here', async () => {
-  me = { ...me, roles: ['practice-manager'] }
-  await session.start()
-
-  expect(session.state.get()).toMatchObject({ at: 'practice' })
+test('a contact person gets the link to hand over, and no case', () => {
+  expect(outsideOf(withRoles('contact-person'))).toBe('contact')
 })
 
-test('a contact person gets the link to hand over, and no case', async () => {
-  me = { ...me, roles: ['contact-person'] }
-  await session.start()
-
-  expect(session.state.get()).toMatchObject({ at: 'contact' })
-})
-
-test('somebody whom no practice has admitted learns only that', async () => {
-  practice.me = async () => {
-    throw new Problem('not-allowed', 403)
-  }
-  await session.start()
-
-  expect(session.state.get()).toMatchObject({ at: 'no-cases', why: 'not-admitted', me: null })
-})
-
-test('who has no vault yet makes keys first', async () => {
-  me = { ...me, vault: false, kid: null }
-  await session.start()
-
-  expect(at()).toBe('setup')
-})
-
-test('signed in, the cases are locked', async () => {
-  await session.start()
-
-  expect(session.state.get()).toMatchObject({ at: 'locked', passkey: false, idle: false, error: null })
-})
-
-test('an empty phrase is asked for, not tried', async () => {
-  await session.start()
-  await session.unlock({ by: 'phrase', phrase: '  ' })
-
-  expect(session.state.get()).toMatchObject({ at: 'locked', error: 'empty', attempt: 1 })
-})
-
-test('a wrong code says so and counts as an attempt', async () => {
-  await session.start()
-  await session.unlock({ by: 'kit', code: 'niets' })
-
-  expect(session.state.get()).toMatchObject({ error: 'recovery', opening: false, attempt: 1 })
-})
-
-test('the vault of another identity is not opened', async () => {
-  await session.start()
-  me.kid = 'f'.repeat(32)
-  await session.unlock({ by: 'kit', code: 'niets' })
-
-  expect(session.state.get()).toMatchObject({ error: 'rolled-back' })
-})
-
-test('a lost connection is not called a wrong phrase', async () => {
-  await session.start()
-  practice.once('vault', () => {
-    throw new Unreachable()
-  })
-  await session.unlock({ by: 'phrase', phrase: 'goed' })
-
-  expect(session.state.get()).toMatchObject({ error: 'network' })
-})
-
-test('locking closes the work and shows why', async () => {
-  await session.start()
-  const work = { close: async () => null } as unknown as Workspace
-  session.state.set({ at: 'open', me, work })
-  session.lock(true)
-
-  expect(session.state.get()).toMatchObject({ at: 'locked', idle: true })
-})
-
-test('when the server forgets who it is, everything closes', async () => {
-  await session.start()
-  const close = async () => {
-    closings += 1
-    return null
-  }
-  session.state.set({ at: 'open', me, work: { close } as unknown as Workspace })
-  session.signedOut()
-
-  expect(closings).toBe(1)
-  expect(session.state.get()).toEqual({ at: 'signed-out', ended: true })
+test('an officer of an organisation has no place here', () => {
+  expect(outsideOf(withRoles('officer'))).toBe('role')
 })

@@ -1,7 +1,7 @@
+import { FakePractice } from '@klankbord/staff/testing/fake-practice'
+import { keepVault } from '@klankbord/staff/vault-keeper'
 import { expect, test } from 'vitest'
-import { FakePractice } from '../testing/fake-practice.ts'
 import { filled, openTextBlocks, unresolved } from './text-blocks.ts'
-import { keepVault } from './vault-keeper.ts'
 
 const shared = { id: 'p1', title: 'Van de praktijk', nl: 'Wij', en: 'We' }
 

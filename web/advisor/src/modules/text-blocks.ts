@@ -1,7 +1,7 @@
 import { type Held, hold, type Observable } from '@klankbord/kit/observable'
 import { hex, randomBytes } from '@klankbord/protocol/bytes'
+import type { VaultKeeper } from '@klankbord/staff/vault-keeper'
 import type { AidsApi } from './aids-api.ts'
-import type { VaultKeeper } from './vault-keeper.ts'
 
 /** Both languages are kept as a pair (A5-3). */
 export type BlockText = { title: string; nl: string; en: string }

@@ -1,9 +1,9 @@
 import { PART, sealAttachment } from '@klankbord/protocol/attachment'
 import { equal } from '@klankbord/protocol/bytes'
+import { Unreachable } from '@klankbord/staff/http'
 import { beforeEach, expect, test } from 'vitest'
 import { FakeCase, FakeIntake } from '../testing/fake-intake.ts'
 import type { Attachment } from './conversation.ts'
-import { Unreachable } from './http.ts'
 import { neutralName, pick, type SealedFile, sealFile } from './picked-files.ts'
 import { download, pictureType, safeName, upload } from './transfers.ts'
 

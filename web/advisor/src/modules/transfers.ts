@@ -1,7 +1,7 @@
 import { openAttachment, PART } from '@klankbord/protocol/attachment'
+import { Problem } from '@klankbord/staff/http'
 import type { CasesApi } from './cases-api.ts'
 import type { Attachment } from './conversation.ts'
-import { Problem } from './http.ts'
 import type { SealedFile } from './picked-files.ts'
 
 export type Progress = (done: number, all: number) => void

@@ -1,6 +1,6 @@
+import type { VaultKeeper } from '@klankbord/staff/vault-keeper'
 import type { SealedFile } from './picked-files.ts'
 import type { Unsent } from './replies.ts'
-import type { VaultKeeper } from './vault-keeper.ts'
 
 /** What was typed and not sent, sealed under the vault key: it can wait in memory while everything else is wiped. */
 export type SealedUnsent = { words: Uint8Array; wires: ReadonlyMap<string, Blob> }

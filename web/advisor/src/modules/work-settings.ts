@@ -1,5 +1,5 @@
 import { type Slot, slotIn } from '@klankbord/kit/talks'
-import type { Settings } from './vault-json.ts'
+import type { Settings } from '@klankbord/staff/vault-json'
 
 /** How somebody works; it lies sealed in the own vault. */
 export type WorkSettings = {

@@ -1,35 +1,35 @@
 import { hold } from '@klankbord/kit/observable'
 import { unhex } from '@klankbord/protocol/bytes'
 import { spoken } from '@klankbord/protocol/directory'
+import { type Channel, checkChannels, expectPeople } from '@klankbord/staff/channels'
+import { worthRetrying } from '@klankbord/staff/http'
+import { type Change, type Live, type LiveState, listen } from '@klankbord/staff/live'
+import { refreshPrekeys } from '@klankbord/staff/prekeys'
+import { changeAccess, countWays, type Ways, watchedAccess } from '@klankbord/staff/renewal'
+import { keepVault, VaultRolledBack } from '@klankbord/staff/vault-keeper'
 import type { ReferralDirectory } from './aids-api.ts'
 import { openAppointments } from './appointments.ts'
 import { type CaseBook, openCaseBook } from './case-book.ts'
 import { keptLook, type Looking, lookFrom } from './case-filters.ts'
 import { openCaseLife } from './case-life.ts'
 import { openMarks } from './case-marks.ts'
-import { type Channel, checkChannels, expectPeople } from './channels.ts'
 import { openConflicts } from './conflicts.ts'
 import { openCover } from './cover.ts'
 import { deliverer } from './deliver.ts'
-import type { Readiness, Ways, Workspace, WorkspaceParts } from './desk-types.ts'
+import type { Readiness, Workspace, WorkspaceParts } from './desk-types.ts'
 import { openDrafts } from './drafts.ts'
-import { worthRetrying } from './http.ts'
 import { openIntervision } from './intervision.ts'
 import { keepReplies } from './kept-replies.ts'
-import { type Change, type Live, type LiveState, listen } from './live.ts'
 import { openShelf } from './opened-files.ts'
-import { refreshPrekeys } from './prekeys.ts'
 import { recordContact } from './recording.ts'
 import { openRecords } from './records.ts'
-import { type Access, changeAccess } from './renewal.ts'
 import { openReplies } from './replies.ts'
 import { openTextBlocks } from './text-blocks.ts'
-import { wrapsOf } from './unlocking.ts'
 import { openUnsent, sealUnsent } from './unsent.ts'
-import { keepVault, VaultRolledBack } from './vault-keeper.ts'
 import { settingsFrom, type WorkSettings } from './work-settings.ts'
 
 const retryAfter = 10_000
+const kinds = ['case-received', 'message', 'case-changed', 'conversation-deleted'] as const
 
 export function openWorkspace(parts: WorkspaceParts): Workspace {
   const { me, account, api, later, today } = parts
@@ -39,7 +39,7 @@ export function openWorkspace(parts: WorkspaceParts): Workspace {
   const readiness = hold<Readiness>('opening')
   const liveState = hold<LiveState>('reconnecting')
   const settings = hold<WorkSettings>(settingsFrom(vault.read().settings))
-  const ways = hold<Ways>(countWays())
+  const ways = hold<Ways>(countWays(vault))
   const pause = (milliseconds: number) => new Promise<void>((resolve) => void later(milliseconds, resolve))
   const book: CaseBook = openCaseBook(api, vault, () => channels.get(), pause)
   const marks = openMarks(vault, (caseId) => book.secrets(caseId)?.mailbox)
@@ -72,10 +72,6 @@ export function openWorkspace(parts: WorkspaceParts): Workspace {
   let looking = false
   let missed = false
   let closed = false
-
-  function countWays(): Ways {
-    return { passkeys: wrapsOf(vault.wraps(), vault.kid, 'passkey').length }
-  }
 
   function lookAt(next: Looking): void {
     const before = JSON.stringify(keptLook(look.get()))
@@ -122,6 +118,7 @@ export function openWorkspace(parts: WorkspaceParts): Workspace {
 
   function connect(): Live {
     return listen({
+      kinds,
       state: liveState,
       connect: parts.connect,
       online: parts.online,
@@ -194,7 +191,7 @@ export function openWorkspace(parts: WorkspaceParts): Workspace {
     life,
     shelf,
     cover,
-    access: watched(changeAccess(account, vault), () => ways.set(countWays())),
+    access: watchedAccess(changeAccess(account, vault), () => ways.set(countWays(vault))),
     async attach(caseId, files) {
       const mailbox = book.secrets(caseId)?.mailbox
       if (mailbox) await replies.attach(caseId, mailbox, files)
@@ -236,25 +233,6 @@ export function openWorkspace(parts: WorkspaceParts): Workspace {
     },
     async resume(sealed) {
       replies.resume(await openUnsent(vault, sealed))
-    },
-  }
-}
-
-function watched(access: Access, changed: () => void): Access {
-  return {
-    async addPasskey(name) {
-      await access.addPasskey(name)
-      changed()
-    },
-    async begin() {
-      const renewal = await access.begin()
-      return {
-        ...renewal,
-        async finish(phrase, current) {
-          await renewal.finish(phrase, current)
-          changed()
-        },
-      }
     },
   }
 }

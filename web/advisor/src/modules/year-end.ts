@@ -1,6 +1,6 @@
+import { entryOf, type VaultJson, withEntry } from '@klankbord/staff/vault-json'
 import type { CaseFile } from './case-list.ts'
 import type { CaseView } from './cases-api.ts'
-import { entryOf, type VaultJson, withEntry } from './vault-json.ts'
 
 /** A year that is over, until its figures are frozen: the rule says when. */
 export type YearEnd = { year: number; freezesOn: string }

@@ -1,6 +1,6 @@
 import { StepTitle } from '@klankbord/kit/StepTitle.tsx'
+import { say } from '@klankbord/staff/page-status'
 import { useEffect, useState } from 'preact/hooks'
-import { say } from '../modules/page-status.ts'
 import { useTexts } from '../texts/text.ts'
 import { ContractForm } from './ContractForm.tsx'
 import {

@@ -1,7 +1,7 @@
 import { Details } from '@klankbord/kit/Details.tsx'
 import { Field } from '@klankbord/kit/Field.tsx'
+import { say } from '@klankbord/staff/page-status'
 import { useState } from 'preact/hooks'
-import { say } from '../modules/page-status.ts'
 import { useTexts } from '../texts/text.ts'
 import type { Edition } from './information-api.ts'
 import type { PracticeBook } from './practice-book.ts'

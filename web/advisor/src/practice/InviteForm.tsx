@@ -1,8 +1,8 @@
 import { Choices } from '@klankbord/kit/Choices.tsx'
 import { Field } from '@klankbord/kit/Field.tsx'
 import { Notice } from '@klankbord/kit/Notice.tsx'
+import { Problem } from '@klankbord/staff/http'
 import { useState } from 'preact/hooks'
-import { Problem } from '../modules/http.ts'
 import { type TextKey, useTexts } from '../texts/text.ts'
 import type { Invitation, Invited } from './people-api.ts'
 

@@ -1,5 +1,5 @@
 import type { Directory } from '@klankbord/protocol/directory'
-import { keyHistory } from '../modules/difference.ts'
+import { keyHistory } from '@klankbord/staff/difference'
 import { useTexts } from '../texts/text.ts'
 
 /** Who joined and left this channel, from the signed lists themselves. */

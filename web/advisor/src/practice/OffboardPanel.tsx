@@ -1,6 +1,6 @@
 import { Notice } from '@klankbord/kit/Notice.tsx'
+import { Confirm } from '@klankbord/staff/Confirm.tsx'
 import { useState } from 'preact/hooks'
-import { Confirm } from '../components/Confirm.tsx'
 import { useTexts } from '../texts/text.ts'
 
 type Props = {

@@ -1,7 +1,7 @@
 import { StepTitle } from '@klankbord/kit/StepTitle.tsx'
 import { readDirectory } from '@klankbord/protocol/directory'
+import { daysBetween } from '@klankbord/staff/days'
 import { useEffect, useState } from 'preact/hooks'
-import { daysBetween } from '../modules/days.ts'
 import { useTexts } from '../texts/text.ts'
 import { REMIND_BEFORE } from './channel-form.ts'
 import { sectors } from './choices.ts'

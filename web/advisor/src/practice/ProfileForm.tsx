@@ -1,6 +1,6 @@
 import { Field } from '@klankbord/kit/Field.tsx'
+import { say } from '@klankbord/staff/page-status'
 import { useState } from 'preact/hooks'
-import { say } from '../modules/page-status.ts'
 import { useTexts } from '../texts/text.ts'
 import type { PracticeProfile } from './practice-api.ts'
 import type { PracticeBook } from './practice-book.ts'

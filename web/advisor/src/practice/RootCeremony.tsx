@@ -1,8 +1,8 @@
 import { Notice } from '@klankbord/kit/Notice.tsx'
+import { kitGroups } from '@klankbord/staff/enrolment'
+import { Problem } from '@klankbord/staff/http'
+import { KitStep } from '@klankbord/staff/KitStep.tsx'
 import { useEffect, useState } from 'preact/hooks'
-import { KitStep } from '../components/KitStep.tsx'
-import { kitGroups } from '../modules/enrolment.ts'
-import { Problem } from '../modules/http.ts'
 import { type TextKey, useTexts } from '../texts/text.ts'
 import type { NewRoot } from './root.ts'
 
@@ -78,9 +78,10 @@ export function RootCeremony({ what, begin, today, onDone, onCancel }: Props) {
         >
           <KitStep
             prefix="p2-root"
+            text={t('root.kit.text')}
+            sheet={{ title: t('root.kit.title'), text: t('root.kit.paper') }}
             code={made.kitText()}
             today={today}
-            opens="root"
             group={group}
             error={error ? t('setup.error.group') : undefined}
             onGroup={setGroup}

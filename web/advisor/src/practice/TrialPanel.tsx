@@ -1,5 +1,5 @@
+import { plusDays } from '@klankbord/staff/days'
 import { useState } from 'preact/hooks'
-import { plusDays } from '../modules/days.ts'
 import { useTexts } from '../texts/text.ts'
 import type { PracticeChannel } from './practice-api.ts'
 

@@ -1,6 +1,6 @@
 import { newIdentity } from '@klankbord/protocol/vault'
+import { differences, keyHistory } from '@klankbord/staff/difference'
 import { describe, expect, test } from 'vitest'
-import { differences, keyHistory } from '../modules/difference.ts'
 import { type ChannelForm, formOf, nextDirectory, problemsOf, profileOf, readChain } from './channel-form.ts'
 import type { StaffMember } from './people-api.ts'
 import { drawRoot, openRoot, renewKit, WrongKit } from './root.ts'

@@ -6,7 +6,7 @@ import {
   readDirectory,
 } from '@klankbord/protocol/directory'
 import type { DirectoryContent } from '@klankbord/protocol/directory-signer'
-import { plusDays } from '../modules/days.ts'
+import { plusDays } from '@klankbord/staff/days'
 import type { Registration, StaffMember } from './people-api.ts'
 import type { Card, ChannelProfile, Organisation, PracticeProfile } from './practice-api.ts'
 

@@ -1,5 +1,5 @@
-import type { Http } from '../modules/http.ts'
-import { flag, list, oneOf, orNull, record, text, whole } from '../modules/shapes.ts'
+import type { Http } from '@klankbord/staff/http'
+import { flag, list, oneOf, orNull, record, text, whole } from '@klankbord/staff/shapes'
 
 export type BillingForm = 'PREPAID' | 'FLAT' | 'OPEN'
 export type Band = {

@@ -1,6 +1,6 @@
 import type { Paragraph } from '@klankbord/protocol/presentation'
-import type { Http } from '../modules/http.ts'
-import { list, record, text, whole } from '../modules/shapes.ts'
+import type { Http } from '@klankbord/staff/http'
+import { list, record, text, whole } from '@klankbord/staff/shapes'
 
 export type EditionText = { nl: Paragraph; en: Paragraph }
 /** The practice's own paragraph as it was once; a change is the next edition. */

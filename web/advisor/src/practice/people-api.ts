@@ -1,6 +1,6 @@
 import { unbase64url } from '@klankbord/protocol/bytes'
-import type { Http } from '../modules/http.ts'
-import { flag, list, oneOf, orNull, record, text, whole } from '../modules/shapes.ts'
+import type { Http } from '@klankbord/staff/http'
+import { flag, list, oneOf, orNull, record, text, whole } from '@klankbord/staff/shapes'
 
 export type StaffRole = 'advisor' | 'contact-person' | 'practice-manager'
 export type StaffMember = {

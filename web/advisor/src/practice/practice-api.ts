@@ -1,6 +1,6 @@
 import type { PresentationEntry } from '@klankbord/protocol/presentation'
-import type { Http } from '../modules/http.ts'
-import { flag, list, oneOf, orNull, record, text, whole } from '../modules/shapes.ts'
+import type { Http } from '@klankbord/staff/http'
+import { flag, list, oneOf, orNull, record, text, whole } from '@klankbord/staff/shapes'
 import { informationApi } from './information-api.ts'
 import { peopleApi } from './people-api.ts'
 import { rootApi } from './root-api.ts'

@@ -1,5 +1,5 @@
 import { type Held, hold } from '@klankbord/kit/observable'
-import { Problem } from '../modules/http.ts'
+import { Problem } from '@klankbord/staff/http'
 import type { Edition } from './information-api.ts'
 import type { StaffMember } from './people-api.ts'
 import type { ListedChannel, Organisation, PracticeApi, PracticeProfile } from './practice-api.ts'

@@ -1,6 +1,6 @@
 import { base64url, unbase64url } from '@klankbord/protocol/bytes'
-import type { Http } from '../modules/http.ts'
-import { record, text, whole } from '../modules/shapes.ts'
+import type { Http } from '@klankbord/staff/http'
+import { record, text, whole } from '@klankbord/staff/shapes'
 
 export type StoredRoot = {
   rootKey: Uint8Array

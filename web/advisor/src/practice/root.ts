@@ -17,8 +17,8 @@ import {
   signWrapsSave,
   unwrapVaultKey,
 } from '@klankbord/protocol/vault'
-import { newKitLock } from '../modules/new-access.ts'
-import { emptyVault } from '../modules/vault-json.ts'
+import { newKitLock } from '@klankbord/staff/new-access'
+import { emptyVault } from '@klankbord/staff/vault-json'
 import type { RootApi, RootContent, StoredRoot } from './root-api.ts'
 
 /** The kit is not this root's, or is not typed right. */

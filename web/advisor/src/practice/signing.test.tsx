@@ -1,10 +1,10 @@
 // @vitest-environment jsdom
 import type { DirectoryEntry } from '@klankbord/protocol/directory'
 import { newIdentity } from '@klankbord/protocol/vault'
+import { language } from '@klankbord/staff/texts'
 import { render } from 'preact'
 import { act } from 'preact/test-utils'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
-import { language } from '../texts/text.ts'
 import { formOf, nextDirectory, readChain } from './channel-form.ts'
 import type { StaffMember } from './people-api.ts'
 import { drawRoot } from './root.ts'

@@ -1,9 +1,9 @@
 import { privateInput } from '@klankbord/kit/private-input'
 import { StepTitle } from '@klankbord/kit/StepTitle.tsx'
 import { useObservable } from '@klankbord/kit/use-observable'
+import { say } from '@klankbord/staff/page-status'
 import { useEffect, useState } from 'preact/hooks'
 import type { Workspace } from '../modules/desk-types.ts'
-import { say } from '../modules/page-status.ts'
 import { type BlockText, longestBlock, type TextBlock, unresolved } from '../modules/text-blocks.ts'
 import { type TextKey, useTexts } from '../texts/text.ts'
 

@@ -1,14 +1,15 @@
 import { Field } from '@klankbord/kit/Field.tsx'
 import { StepTitle } from '@klankbord/kit/StepTitle.tsx'
 import { makeFragment, pinOf, readDirectory, spoken } from '@klankbord/protocol/directory'
+import type { Me } from '@klankbord/staff/account-api'
+import type { Http } from '@klankbord/staff/http'
+import { say } from '@klankbord/staff/page-status'
+import { SpokenKey } from '@klankbord/staff/SpokenKey.tsx'
+import { language } from '@klankbord/staff/texts'
 import { useEffect, useState } from 'preact/hooks'
 import { Frame } from '../components/Frame.tsx'
-import { SpokenKey } from '../components/SpokenKey.tsx'
-import type { Me } from '../modules/account-api.ts'
 import { type ContactApi, type ContactFacts, contactApi } from '../modules/contact-api.ts'
-import type { Http } from '../modules/http.ts'
-import { say } from '../modules/page-status.ts'
-import { language, useTexts } from '../texts/text.ts'
+import { useTexts } from '../texts/text.ts'
 
 type Props = { me: Me; http: Http; today: string; online: boolean; onSignOut: () => void }
 type Link = { link: string; spokenPin: string }

@@ -1,10 +1,10 @@
 import { privateInput } from '@klankbord/kit/private-input'
 import { StepTitle } from '@klankbord/kit/StepTitle.tsx'
 import { useObservable } from '@klankbord/kit/use-observable'
+import { say } from '@klankbord/staff/page-status'
 import { useEffect, useState } from 'preact/hooks'
 import type { Workspace } from '../modules/desk-types.ts'
 import { type Card, givenAway, longestCard, type Peer } from '../modules/intervision.ts'
-import { say } from '../modules/page-status.ts'
 import { useTexts } from '../texts/text.ts'
 
 type Props = { work: Workspace; today: string }

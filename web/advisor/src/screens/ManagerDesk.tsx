@@ -1,9 +1,9 @@
+import type { Me } from '@klankbord/staff/account-api'
+import type { Http } from '@klankbord/staff/http'
+import { language } from '@klankbord/staff/texts'
 import { Frame } from '../components/Frame.tsx'
 import { PracticePlace } from '../components/PracticePlace.tsx'
-import type { Me } from '../modules/account-api.ts'
-import type { Http } from '../modules/http.ts'
 import type { Route } from '../modules/routes.ts'
-import { language } from '../texts/text.ts'
 
 type Props = {
   me: Me

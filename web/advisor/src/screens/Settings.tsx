@@ -1,18 +1,14 @@
 import { Choices } from '@klankbord/kit/Choices.tsx'
 import { StepTitle } from '@klankbord/kit/StepTitle.tsx'
-import { useState } from 'preact/hooks'
+import { AccessSection } from '@klankbord/staff/AccessSection.tsx'
+import type { Channel } from '@klankbord/staff/channels'
+import { KeyChanges } from '@klankbord/staff/KeyChanges.tsx'
+import type { Access, Ways } from '@klankbord/staff/renewal'
+import { SpokenKey } from '@klankbord/staff/SpokenKey.tsx'
 import { ConflictForm } from '../components/ConflictForm.tsx'
-import { KeyChanges } from '../components/KeyChanges.tsx'
-import { RenewLock } from '../components/RenewLock.tsx'
-import { SpokenKey } from '../components/SpokenKey.tsx'
-import type { Channel } from '../modules/channels.ts'
 import type { Conflicts } from '../modules/conflicts.ts'
-import type { Ways } from '../modules/desk-types.ts'
-import { Problem } from '../modules/http.ts'
-import { passkeysPossible } from '../modules/passkey.ts'
-import type { Access } from '../modules/renewal.ts'
 import type { WorkSettings } from '../modules/work-settings.ts'
-import { type TextKey, useTexts } from '../texts/text.ts'
+import { useTexts } from '../texts/text.ts'
 
 type Props = {
   name: string
@@ -27,7 +23,6 @@ type Props = {
   today: string
   onChange: (settings: Partial<WorkSettings>) => void
 }
-type Renewing = 'phrase' | 'kit' | null
 
 /** Keys, ways to open the cases, and how this person likes to work (A14). */
 export function Settings(props: Props) {
@@ -64,11 +59,11 @@ export function Settings(props: Props) {
           </ul>
         )}
         {mine.map((channel) => (
-          <KeyChanges key={channel.id} channel={channel} today={props.today} />
+          <KeyChanges prefix="a14" key={channel.id} channel={channel} today={props.today} />
         ))}
       </section>
       <ConflictForm conflicts={props.conflicts} />
-      <AccessSection {...props} />
+      <AccessSection prefix="a14" {...props} />
       <section class="card flow" aria-labelledby="work">
         <h2 id="work">{t('a14.work')}</h2>
         <Choices
@@ -92,59 +87,4 @@ export function Settings(props: Props) {
       </section>
     </div>
   )
-}
-
-function AccessSection({ name, ways, access, today }: Props) {
-  const { t, count } = useTexts()
-  const [renewing, setRenewing] = useState<Renewing>(null)
-  const [said, setSaid] = useState<TextKey | null>(null)
-  const addPasskey = () =>
-    void access.addPasskey(name).then(
-      () => setSaid('a14.passkey.done'),
-      (failed: unknown) => setSaid(wordsOf(failed)),
-    )
-  return (
-    <section class="card flow" aria-labelledby="access">
-      <h2 id="access">{t('a14.access')}</h2>
-      <ul data-testid="a14-device">
-        <li>{t('a14.access.phrase')}</li>
-        <li>{t('a14.access.kit')}</li>
-        <li>
-          {ways.passkeys === 0 ? t('a14.access.passkeys.none') : count('a14.access.passkeys', ways.passkeys)}
-        </li>
-      </ul>
-      {renewing === null ? (
-        <div class="actions">
-          {passkeysPossible() && (
-            <button type="button" data-testid="a14-add-passkey" onClick={addPasskey}>
-              {t('a14.add-passkey')}
-            </button>
-          )}
-          <button type="button" data-testid="a14-new-kit" onClick={() => setRenewing('kit')}>
-            {t('a14.new-kit')}
-          </button>
-          <button type="button" data-testid="a14-change-phrase" onClick={() => setRenewing('phrase')}>
-            {t('a14.change-phrase')}
-          </button>
-        </div>
-      ) : (
-        <RenewLock
-          key={renewing}
-          what={renewing}
-          begin={access.begin}
-          today={today}
-          onDone={(done) => {
-            setRenewing(null)
-            setSaid(done ? 'a14.renew.done' : null)
-          }}
-        />
-      )}
-      <p role="status">{said && t(said)}</p>
-    </section>
-  )
-}
-
-export function wordsOf(failed: unknown): TextKey {
-  if (failed instanceof Problem && failed.slug === 'sign-in-again') return 'a14.sign-in-again'
-  return failed instanceof Problem ? 'a14.failed' : 'setup.passkey.failed'
 }

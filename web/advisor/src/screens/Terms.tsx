@@ -1,7 +1,7 @@
 import { StepTitle } from '@klankbord/kit/StepTitle.tsx'
+import { follow } from '@klankbord/staff/Frame.tsx'
 import { useEffect, useState } from 'preact/hooks'
 import { nameOf } from '../components/case-words.ts'
-import { follow } from '../components/Frame.tsx'
 import type { CaseList } from '../modules/case-list.ts'
 import { allTerms, type TermRow } from '../modules/life.ts'
 import type { DeadlineRule } from '../modules/life-api.ts'

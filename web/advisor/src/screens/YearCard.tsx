@@ -1,10 +1,10 @@
 import { StepTitle } from '@klankbord/kit/StepTitle.tsx'
+import { say } from '@klankbord/staff/page-status'
 import { useState } from 'preact/hooks'
 import { CodingFields, Incomplete } from '../components/CodingFields.tsx'
 import type { CaseFile } from '../modules/case-list.ts'
 import { type Coding, emptyCoding, missingIn, OPEN_AT_YEAR_END } from '../modules/closing.ts'
 import type { Workspace } from '../modules/desk-types.ts'
-import { say } from '../modules/page-status.ts'
 import type { YearEnd } from '../modules/year-end.ts'
 import { useTexts } from '../texts/text.ts'
 

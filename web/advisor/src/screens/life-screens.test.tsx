@@ -1,4 +1,6 @@
 // @vitest-environment jsdom
+
+import { language } from '@klankbord/staff/texts'
 import { type ComponentChildren, render } from 'preact'
 import { act } from 'preact/test-utils'
 import { afterEach, beforeEach, expect, test } from 'vitest'
@@ -8,7 +10,6 @@ import type { Coding } from '../modules/closing.ts'
 import type { ShownMessage } from '../modules/conversation.ts'
 import type { Workspace } from '../modules/desk-types.ts'
 import { aFile, aView } from '../testing/case-files.ts'
-import { language } from '../texts/text.ts'
 import { Closing } from './Closing.tsx'
 import { Terms } from './Terms.tsx'
 import { YearCard } from './YearCard.tsx'

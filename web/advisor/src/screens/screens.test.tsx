@@ -1,5 +1,11 @@
 // @vitest-environment jsdom
 import { hold } from '@klankbord/kit/observable'
+import type { Enrolment } from '@klankbord/staff/enrolment'
+import { Locked } from '@klankbord/staff/Locked.tsx'
+import { Setup } from '@klankbord/staff/Setup.tsx'
+import type { Locked as LockedState } from '@klankbord/staff/session'
+import { language } from '@klankbord/staff/texts'
+import type { Way } from '@klankbord/staff/unlocking'
 import { type ComponentChildren, render } from 'preact'
 import { act } from 'preact/test-utils'
 import { afterEach, beforeEach, expect, test } from 'vitest'
@@ -7,14 +13,9 @@ import { Composer } from '../components/Composer.tsx'
 import { Conversation } from '../components/Conversation.tsx'
 import { FileItem } from '../components/FileItem.tsx'
 import type { ShownMessage } from '../modules/conversation.ts'
-import type { Enrolment } from '../modules/enrolment.ts'
 import type { OpenedFile } from '../modules/opened-files.ts'
 import { type Desk, emptyDesk, type ReplyError } from '../modules/replies.ts'
-import type { Locked as LockedState } from '../modules/session.ts'
-import type { Way } from '../modules/unlocking.ts'
-import { language } from '../texts/text.ts'
-import { Locked } from './Locked.tsx'
-import { Setup } from './Setup.tsx'
+import { advisors } from '../modules/session.ts'
 
 const TODAY = '2026-11-26'
 let place: HTMLElement
@@ -57,7 +58,7 @@ const locked: LockedState = {
 }
 
 test('the locked page tells how many wait and until when, and nothing else', async () => {
-  await show(<Locked locked={locked} today={TODAY} onUnlock={() => {}} />)
+  await show(<Locked audience={advisors} locked={locked} today={TODAY} onUnlock={() => {}} />)
 
   expect(place.textContent).toContain('Er wachten 2 zaken op jou. Eerste termijn: morgen.')
   expect(document.activeElement?.textContent).toBe('Open je zaken')
@@ -66,7 +67,7 @@ test('the locked page tells how many wait and until when, and nothing else', asy
 
 test('phrase and recovery sheet share one button', async () => {
   const tried: Way[] = []
-  await show(<Locked locked={locked} today={TODAY} onUnlock={(way) => tried.push(way)} />)
+  await show(<Locked audience={advisors} locked={locked} today={TODAY} onUnlock={(way) => tried.push(way)} />)
 
   await write('a0-passphrase', 'de linde')
   await press('a0-unlock')
@@ -82,11 +83,13 @@ test('phrase and recovery sheet share one button', async () => {
 
 test('every failed attempt takes the focus to the words that help', async () => {
   const failed = { ...locked, error: 'phrase', attempt: 1 } as const
-  await show(<Locked locked={failed} today={TODAY} onUnlock={() => {}} />)
+  await show(<Locked audience={advisors} locked={failed} today={TODAY} onUnlock={() => {}} />)
   expect(document.activeElement).toBe(the('a0-unlock-error'))
 
   the('a0-passphrase').focus()
-  await show(<Locked locked={{ ...failed, attempt: 2 }} today={TODAY} onUnlock={() => {}} />)
+  await show(
+    <Locked audience={advisors} locked={{ ...failed, attempt: 2 }} today={TODAY} onUnlock={() => {}} />,
+  )
 
   expect(document.activeElement).toBe(the('a0-unlock-error'))
 })
@@ -104,7 +107,7 @@ test('setting up finishes only when phrase and sheet were repeated', async () =>
   const finish = async (phrase: string) => {
     finished.push(phrase)
   }
-  await show(<Setup name="Noor" enrolment={enrolment} today={TODAY} onFinish={finish} />)
+  await show(<Setup audience={advisors} name="Noor" enrolment={enrolment} today={TODAY} onFinish={finish} />)
   await expect.poll(() => the('a0-setup-words').textContent?.split(' ')).toHaveLength(7)
 
   await press('a0-setup-finish')
@@ -120,7 +123,9 @@ test('setting up finishes only when phrase and sheet were repeated', async () =>
 })
 
 test('an own phrase is warned about and measured', async () => {
-  await show(<Setup name="Noor" enrolment={enrolment} today={TODAY} onFinish={async () => {}} />)
+  await show(
+    <Setup audience={advisors} name="Noor" enrolment={enrolment} today={TODAY} onFinish={async () => {}} />,
+  )
   await press('a0-setup-own')
   await write('a0-setup-passphrase', 'te kort')
   await press('a0-setup-finish')

@@ -1,7 +1,7 @@
+import { TODAY } from '@klankbord/staff/testing/fake-practice'
 import type { CaseFile } from '../modules/case-list.ts'
 import type { CaseView } from '../modules/cases-api.ts'
 import type { ShownMessage } from '../modules/conversation.ts'
-import { TODAY } from './fake-practice.ts'
 
 /** A case as the list gives it. */
 export function aView(change: Partial<CaseView> = {}): CaseView {

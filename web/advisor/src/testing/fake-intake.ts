@@ -8,9 +8,9 @@ import {
 } from '@klankbord/protocol/message'
 import { readPrekey } from '@klankbord/protocol/prekey'
 import { type ReporterKeys, reporterKeysOf } from '@klankbord/protocol/reporter-keys'
+import { Problem } from '@klankbord/staff/http'
+import { TODAY } from '@klankbord/staff/testing/fake-practice'
 import type { CaseStatus, CasesApi, CaseView, StoredMessage } from '../modules/cases-api.ts'
-import { Problem } from '../modules/http.ts'
-import { TODAY } from './fake-practice.ts'
 
 type Upload = { length: number; parts: Map<number, Blob> }
 

@@ -1,5 +1,5 @@
 import { readRecordHeader } from '@klankbord/protocol/record'
-import { Problem } from '../modules/http.ts'
+import { Problem } from '@klankbord/staff/http'
 import type { RecordsApi } from '../modules/records-api.ts'
 
 /** What case-service keeps of records, without a server: sets by case, newest wires by record. */

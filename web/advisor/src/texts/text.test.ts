@@ -1,6 +1,8 @@
+import { texts, textsIn } from '@klankbord/staff/texts'
 import { expect, test } from 'vitest'
-import { texts, textsIn } from './text.ts'
+import './text.ts'
 import '../practice/texts.ts'
+import type { TextKey } from './text.ts'
 
 test('both languages have the same texts with the same gaps', () => {
   const gaps = (text: string) => [...text.matchAll(/\{(\w+)\}/g)].map(([gap]) => gap).sort()
@@ -8,18 +10,18 @@ test('both languages have the same texts with the same gaps', () => {
   const { nl, en } = texts
   expect(Object.keys(en)).toEqual(Object.keys(nl))
   for (const [key, text] of Object.entries(nl))
-    expect(gaps(en[key as keyof typeof en] ?? ''), key).toEqual(gaps(text))
+    expect(gaps(en[key as keyof typeof en] ?? ''), key).toEqual(gaps(text ?? ''))
 })
 
 test('one is said differently from many', () => {
-  const { count } = textsIn('nl')
+  const { count } = textsIn<TextKey>('nl')
 
   expect(count('a2.unread', 1)).toBe('1 nieuw bericht')
   expect(count('a2.unread', 3)).toBe('3 nieuwe berichten')
 })
 
 test('days near today have names', () => {
-  const { day } = textsIn('nl')
+  const { day } = textsIn<TextKey>('nl')
 
   expect(day('2026-11-21', '2026-11-21')).toBe('vandaag')
   expect(day('2026-11-20', '2026-11-21')).toBe('gisteren')

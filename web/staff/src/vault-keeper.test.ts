@@ -1,6 +1,6 @@
 import { beforeEach, expect, test } from 'vitest'
-import { FakePractice } from '../testing/fake-practice.ts'
 import { Problem, Unreachable } from './http.ts'
+import { FakePractice } from './testing/fake-practice.ts'
 import { keepVault, VaultClosed, type VaultKeeper, VaultRolledBack } from './vault-keeper.ts'
 
 let practice: FakePractice

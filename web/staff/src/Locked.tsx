@@ -1,17 +1,24 @@
 import { Field } from '@klankbord/kit/Field.tsx'
 import { Notice } from '@klankbord/kit/Notice.tsx'
 import { useEffect, useRef, useState } from 'preact/hooks'
-import { Gate } from '../components/Gate.tsx'
-import { SecretField } from '../components/SecretField.tsx'
-import type { Locked as LockedState, Outline } from '../modules/session.ts'
-import type { Way } from '../modules/unlocking.ts'
-import { useTexts } from '../texts/text.ts'
+import type { Audience } from './audience.ts'
+import { Gate } from './Gate.tsx'
+import { SecretField } from './SecretField.tsx'
+import type { Locked as LockedState, Outline } from './session.ts'
+import { useTexts } from './texts.ts'
+import type { Way } from './unlocking.ts'
 
-type Props = { locked: LockedState; today: string; onUnlock: (way: Way) => void }
+type Props = {
+  audience: Audience
+  locked: LockedState
+  today: string
+  onUnlock: (way: Way) => void
+}
 
 /** Signed in, vault closed: how many wait and until when, nothing else (A0-1). */
-export function Locked({ locked, today, onUnlock }: Props) {
+export function Locked({ audience, locked, today, onUnlock }: Props) {
   const { t } = useTexts()
+  const { gate } = audience
   const [phrase, setPhrase] = useState('')
   const [code, setCode] = useState('')
   const [recovery, setRecovery] = useState(false)
@@ -23,7 +30,7 @@ export function Locked({ locked, today, onUnlock }: Props) {
     onUnlock(recovery ? { by: 'kit', code } : { by: 'phrase', phrase })
   }
   return (
-    <Gate state="locked" title={t('a0.locked.title')} who={me.name}>
+    <Gate audience={audience} state="locked" title={t('a0.locked.title')} who={me.name}>
       {locked.idle && (
         <Notice kind="info">
           <p>{t('a0.locked.idle')}</p>
@@ -36,7 +43,13 @@ export function Locked({ locked, today, onUnlock }: Props) {
       )}
       <OutlineLine outline={locked.outline} today={today} />
       {error && (
-        <div ref={alert} class="notice danger" role="alert" tabIndex={-1} data-testid="a0-unlock-error">
+        <div
+          ref={alert}
+          class="notice danger"
+          role="alert"
+          tabIndex={-1}
+          data-testid={`${gate}-unlock-error`}
+        >
           <p>{t(`a0.error.${error}`)}</p>
         </div>
       )}
@@ -47,7 +60,7 @@ export function Locked({ locked, today, onUnlock }: Props) {
             label={t('a0.recovery.code')}
             hint={t('a0.recovery.hint')}
             value={code}
-            testid="a0-recovery-code"
+            testid={`${gate}-recovery-code`}
             onInput={setCode}
           />
         ) : (
@@ -56,22 +69,22 @@ export function Locked({ locked, today, onUnlock }: Props) {
             label={t('a0.phrase')}
             hint={t('a0.gates')}
             value={phrase}
-            testid="a0-passphrase"
+            testid={`${gate}-passphrase`}
             onInput={setPhrase}
           />
         )}
-        <button type="submit" class="main" aria-busy={opening} data-testid="a0-unlock">
+        <button type="submit" class="main" aria-busy={opening} data-testid={`${gate}-unlock`}>
           {t('a0.unlock')}
         </button>
-        <p role="status">{opening && <span data-testid="a0-unlocking">{t('a0.unlocking')}</span>}</p>
+        <p role="status">{opening && <span data-testid={`${gate}-unlocking`}>{t('a0.unlocking')}</span>}</p>
       </form>
       <div class="actions">
         {locked.passkey && (
-          <button type="button" data-testid="a0-passkey" onClick={() => onUnlock({ by: 'passkey' })}>
+          <button type="button" data-testid={`${gate}-passkey`} onClick={() => onUnlock({ by: 'passkey' })}>
             {t('a0.passkey')}
           </button>
         )}
-        <button type="button" data-testid="a0-recovery" onClick={() => setRecovery(!recovery)}>
+        <button type="button" data-testid={`${gate}-recovery`} onClick={() => setRecovery(!recovery)}>
           {t(recovery ? 'a0.recovery.back' : 'a0.recovery')}
         </button>
       </div>

@@ -1,7 +1,7 @@
 import { Field } from '@klankbord/kit/Field.tsx'
 import { Notice } from '@klankbord/kit/Notice.tsx'
-import { useTexts } from '../texts/text.ts'
 import { SecretField } from './SecretField.tsx'
+import { useTexts } from './texts.ts'
 
 export type Phrase = { own: boolean; typed: string; repeat: string }
 type Props = {

@@ -2,7 +2,7 @@ import { newKit } from '@klankbord/protocol/vault'
 import type { AccountApi } from './account-api.ts'
 import type { Preparation } from './enrolment.ts'
 import { newLock, passkeyWrap, readyPasskey } from './new-access.ts'
-import { openStored } from './unlocking.ts'
+import { openStored, wrapsOf } from './unlocking.ts'
 import type { VaultKeeper } from './vault-keeper.ts'
 import { newWords } from './words.ts'
 
@@ -50,4 +50,31 @@ async function mustOpen(api: Pick<AccountApi, 'vault'>, phrase: string): Promise
   const opened = await openStored(await api.vault(), { by: 'phrase', phrase })
   opened.vaultKey.fill(0)
   opened.identity.seed.fill(0)
+}
+
+/** How many ways there are beside phrase and sheet. */
+export type Ways = { passkeys: number }
+
+export function countWays(vault: VaultKeeper): Ways {
+  return { passkeys: wrapsOf(vault.wraps(), vault.kid, 'passkey').length }
+}
+
+/** Tells when the ways have changed. */
+export function watchedAccess(access: Access, changed: () => void): Access {
+  return {
+    async addPasskey(name) {
+      await access.addPasskey(name)
+      changed()
+    },
+    async begin() {
+      const renewal = await access.begin()
+      return {
+        ...renewal,
+        async finish(phrase, current) {
+          await renewal.finish(phrase, current)
+          changed()
+        },
+      }
+    },
+  }
 }

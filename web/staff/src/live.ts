@@ -2,12 +2,10 @@ import type { Held } from '@klankbord/kit/observable'
 import { oneOf, record, text } from './shapes.ts'
 
 export type LiveState = 'live' | 'reconnecting' | 'offline'
-export type Change = {
-  kind: 'case-received' | 'message' | 'case-changed' | 'conversation-deleted'
-  id: string
-}
+/** What happened, in a word of the service that tells it, and to what. */
+export type Change<Kind extends string = string> = { kind: Kind; id: string }
 /** `resync`: the server does not know what this page missed. */
-type Told = Change | 'resync'
+type Told<Kind extends string> = Change<Kind> | 'resync'
 /** The part of EventSource that is used. */
 export type Stream = {
   readyState: number
@@ -19,12 +17,14 @@ export type Live = {
   begun: Promise<void>
   close(): void
 }
-export type LiveParts = {
+export type LiveParts<Kind extends string> = {
+  /** The kinds this page knows. */
+  kinds: readonly Kind[]
   state: Held<LiveState>
   connect(): Stream
   online(): boolean
   later(milliseconds: number, run: () => void): () => void
-  onChange(change: Change): void
+  onChange(change: Change<Kind>): void
   /** Something may have happened that nobody told: after a new connection, or when the server says so. */
   onReturn(): void
   /** The stream was refused; perhaps nobody is signed in any more. */
@@ -33,13 +33,12 @@ export type LiveParts = {
 
 const CLOSED = 2
 const again = 5_000
-const readKind = oneOf('case-received', 'message', 'case-changed', 'conversation-deleted')
 
-function readChange(data: unknown): Told | null {
+function readChange<Kind extends string>(data: unknown, kinds: readonly Kind[]): Told<Kind> | null {
   try {
     const change = record(JSON.parse(text(data)))
     if (change.kind === 'resync') return 'resync'
-    return { kind: readKind(change.kind), id: text(change.id) }
+    return { kind: oneOf(...kinds)(change.kind), id: text(change.id) }
   } catch {
     // A newer server may speak of kinds this page does not know.
     return null
@@ -47,7 +46,7 @@ function readChange(data: unknown): Told | null {
 }
 
 /** Listens to what changed. The stream ends by itself now and then; it is opened again, and what was missed is fetched. */
-export function listen(parts: LiveParts): Live {
+export function listen<Kind extends string>(parts: LiveParts<Kind>): Live {
   const { state } = parts
   let stream: Stream | null = null
   let cancel = () => {}
@@ -69,7 +68,7 @@ export function listen(parts: LiveParts): Live {
       begin()
     })
     mine.addEventListener('changed', ({ data }) => {
-      const change = readChange(data)
+      const change = readChange(data, parts.kinds)
       if (change === 'resync') parts.onReturn()
       else if (change) parts.onChange(change)
     })

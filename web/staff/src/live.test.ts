@@ -34,6 +34,7 @@ beforeEach(() => {
   online = true
   reconnect = null
   live = listen({
+    kinds: ['case-received', 'message', 'case-changed'],
     state,
     connect: () => {
       const stream = new FakeStream()

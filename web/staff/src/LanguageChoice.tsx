@@ -1,5 +1,5 @@
-import type { Language } from '../texts/text.ts'
-import { useTexts } from '../texts/text.ts'
+import type { Language } from './texts.ts'
+import { useTexts } from './texts.ts'
 
 type Props = { onChoose: (language: Language) => void }
 

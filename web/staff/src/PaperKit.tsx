@@ -1,5 +1,5 @@
-import type { KitSheet } from '../modules/page-status.ts'
-import { useTexts } from '../texts/text.ts'
+import type { KitSheet } from './page-status.ts'
+import { useTexts } from './texts.ts'
 
 /** The sheet that goes to paper: one code and where to keep it. No name of anybody, no address. */
 export function PaperKit({ sheet }: { sheet: KitSheet }) {
@@ -7,8 +7,8 @@ export function PaperKit({ sheet }: { sheet: KitSheet }) {
   const { t } = texts
   return (
     <div class="paper" aria-hidden="true">
-      <p class="paper-title">{t(sheet.opens === 'root' ? 'root.kit.title' : 'kit.title')}</p>
-      <p>{t(sheet.opens === 'root' ? 'root.kit.paper' : 'kit.text')}</p>
+      <p class="paper-title">{sheet.title}</p>
+      <p>{sheet.text}</p>
       <p class="paper-code" dir="ltr">
         {sheet.code.split('-').map((group, at) => (
           <span key={at}>{group}</span>

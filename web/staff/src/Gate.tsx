@@ -1,9 +1,11 @@
 import { StepTitle } from '@klankbord/kit/StepTitle.tsx'
 import type { ComponentChildren } from 'preact'
-import { language, useTexts } from '../texts/text.ts'
+import type { Audience } from './audience.ts'
 import { LanguageChoice } from './LanguageChoice.tsx'
+import { language, useTexts } from './texts.ts'
 
 type Props = {
+  audience: Audience
   state?: 'signed-out' | 'setup' | 'locked'
   title: string
   who?: string
@@ -11,8 +13,8 @@ type Props = {
   children: ComponentChildren
 }
 
-/** The page in front of the cases: one column, nothing about anybody. */
-export function Gate({ state, title, who, testid = 'a0', children }: Props) {
+/** The page in front of the vault: one column, nothing about anybody. */
+export function Gate({ audience, state, title, who, testid = audience.gate, children }: Props) {
   const { t } = useTexts()
   return (
     <div class="gate" data-testid={testid} data-state={state}>
@@ -29,7 +31,7 @@ export function Gate({ state, title, who, testid = 'a0', children }: Props) {
           <span data-testid="who" dir="auto">
             {who}
           </span>
-          <a href="/v1/advisor/sign-out" data-testid="sign-out">
+          <a href={`${audience.path}/sign-out`} data-testid="sign-out">
             {t('signOut')}
           </a>
         </footer>

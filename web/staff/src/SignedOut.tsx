@@ -1,12 +1,13 @@
 import { Notice } from '@klankbord/kit/Notice.tsx'
-import { Gate } from '../components/Gate.tsx'
-import { useTexts } from '../texts/text.ts'
+import type { Audience } from './audience.ts'
+import { Gate } from './Gate.tsx'
+import { useTexts } from './texts.ts'
 
 /** Nobody is signed in. Signing in is a plain navigation, because it leads to another page (12.4). */
-export function SignedOut({ ended }: { ended: boolean }) {
+export function SignedOut({ audience, ended }: { audience: Audience; ended: boolean }) {
   const { t } = useTexts()
   return (
-    <Gate state="signed-out" title={t('a0.title')}>
+    <Gate audience={audience} state="signed-out" title={t('a0.title')}>
       {ended && (
         <Notice kind="info">
           <p>{t('a0.signedOut')}</p>
@@ -14,7 +15,7 @@ export function SignedOut({ ended }: { ended: boolean }) {
       )}
       <p class="lead">{t('a0.gates')}</p>
       <p>
-        <a class="button main" href="/v1/advisor/sign-in" data-testid="a0-sign-in">
+        <a class="button main" href={`${audience.path}/sign-in`} data-testid={`${audience.gate}-sign-in`}>
           {t('a0.signIn')}
         </a>
       </p>

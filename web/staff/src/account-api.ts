@@ -2,7 +2,8 @@ import { base64url, unbase64url } from '@klankbord/protocol/bytes'
 import type { Http } from './http.ts'
 import { flag, list, orNull, record, text, whole } from './shapes.ts'
 
-export type Role = 'advisor' | 'contact-person' | 'practice-manager' | 'other'
+const roles = ['advisor', 'contact-person', 'practice-manager', 'officer'] as const
+export type Role = (typeof roles)[number] | 'other'
 export type Me = {
   person: string
   name: string
@@ -45,8 +46,7 @@ function readMe(value: unknown): Me {
 
 function roleOf(name: string): Role {
   const plain = name.toLowerCase().replaceAll('_', '-')
-  if (plain === 'advisor' || plain === 'contact-person' || plain === 'practice-manager') return plain
-  return 'other'
+  return roles.find((role) => role === plain) ?? 'other'
 }
 
 function readChannel(value: unknown): ChannelEntry {
@@ -61,15 +61,15 @@ function readChannel(value: unknown): ChannelEntry {
   }
 }
 
-/** One function per endpoint of the person's own account: identity, vault, prekeys, channels. */
-export function accountApi(http: Http) {
+/** One function per endpoint of the person's own account: identity, vault, prekeys, channels. `path`: of the audience. */
+export function accountApi(http: Http, path: string) {
   return {
     async me(): Promise<Me> {
-      return readMe((await http.json('GET', '/v1/advisor/me')).body)
+      return readMe((await http.json('GET', `${path}/me`)).body)
     },
 
     async enrol(identity: NewIdentity): Promise<string> {
-      const { body } = await http.json('POST', '/v1/advisor/enrolments', {
+      const { body } = await http.json('POST', `${path}/enrolments`, {
         identityKey: base64url(identity.identityKey),
         vault: base64url(identity.vault),
         vaultSignature: base64url(identity.vaultSignature),
@@ -80,7 +80,7 @@ export function accountApi(http: Http) {
     },
 
     async vault(): Promise<StoredVault> {
-      const { body } = await http.json('GET', '/v1/advisor/vault')
+      const { body } = await http.json('GET', `${path}/vault`)
       const stored = record(body)
       return {
         kid: text(stored.kid),
@@ -92,25 +92,25 @@ export function accountApi(http: Http) {
 
     async saveVault(vault: Uint8Array, signature: Uint8Array, replaces: number): Promise<void> {
       const body = { vault: base64url(vault), signature: base64url(signature) }
-      await http.json('PUT', '/v1/advisor/vault', body, { headers: { 'If-Match': `"${replaces}"` } })
+      await http.json('PUT', `${path}/vault`, body, { headers: { 'If-Match': `"${replaces}"` } })
     },
 
     async saveWraps(wraps: Uint8Array[], signature: Uint8Array): Promise<void> {
       const body = { wraps: wraps.map(base64url), signature: base64url(signature) }
-      await http.json('PUT', '/v1/advisor/vault-wraps', body)
+      await http.json('PUT', `${path}/vault-wraps`, body)
     },
 
     async prekeys(): Promise<{ prekeys: Uint8Array[]; keep: string[] }> {
-      const answer = record((await http.json('GET', '/v1/advisor/prekeys')).body)
+      const answer = record((await http.json('GET', `${path}/prekeys`)).body)
       return { prekeys: list(bytes)(answer.prekeys), keep: list(text)(answer.keep) }
     },
 
     async publishPrekeys(prekeys: Uint8Array[]): Promise<void> {
-      await http.json('POST', '/v1/advisor/prekeys', { prekeys: prekeys.map(base64url) })
+      await http.json('POST', `${path}/prekeys`, { prekeys: prekeys.map(base64url) })
     },
 
     async channels(): Promise<ChannelEntry[]> {
-      return list(readChannel)(record((await http.json('GET', '/v1/advisor/channels')).body).channels)
+      return list(readChannel)(record((await http.json('GET', `${path}/channels`)).body).channels)
     },
   }
 }

@@ -1,5 +1,5 @@
 import { useEffect, useRef } from 'preact/hooks'
-import { useTexts } from '../texts/text.ts'
+import { useTexts } from './texts.ts'
 
 type Props = { text: string; onYes: () => void; onNo: () => void }
 

@@ -2,9 +2,9 @@ import { base64url } from '@klankbord/protocol/bytes'
 import { dayOf } from '@klankbord/protocol/days'
 import { checkPrekey, makePrekey, prekeyHash, readPrekey } from '@klankbord/protocol/prekey'
 import { beforeEach, expect, test } from 'vitest'
-import { FakePractice, TODAY } from '../testing/fake-practice.ts'
 import { Unreachable } from './http.ts'
 import { pruned, refreshPrekeys, seedsOf, weeksFrom } from './prekeys.ts'
+import { FakePractice, TODAY } from './testing/fake-practice.ts'
 import { keepVault, type VaultKeeper, VaultRolledBack } from './vault-keeper.ts'
 
 let practice: FakePractice

@@ -1,15 +1,17 @@
 import { ErrorSummary, type FieldError } from '@klankbord/kit/ErrorSummary.tsx'
 import { Notice } from '@klankbord/kit/Notice.tsx'
 import { useEffect, useRef, useState } from 'preact/hooks'
-import { Gate } from '../components/Gate.tsx'
-import { KitStep } from '../components/KitStep.tsx'
-import { type Phrase, PhraseChoice } from '../components/PhraseChoice.tsx'
-import { type Enrolment, problemsOf, type SetupError } from '../modules/enrolment.ts'
-import { Problem } from '../modules/http.ts'
-import { PasskeyUnsupported, passkeysPossible } from '../modules/passkey.ts'
-import { useTexts } from '../texts/text.ts'
+import type { Audience } from './audience.ts'
+import { type Enrolment, problemsOf, type SetupError } from './enrolment.ts'
+import { Gate } from './Gate.tsx'
+import { Problem } from './http.ts'
+import { KitStep } from './KitStep.tsx'
+import { type Phrase, PhraseChoice } from './PhraseChoice.tsx'
+import { PasskeyUnsupported, passkeysPossible } from './passkey.ts'
+import { useTexts } from './texts.ts'
 
 type Props = {
+  audience: Audience
   name: string
   enrolment: Enrolment
   today: string
@@ -21,8 +23,9 @@ type Failure = 'sign-in-again' | 'conflict' | 'failed'
 const fields: Record<SetupError, string> = { 'own-short': 'own-phrase', repeat: 'repeat', group: 'kit-group' }
 
 /** The first time: phrase, passkey if wanted, recovery sheet. Nothing leaves before the last button (A0). */
-export function Setup({ name, enrolment, today, onFinish }: Props) {
+export function Setup({ audience, name, enrolment, today, onFinish }: Props) {
   const { t } = useTexts()
+  const prefix = `${audience.gate}-setup`
   const [words, setWords] = useState<string | null>(null)
   const [phrase, setPhrase] = useState<Phrase>({ own: false, typed: '', repeat: '' })
   const [group, setGroup] = useState('')
@@ -66,10 +69,10 @@ export function Setup({ name, enrolment, today, onFinish }: Props) {
   }))
 
   return (
-    <Gate state="setup" title={t('setup.title')} who={name}>
+    <Gate audience={audience} state="setup" title={t('setup.title')} who={name}>
       <ErrorSummary title={t('errors')} errors={errors} attempt={attempt} />
       {failure && (
-        <div class="notice danger" role="alert" data-testid="a0-setup-error">
+        <div class="notice danger" role="alert" data-testid={`${prefix}-error`}>
           <p>{t(`setup.error.${failure}`)}</p>
         </div>
       )}
@@ -89,7 +92,7 @@ export function Setup({ name, enrolment, today, onFinish }: Props) {
         <section class="card flow" aria-labelledby="step1">
           <h2 id="step1">{t('setup.step1')}</h2>
           <PhraseChoice
-            prefix="a0-setup"
+            prefix={prefix}
             words={words}
             phrase={phrase}
             errors={{ typed: errorFor('own-short'), repeat: errorFor('repeat') }}
@@ -104,7 +107,7 @@ export function Setup({ name, enrolment, today, onFinish }: Props) {
             <button
               type="button"
               aria-busy={passkey === 'busy'}
-              data-testid="a0-setup-passkey"
+              data-testid={`${prefix}-passkey`}
               onClick={addPasskey}
             >
               {t('setup.passkey')}
@@ -115,7 +118,9 @@ export function Setup({ name, enrolment, today, onFinish }: Props) {
         <section class="card flow" aria-labelledby="step3">
           <h2 id="step3">{t('setup.step3')}</h2>
           <KitStep
-            prefix="a0-setup"
+            prefix={prefix}
+            text={t('setup.kit.text')}
+            sheet={{ title: t('kit.title'), text: t('kit.text') }}
             code={enrolment.kitText()}
             today={today}
             group={group}
@@ -123,7 +128,7 @@ export function Setup({ name, enrolment, today, onFinish }: Props) {
             onGroup={setGroup}
           />
         </section>
-        <button type="submit" class="main" aria-busy={busy} data-testid="a0-setup-finish">
+        <button type="submit" class="main" aria-busy={busy} data-testid={`${prefix}-finish`}>
           {t('setup.finish')}
         </button>
         <p role="status">{busy && t('setup.busy')}</p>

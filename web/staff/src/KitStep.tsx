@@ -1,31 +1,32 @@
 import { Field } from '@klankbord/kit/Field.tsx'
 import { useEffect } from 'preact/hooks'
-import { kitGroups } from '../modules/enrolment.ts'
-import { kitSheet } from '../modules/page-status.ts'
-import { useTexts } from '../texts/text.ts'
+import { kitGroups } from './enrolment.ts'
+import { type KitSheet, kitSheet } from './page-status.ts'
+import { useTexts } from './texts.ts'
 
 type Props = {
   prefix: string
   code: string
   today: string
-  opens?: 'vault' | 'root'
+  /** What this sheet is, on screen and on paper. */
+  text: string
+  sheet: Pick<KitSheet, 'title' | 'text'>
   group: string
   error?: string | undefined
   onGroup: (group: string) => void
 }
 
 /** The recovery sheet: seen, printed, and its last group typed back, so that it is known to be right. */
-export function KitStep({ prefix, code, today, opens = 'vault', group, error, onGroup }: Props) {
-  const texts = useTexts()
-  const { t } = texts
+export function KitStep({ prefix, text, sheet, code, today, group, error, onGroup }: Props) {
+  const { t } = useTexts()
   const groups = kitGroups(code)
   useEffect(() => {
-    kitSheet.set({ code, day: today, opens })
+    kitSheet.set({ ...sheet, code, day: today })
     return () => kitSheet.set(null)
-  }, [code, today, opens])
+  }, [code, today, sheet.text])
   return (
     <>
-      <p>{t(opens === 'root' ? 'root.kit.text' : 'setup.kit.text')}</p>
+      <p>{text}</p>
       <p class="label" id="kit-label">
         {t('setup.kit.code')}
       </p>

@@ -1,5 +1,5 @@
-import type { LiveState } from '../modules/live.ts'
-import { useTexts } from '../texts/text.ts'
+import type { LiveState } from './live.ts'
+import { useTexts } from './texts.ts'
 
 /** Whether changes arrive by themselves; said in words, the dot only underlines it. */
 export function LiveMark({ state }: { state: LiveState }) {

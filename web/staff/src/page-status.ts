@@ -10,5 +10,5 @@ export function say(words: string): void {
 }
 
 /** The sheet that goes to paper instead of the page, while it is offered. */
-export type KitSheet = { code: string; day: string; opens: 'vault' | 'root' }
+export type KitSheet = { code: string; day: string; title: string; text: string }
 export const kitSheet = hold<KitSheet | null>(null)

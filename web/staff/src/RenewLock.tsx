@@ -1,16 +1,18 @@
 import { ErrorSummary, type FieldError } from '@klankbord/kit/ErrorSummary.tsx'
 import { Notice } from '@klankbord/kit/Notice.tsx'
 import { useEffect, useState } from 'preact/hooks'
-import { problemsOf, type SetupError } from '../modules/enrolment.ts'
-import { Problem } from '../modules/http.ts'
-import type { Renewal } from '../modules/renewal.ts'
-import { DoesNotOpen } from '../modules/unlocking.ts'
-import { type TextKey, useTexts } from '../texts/text.ts'
+import { problemsOf, type SetupError } from './enrolment.ts'
+import { Problem } from './http.ts'
 import { KitStep } from './KitStep.tsx'
 import { type Phrase, PhraseChoice } from './PhraseChoice.tsx'
+import type { Renewal } from './renewal.ts'
 import { SecretField } from './SecretField.tsx'
+import type { StaffKey } from './text-keys.ts'
+import { useTexts } from './texts.ts'
+import { DoesNotOpen } from './unlocking.ts'
 
 type Props = {
+  prefix: string
   what: 'phrase' | 'kit'
   begin: () => Promise<Renewal>
   today: string
@@ -20,7 +22,7 @@ type Props = {
 const fields: Record<SetupError, string> = { 'own-short': 'own-phrase', repeat: 'repeat', group: 'kit-group' }
 
 /** A new lock on the vault: a new sheet, and a new phrase when that is what the person came for. */
-export function RenewLock({ what, begin, today, onDone }: Props) {
+export function RenewLock({ prefix, what, begin, today, onDone }: Props) {
   const { t } = useTexts()
   const [renewal, setRenewal] = useState<Renewal | null>(null)
   const [words, setWords] = useState<string | null>(null)
@@ -28,7 +30,7 @@ export function RenewLock({ what, begin, today, onDone }: Props) {
   const [group, setGroup] = useState('')
   const [wrong, setWrong] = useState<readonly SetupError[]>([])
   const [attempt, setAttempt] = useState(0)
-  const [failure, setFailure] = useState<TextKey | null>(null)
+  const [failure, setFailure] = useState<StaffKey | null>(null)
   const [busy, setBusy] = useState(false)
   useEffect(() => {
     let begun: Renewal | null = null
@@ -89,12 +91,12 @@ export function RenewLock({ what, begin, today, onDone }: Props) {
           id="current-phrase"
           label={t('a14.renew.current')}
           value={phrase.typed}
-          testid="a14-passphrase"
+          testid={`${prefix}-passphrase`}
           onInput={(typed) => setPhrase({ ...phrase, typed })}
         />
       ) : (
         <PhraseChoice
-          prefix="a14"
+          prefix={prefix}
           words={words}
           phrase={phrase}
           errors={{ typed: errorFor('own-short'), repeat: errorFor('repeat') }}
@@ -103,7 +105,9 @@ export function RenewLock({ what, begin, today, onDone }: Props) {
         />
       )}
       <KitStep
-        prefix="a14"
+        prefix={prefix}
+        text={t('setup.kit.text')}
+        sheet={{ title: t('kit.title'), text: t('kit.text') }}
         code={renewal.kitText()}
         today={today}
         group={group}
@@ -111,7 +115,7 @@ export function RenewLock({ what, begin, today, onDone }: Props) {
         onGroup={setGroup}
       />
       <div class="actions">
-        <button type="submit" class="main" aria-busy={busy} data-testid="a14-renew">
+        <button type="submit" class="main" aria-busy={busy} data-testid={`${prefix}-renew`}>
           {t('a14.renew.save')}
         </button>
         <button type="button" class="link" onClick={() => onDone(false)}>
@@ -123,7 +127,7 @@ export function RenewLock({ what, begin, today, onDone }: Props) {
   )
 }
 
-function failureOf(failed: unknown): TextKey {
+function failureOf(failed: unknown): StaffKey {
   if (failed instanceof DoesNotOpen) return 'a14.renew.wrong'
   return failed instanceof Problem && failed.slug === 'sign-in-again' ? 'a14.sign-in-again' : 'a14.failed'
 }

@@ -1,8 +1,8 @@
 import { newIdentity } from '@klankbord/protocol/vault'
 import { beforeEach, expect, test } from 'vitest'
-import { channelEntry, FakePractice, hashOf, TODAY } from '../testing/fake-practice.ts'
 import type { SignedBytes } from './account-api.ts'
 import { checkChannels, expectPeople } from './channels.ts'
+import { channelEntry, FakePractice, hashOf, TODAY } from './testing/fake-practice.ts'
 import { keepVault, type VaultKeeper } from './vault-keeper.ts'
 
 const CHANNEL = 'c0'.repeat(16)

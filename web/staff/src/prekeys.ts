@@ -8,8 +8,9 @@ import { Problem } from './http.ts'
 import type { PrekeySeed, VaultJson } from './vault-json.ts'
 import { type VaultKeeper, VaultRolledBack } from './vault-keeper.ts'
 
-/** This week and the weeks after it for which a prekey must exist (KB-28). */
-export const WEEKS_AHEAD = 8
+/** For how many weeks after this one a prekey must exist: advisors, and officers (KB-28). */
+export const ADVISOR_WEEKS = 8
+export const OFFICER_WEEKS = 26
 /** Days a seed outlives its week, and outlives it while a grant may still wait for it (KB-74). */
 export const KEEP_DAYS = 35
 export const KEEP_WAITING_DAYS = 400
@@ -23,24 +24,30 @@ export type PrekeysUntil = string | null
  * Fills the weeks ahead. The seeds are in the confirmed vault before anybody can seal to them: a prekey
  * whose seed was lost would swallow reports.
  */
-export async function refreshPrekeys(api: Api, vault: VaultKeeper, today: string): Promise<PrekeysUntil> {
+export async function refreshPrekeys(
+  api: Api,
+  vault: VaultKeeper,
+  today: string,
+  weeks = ADVISOR_WEEKS,
+): Promise<PrekeysUntil> {
   try {
-    return await refresh(api, vault, today)
+    return await refresh(api, vault, today, weeks)
   } catch (failure) {
     // Another page of the same person may have filled the same weeks a moment before.
     if (!(failure instanceof Problem) || failure.status >= 500) throw failure
-    return refresh(api, vault, today)
+    return refresh(api, vault, today, weeks)
   }
 }
 
-async function refresh(api: Api, vault: VaultKeeper, today: string): Promise<PrekeysUntil> {
+async function refresh(api: Api, vault: VaultKeeper, today: string, ahead: number): Promise<PrekeysUntil> {
+  const weeks = weeksFrom(today, ahead)
   const { prekeys, keep } = await api.prekeys()
   const published = prekeys.map(readPrekey).filter((prekey) => prekey.owner === vault.kid)
   if (isRolledBack(vault.read().version, published)) throw new VaultRolledBack()
 
   const held = new Map<number, string>()
   for (const prekey of published) held.set(dayOf(prekey.notBefore), await prekeyHash(prekey))
-  const missing = weeksFrom(today).filter((week) => !held.has(dayOf(week)))
+  const missing = weeks.filter((week) => !held.has(dayOf(week)))
   let wires: Uint8Array[] = []
   await vault.save(async (now, version) => {
     wires = []
@@ -56,12 +63,12 @@ async function refresh(api: Api, vault: VaultKeeper, today: string): Promise<Pre
     return { ...now, prekeys: [...kept, ...fresh] }
   })
   if (wires.length > 0) await api.publishPrekeys(wires)
-  return plusDays(weeksFrom(today).at(-1) ?? today, 6)
+  return plusDays(weeks.at(-1) ?? today, 6)
 }
 
-export function weeksFrom(today: string): string[] {
+export function weeksFrom(today: string, ahead = ADVISOR_WEEKS): string[] {
   const monday = mondayOf(today)
-  return Array.from({ length: WEEKS_AHEAD + 1 }, (_, week) => plusDays(monday, 7 * week))
+  return Array.from({ length: ahead + 1 }, (_, week) => plusDays(monday, 7 * week))
 }
 
 // Seeds of older vaults do not say to which prekey they belong; the week tells, when there is one seed for it.

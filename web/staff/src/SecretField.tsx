@@ -1,6 +1,6 @@
 import { privateInput } from '@klankbord/kit/private-input'
 import { useState } from 'preact/hooks'
-import { useTexts } from '../texts/text.ts'
+import { useTexts } from './texts.ts'
 
 type Props = {
   id: string
