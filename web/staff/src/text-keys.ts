@@ -51,5 +51,7 @@ type Access =
   | 'a14.history'
   | `history.${'joined' | 'left' | 'back'}`
 
+type Files = `file.${'open' | 'download' | 'opening' | 'saved' | 'failed' | 'picture'}`
+
 /** What the shared screens say; every app has a text for each of these in each language. */
-export type StaffKey = Frame | Gate | Setup | Access
+export type StaffKey = Frame | Gate | Setup | Access | Files

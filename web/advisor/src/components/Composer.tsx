@@ -1,12 +1,12 @@
 import { StoryField } from '@klankbord/kit/StoryField.tsx'
+import { sizeWords } from '@klankbord/staff/FileItem.tsx'
+import type { PickedFile } from '@klankbord/staff/picked-files'
+import { MOST_FILES } from '@klankbord/staff/picked-files'
 import type { Language } from '@klankbord/staff/texts'
 import { useRef, useState } from 'preact/hooks'
-import type { PickedFile } from '../modules/picked-files.ts'
-import { MOST_FILES } from '../modules/picked-files.ts'
 import { type Desk, LONGEST, type ReplyError } from '../modules/replies.ts'
 import { unresolved } from '../modules/text-blocks.ts'
 import { type Texts, useTexts } from '../texts/text.ts'
-import { sizeWords } from './FileItem.tsx'
 
 type Props = {
   desk: Desk

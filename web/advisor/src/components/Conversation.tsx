@@ -1,15 +1,15 @@
 import { DayStamp } from '@klankbord/kit/DayStamp.tsx'
 import { Message } from '@klankbord/kit/Message.tsx'
 import { Thread } from '@klankbord/kit/Thread.tsx'
+import { FileItem } from '@klankbord/staff/FileItem.tsx'
+import type { OpenedFile } from '@klankbord/staff/opened-files'
 import { Fragment } from 'preact'
 import { useLayoutEffect, useRef } from 'preact/hooks'
 import { checkinAnswers } from '../modules/aftercare.ts'
 import type { CaseFile } from '../modules/case-list.ts'
 import type { ShownMessage } from '../modules/conversation.ts'
-import type { OpenedFile } from '../modules/opened-files.ts'
 import type { Pending } from '../modules/replies.ts'
 import { type Texts, useTexts } from '../texts/text.ts'
-import { FileItem } from './FileItem.tsx'
 import { PendingMessage } from './PendingMessage.tsx'
 import { typedWords } from './typed-words.ts'
 
@@ -111,6 +111,7 @@ function One({ message, answers, file, opened, today, colleague, ...on }: OnePro
       )}
       {message.files.map((entry) => (
         <FileItem
+          prefix="a3"
           key={entry.id}
           file={entry}
           opened={opened.get(entry.id)}

@@ -1,4 +1,5 @@
 import { base64url, unbase64url } from '@klankbord/protocol/bytes'
+import { filesApi } from '@klankbord/staff/files-api'
 import type { Http } from '@klankbord/staff/http'
 import { flag, list, oneOf, orNull, record, text, whole } from '@klankbord/staff/shapes'
 
@@ -160,28 +161,6 @@ export function casesApi(http: Http) {
       await http.json('POST', `${of(id)}/readings`, { r2a })
     },
 
-    async reserve(id: string, attachment: string, length: number): Promise<void> {
-      await http.json('POST', `${of(id)}/attachments`, { attachment, length })
-    },
-
-    async sendPart(
-      id: string,
-      attachment: string,
-      part: number,
-      bytes: Blob,
-      signal?: AbortSignal,
-    ): Promise<void> {
-      await http.putBytes(`${of(id)}/attachments/${attachment}/parts/${part}`, bytes, { signal })
-    },
-
-    async attachment(id: string, attachment: string): Promise<{ parts: number[]; length: number }> {
-      const { body } = await http.json('GET', `${of(id)}/attachments/${attachment}/parts`)
-      const answer = record(body)
-      return { parts: list(whole)(answer.parts), length: whole(answer.length) }
-    },
-
-    async part(id: string, attachment: string, part: number, signal?: AbortSignal): Promise<Blob> {
-      return http.getBytes(`${of(id)}/attachments/${attachment}/parts/${part}`, { signal })
-    },
+    ...filesApi(http, of),
   }
 }

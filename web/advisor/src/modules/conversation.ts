@@ -1,9 +1,8 @@
 import { type ReadMessage, readConversation } from '@klankbord/protocol/conversation'
 import type { CaseKey } from '@klankbord/protocol/grant'
 import { type AttachmentRef, messageHash } from '@klankbord/protocol/message'
+import type { FileEntry } from '@klankbord/staff/transfers'
 import type { StoredMessage } from './cases-api.ts'
-
-export type FileEntry = { id: string; name: string; mime: string; size: number }
 export type Attachment = AttachmentRef
 /** `other-channel`: the message names a directory that is not one of this channel (KB-33). */
 export type MessageState = 'ok' | 'unordered' | 'unreadable' | 'unknown-type' | 'other-channel'

@@ -1,10 +1,10 @@
 import { sealMessage } from '@klankbord/protocol/message'
 import type { Channel } from '@klankbord/staff/channels'
 import { Problem, Unreachable } from '@klankbord/staff/http'
+import { upload } from '@klankbord/staff/transfers'
 import type { CaseBook } from './case-book.ts'
 import type { CasesApi } from './cases-api.ts'
 import type { Outgoing } from './replies.ts'
-import { upload } from './transfers.ts'
 
 type Parts = {
   api: CasesApi

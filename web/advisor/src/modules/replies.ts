@@ -1,7 +1,7 @@
 import { type Held, hold, type Observable } from '@klankbord/kit/observable'
 import { hex, randomBytes } from '@klankbord/protocol/bytes'
 import { worthRetrying } from '@klankbord/staff/http'
-import { MOST_FILES, type PickedFile, pick, type SealedFile, sealFile } from './picked-files.ts'
+import { MOST_FILES, type PickedFile, pick, type SealedFile, sealFile } from '@klankbord/staff/picked-files'
 import { unresolved } from './text-blocks.ts'
 
 /** Longest message, in the units JavaScript counts; it always fits the largest padding. */
@@ -196,7 +196,7 @@ export function openReplies(
       for (const file of files.slice(0, MOST_FILES - desk(caseId).draft.files.length)) {
         const picked = pick(file, desk(caseId).draft.files.length + 1)
         putDraft(caseId, { files: [...desk(caseId).draft.files, picked] })
-        const result = await sealFile(file, picked, mailbox)
+        const result = await sealFile(file, picked, { container: mailbox, thread: false })
         const now = desk(caseId).draft.files
         if (!now.some(({ id }) => id === picked.id)) continue
         if (result.sealed) sealed.set(picked.id, result.sealed)

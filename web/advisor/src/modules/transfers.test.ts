@@ -1,11 +1,11 @@
 import { PART, sealAttachment } from '@klankbord/protocol/attachment'
 import { equal } from '@klankbord/protocol/bytes'
 import { Unreachable } from '@klankbord/staff/http'
+import { neutralName, pick, type SealedFile, sealFile } from '@klankbord/staff/picked-files'
+import { download, pictureType, safeName, upload } from '@klankbord/staff/transfers'
 import { beforeEach, expect, test } from 'vitest'
 import { FakeCase, FakeIntake } from '../testing/fake-intake.ts'
 import type { Attachment } from './conversation.ts'
-import { neutralName, pick, type SealedFile, sealFile } from './picked-files.ts'
-import { download, pictureType, safeName, upload } from './transfers.ts'
 
 let intake: FakeIntake
 let reported: FakeCase
@@ -30,7 +30,7 @@ async function aFile(size: number): Promise<SealedFile> {
 const fetched = (ref: Attachment, seen: number[] = []) =>
   download(
     intake,
-    { caseId: reported.id, mailbox: reported.keys.mailbox },
+    { at: reported.id, container: reported.keys.mailbox, thread: false },
     ref,
     (done) => seen.push(done),
     new AbortController().signal,
@@ -97,7 +97,8 @@ test('files of the advisor get a neutral name too', () => {
 })
 
 test('what cannot be cleaned is said, what cannot be sent is refused', async () => {
-  const seal = async (file: File) => (await sealFile(file, pick(file, 1), reported.keys.mailbox)).picked
+  const seal = async (file: File) =>
+    (await sealFile(file, pick(file, 1), { container: reported.keys.mailbox, thread: false })).picked
   const heic = new Uint8Array([0, 0, 0, 24, ...new TextEncoder().encode('ftypheic'), 0, 0, 0, 0])
 
   expect(await seal(new File(['%PDF'], 'a.pdf'))).toMatchObject({ state: 'warning' })

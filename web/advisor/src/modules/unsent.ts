@@ -1,5 +1,5 @@
+import type { SealedFile } from '@klankbord/staff/picked-files'
 import type { VaultKeeper } from '@klankbord/staff/vault-keeper'
-import type { SealedFile } from './picked-files.ts'
 import type { Unsent } from './replies.ts'
 
 /** What was typed and not sent, sealed under the vault key: it can wait in memory while everything else is wiped. */

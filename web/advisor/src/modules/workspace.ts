@@ -4,6 +4,7 @@ import { spoken } from '@klankbord/protocol/directory'
 import { type Channel, checkChannels, expectPeople } from '@klankbord/staff/channels'
 import { worthRetrying } from '@klankbord/staff/http'
 import { type Change, type Live, type LiveState, listen } from '@klankbord/staff/live'
+import { type HeldFiles, openShelf } from '@klankbord/staff/opened-files'
 import { refreshPrekeys } from '@klankbord/staff/prekeys'
 import { changeAccess, countWays, type Ways, watchedAccess } from '@klankbord/staff/renewal'
 import { keepVault, VaultRolledBack } from '@klankbord/staff/vault-keeper'
@@ -20,7 +21,6 @@ import type { Readiness, Workspace, WorkspaceParts } from './desk-types.ts'
 import { openDrafts } from './drafts.ts'
 import { openIntervision } from './intervision.ts'
 import { keepReplies } from './kept-replies.ts'
-import { openShelf } from './opened-files.ts'
 import { recordContact } from './recording.ts'
 import { openRecords } from './records.ts'
 import { openReplies } from './replies.ts'
@@ -67,11 +67,18 @@ export function openWorkspace(parts: WorkspaceParts): Workspace {
   const appointments = openAppointments(parts.appointments)
   const life = openCaseLife({ life: parts.life, book, vault, replies, today })
   const cover = openCover(parts.coverApi, book)
-  const shelf = openShelf(api, book, parts.desktop, later)
+  const shelf = openShelf(api, filesOf, parts.desktop, later)
   let live: Live | null = null
   let looking = false
   let missed = false
   let closed = false
+
+  function filesOf(caseId: string): HeldFiles | null {
+    const secrets = book.secrets(caseId)
+    if (!secrets) return null
+    const { mailbox, attachments } = secrets
+    return { at: caseId, container: mailbox, thread: false, attachments }
+  }
 
   function lookAt(next: Looking): void {
     const before = JSON.stringify(keptLook(look.get()))

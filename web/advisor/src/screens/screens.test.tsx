@@ -1,7 +1,9 @@
 // @vitest-environment jsdom
 import { hold } from '@klankbord/kit/observable'
 import type { Enrolment } from '@klankbord/staff/enrolment'
+import { FileItem } from '@klankbord/staff/FileItem.tsx'
 import { Locked } from '@klankbord/staff/Locked.tsx'
+import type { OpenedFile } from '@klankbord/staff/opened-files'
 import { Setup } from '@klankbord/staff/Setup.tsx'
 import type { Locked as LockedState } from '@klankbord/staff/session'
 import { language } from '@klankbord/staff/texts'
@@ -11,9 +13,7 @@ import { act } from 'preact/test-utils'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { Composer } from '../components/Composer.tsx'
 import { Conversation } from '../components/Conversation.tsx'
-import { FileItem } from '../components/FileItem.tsx'
 import type { ShownMessage } from '../modules/conversation.ts'
-import type { OpenedFile } from '../modules/opened-files.ts'
 import { type Desk, emptyDesk, type ReplyError } from '../modules/replies.ts'
 import { advisors } from '../modules/session.ts'
 
@@ -169,6 +169,7 @@ test('a picture is shown from what was opened, anything else only saved', async 
   const opened = hold<OpenedFile>({ at: 'picture', url: 'blob:here' })
   const file = (mime: string, state?: OpenedFile) => (
     <FileItem
+      prefix="a3"
       file={{ id: 'f', name: 'bestand-1', mime, size: 10 }}
       opened={state}
       onOpen={() => {}}

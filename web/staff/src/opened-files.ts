@@ -1,7 +1,7 @@
 import { type Held, hold } from '@klankbord/kit/observable'
-import type { CaseBook } from './case-book.ts'
-import type { CasesApi } from './cases-api.ts'
-import { download, pictureType, safeName } from './transfers.ts'
+import type { AttachmentRef } from '@klankbord/protocol/message'
+import type { FilesApi } from './files-api.ts'
+import { download, type FilePlace, pictureType, safeName } from './transfers.ts'
 
 export type OpenedFile =
   | { at: 'loading'; percent: number }
@@ -11,8 +11,8 @@ export type OpenedFile =
 export type Shelf = {
   files: Held<ReadonlyMap<string, OpenedFile>>
   /** Fetches and opens on request only (KB-40): pictures to look at, everything else to save. */
-  open(caseId: string, fileId: string): Promise<void>
-  save(caseId: string, fileId: string): void
+  open(at: string, fileId: string): Promise<void>
+  save(at: string, fileId: string): void
   /** Hands out something that was made here. */
   hand(blob: Blob, name: string): void
   close(): void
@@ -26,9 +26,12 @@ export type Desktop = {
 
 const saveLasts = 60_000
 
+/** The files of one conversation or thread, and what opens them. */
+export type HeldFiles = FilePlace & { attachments: ReadonlyMap<string, AttachmentRef> }
+
 export function openShelf(
-  api: CasesApi,
-  book: CaseBook,
+  api: FilesApi,
+  held: (at: string) => HeldFiles | null,
   desktop: Desktop,
   later: (milliseconds: number, run: () => void) => () => void,
 ): Shelf {
@@ -47,13 +50,12 @@ export function openShelf(
 
   return {
     files,
-    async open(caseId, fileId) {
-      const secrets = book.secrets(caseId)
-      const file = secrets?.attachments.get(fileId)
-      if (!secrets || !file || files.get().get(fileId)?.at === 'loading') return
+    async open(at, fileId) {
+      const place = held(at)
+      const file = place?.attachments.get(fileId)
+      if (!place || !file || files.get().get(fileId)?.at === 'loading') return
       put(fileId, { at: 'loading', percent: 0 })
       try {
-        const place = { caseId, mailbox: secrets.mailbox }
         const show = (done: number, all: number) =>
           put(fileId, { at: 'loading', percent: all === 0 ? 0 : Math.round((100 * done) / all) })
         const plain = await download(api, place, file, show, stop.signal)
@@ -68,9 +70,9 @@ export function openShelf(
         put(fileId, { at: 'failed' })
       }
     },
-    save(caseId, fileId) {
+    save(at, fileId) {
       const opened = files.get().get(fileId)
-      const name = book.secrets(caseId)?.attachments.get(fileId)?.name
+      const name = held(at)?.attachments.get(fileId)?.name
       if (opened?.at === 'picture' && name) desktop.save(opened.url, safeName(name))
     },
     hand(blob, name) {

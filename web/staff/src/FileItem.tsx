@@ -1,10 +1,10 @@
-import type { Language } from '@klankbord/staff/texts'
-import type { FileEntry } from '../modules/conversation.ts'
-import type { OpenedFile } from '../modules/opened-files.ts'
-import { pictureType } from '../modules/transfers.ts'
-import { useTexts } from '../texts/text.ts'
+import type { OpenedFile } from './opened-files.ts'
+import type { Language } from './texts.ts'
+import { useTexts } from './texts.ts'
+import { type FileEntry, pictureType } from './transfers.ts'
 
 type Props = {
+  prefix: string
   file: FileEntry
   opened: OpenedFile | undefined
   onOpen: () => void
@@ -12,11 +12,11 @@ type Props = {
 }
 
 /** A file of a message: opened on request only; pictures in the page, everything else saved (KB-40). */
-export function FileItem({ file, opened, onOpen, onSave }: Props) {
+export function FileItem({ prefix, file, opened, onOpen, onSave }: Props) {
   const { t, language } = useTexts()
   const busy = opened?.at === 'loading'
   return (
-    <div class="file" data-testid="a3-file" data-id={file.id} data-state={opened?.at ?? 'closed'}>
+    <div class="file" data-testid={`${prefix}-file`} data-id={file.id} data-state={opened?.at ?? 'closed'}>
       <p class="file-name">
         <bdi>{file.name}</bdi> <span class="hint">{sizeWords(file.size, language)}</span>
       </p>
@@ -28,7 +28,7 @@ export function FileItem({ file, opened, onOpen, onSave }: Props) {
           </button>
         </>
       ) : (
-        <button type="button" aria-busy={busy} data-testid="a3-file-open" onClick={onOpen}>
+        <button type="button" aria-busy={busy} data-testid={`${prefix}-file-open`} onClick={onOpen}>
           {t(pictureType(file.mime) ? 'file.open' : 'file.download')} <span class="hidden">{file.name}</span>
         </button>
       )}

@@ -1,7 +1,8 @@
-import { LARGEST_FILE, sealAttachment } from '@klankbord/protocol/attachment'
+import { LARGEST_FILE, sealFile as sealBytes } from '@klankbord/protocol/attachment'
 import { hex, randomBytes } from '@klankbord/protocol/bytes'
 import { cleanImage } from '@klankbord/protocol/clean-image'
-import type { Attachment } from './conversation.ts'
+import type { AttachmentRef } from '@klankbord/protocol/message'
+import type { FilePlace } from './transfers.ts'
 
 export const MOST_FILES = 10
 
@@ -10,7 +11,7 @@ export type PickedState = 'cleaning' | 'ready' | 'warning' | 'refused'
 export type PickedFile = {
   id: string
   originalName: string
-  /** What the reporter will see. */
+  /** What the reader will see. */
   name: string
   keepName: boolean
   size: number
@@ -18,7 +19,7 @@ export type PickedFile = {
   reason: 'too-large' | 'heic' | 'unreadable' | null
 }
 /** A file that is ready to go: sealed bytes and what opens them. */
-export type SealedFile = { ref: Attachment; wire: Blob; length: number }
+export type SealedFile = { ref: AttachmentRef; wire: Blob; length: number }
 
 const endings: Record<string, string> = { 'image/jpeg': 'jpg', 'image/png': 'png', 'image/webp': 'webp' }
 
@@ -45,7 +46,7 @@ export function neutralName(file: { name: string; type: string }, place: number)
 export async function sealFile(
   file: File,
   picked: PickedFile,
-  mailbox: string,
+  { container, thread }: Pick<FilePlace, 'container' | 'thread'>,
 ): Promise<{ picked: PickedFile; sealed: SealedFile | null }> {
   const refused = (reason: PickedFile['reason']) => ({
     picked: { ...picked, state: 'refused' as const, reason },
@@ -56,8 +57,9 @@ export async function sealFile(
     const bytes = new Uint8Array(await file.arrayBuffer())
     const { kind, cleaned } = cleanImage(bytes)
     if (kind === 'heic') return refused('heic')
-    const { id, key, wire, length, hash, size } = await sealAttachment(cleaned ?? bytes, mailbox)
-    const ref: Attachment = {
+    const parts = { id: hex(randomBytes(16)), key: randomBytes(32), thread }
+    const { id, key, wire, length, hash, size } = await sealBytes(cleaned ?? bytes, container, parts)
+    const ref: AttachmentRef = {
       id,
       key,
       name: picked.name,
