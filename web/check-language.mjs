@@ -2,8 +2,8 @@
 // has a key or a placeholder that Dutch does not have, or when a phone number is not one of the data.
 import { readdirSync, readFileSync } from 'node:fs'
 
-// What everybody loads, and what comes with the code.
-const folders = ['web/reporter/src/texts', 'web/reporter/src/inside-texts']
+// What everybody loads, what comes with the code, and what comes on request.
+const folders = ['web/reporter/src/texts', 'web/reporter/src/inside-texts', 'web/reporter/src/request-texts']
 const read = (file) => JSON.parse(readFileSync(file, 'utf8'))
 const texts = new Map()
 let failed = false

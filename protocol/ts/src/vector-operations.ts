@@ -1,4 +1,5 @@
 import { paddedSize, padme, sealFile } from './attachment.ts'
+import * as authorship from './authorship.ts'
 import { type Bytes, base64url, hex, text, unhex, utf8 } from './bytes.ts'
 import { dateOf, dayOf } from './days.ts'
 import { derive, deriveSealKey, digestHex, importRoot, nameOf, textHash } from './digest.ts'
@@ -218,6 +219,23 @@ export const operations: Record<string, (i: Input) => unknown> = {
       grantSigner: i.string('grantSigner'),
     })
     return { escPk: hex(escPk), escNonce, authCommit, docHash }
+  },
+  'authorship.prove': async (i) => {
+    const keys = await (await reporterKeysOf(i.bytes('r0'))).escalation(i.string('escNonce'))
+    const verifier = { name: i.string('verifier'), nonce: i.string('nonce') }
+    const report = { escNonce: i.string('escNonce'), docHash: i.string('docHash') }
+    return { proof: await authorship.proveAuthorship(keys, verifier, report) }
+  },
+  'authorship.reveal': async (i) => {
+    const keys = await (await reporterKeysOf(i.bytes('r0'))).escalation(i.string('escNonce'))
+    return { proof: await authorship.revealAuthorship(keys, i.string('docHash')) }
+  },
+  'authorship.check': async (i) => {
+    const verifier = { name: i.string('verifier'), nonce: i.string('nonce') }
+    const found = await authorship.examineAuthorship(utf8(i.string('report')), i.string('proof'), verifier)
+    demand(found.proven)
+    const { title, day } = found.document
+    return { way: found.way, docHash: found.docHash, title, day }
   },
   padme: (i) => ({ size: padme(i.number('n')) }),
   'file.size': (i) => ({ size: paddedSize(i.number('len'), i.values.thread === true) }),

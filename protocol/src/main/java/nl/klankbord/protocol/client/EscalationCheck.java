@@ -1,26 +1,16 @@
 package nl.klankbord.protocol.client;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.nio.ByteBuffer;
-import java.time.LocalDate;
 import java.util.Arrays;
-import java.util.List;
-import java.util.Set;
-import java.util.stream.StreamSupport;
-import nl.klankbord.protocol.wire.Base64Url;
 import nl.klankbord.protocol.wire.EscalationKey;
 import nl.klankbord.protocol.wire.EscalationStatements;
 import nl.klankbord.protocol.wire.Hash;
 import nl.klankbord.protocol.wire.Hex;
 import nl.klankbord.protocol.wire.IdentityKey;
-import nl.klankbord.protocol.wire.JsonFields;
 import nl.klankbord.protocol.wire.Kid;
 import nl.klankbord.protocol.wire.MalformedWire;
 import nl.klankbord.protocol.wire.NotAuthentic;
-import nl.klankbord.protocol.wire.Statement;
-import nl.klankbord.protocol.wire.StrictJson;
 import nl.klankbord.protocol.wire.ThreadId;
-import nl.klankbord.protocol.wire.VerificationKey;
 
 /**
  * What an officer's client checks before it shows an escalation: that the reporter agreed to exactly this document, these
@@ -30,12 +20,6 @@ import nl.klankbord.protocol.wire.VerificationKey;
  * the key occurs in no other thread, and that the advisor is active, the caller checks.
  */
 public final class EscalationCheck {
-    private static final Set<String> DOCUMENT = Set.of("v", "org", "title", "text", "files", "day");
-    private static final Set<String> FILE = Set.of("name", "mime", "size", "hash");
-    private static final int MAX_FILES = 1_000;
-    private static final int CONSENT_LENGTH = 117;
-    private static final int NONCE_LENGTH = 16;
-
     private EscalationCheck() {}
 
     /**
@@ -62,93 +46,15 @@ public final class EscalationCheck {
      *     {@code statement} or {@code signature}
      */
     public static Accepted check(JsonNode body, ThreadId thread, Kid self, IdentityKey advisor, Kid grantSigner) {
-        require(advisor.kid().equals(grantSigner), "signer");
-        var key = new EscalationKey(bytes(body, "escPk", VerificationKey.LENGTH));
-        var document = bytes(body, "doc");
-        var consent = Consent.read(bytes(body, "consent", CONSENT_LENGTH));
-        var officers = officers(body);
-        require(officers.contains(self), "officers");
-        require(EscalationStatements.officersHash(officers).matches(consent.officers), "officers");
-        require(Hash.sha256("doc", document).matches(consent.document), "document");
-        require(consent.decision == EscalationStatements.CONSENT, "decision");
-        require(consent.day.equals(day(document)), "day");
-        consent.statement().verify(key, bytes(body, "consentSig"));
+        ConsentedReport.require(advisor.kid().equals(grantSigner), "signer");
+        var report = ConsentedReport.read(body);
+        ConsentedReport.require(report.officers().contains(self), "officers");
 
-        var statement = EscalationStatements.escalation(thread, consent.document, consent.escNonce, key);
-        require(Arrays.equals(statement.bytes(), bytes(body, "statement")), "statement");
-        statement.verify(advisor, bytes(body, "sig"));
-        return new Accepted(key, Hex.encode(consent.escNonce), consent.authorship, consent.document);
-    }
-
-    private static LocalDate day(byte[] document) {
-        var fields = JsonFields.of(StrictJson.object(document), DOCUMENT, Set.of());
-        fields.requireVersion();
-        fields.requireTexts("org", "title", "text");
-        for (var file : fields.list("files", FILE, MAX_FILES)) {
-            file.requireTexts("name", "mime");
-            file.requireInteger("size", 0, Integer.MAX_VALUE);
-            file.requireHash("hash");
-        }
-        return fields.date("day");
-    }
-
-    private static List<Kid> officers(JsonNode body) {
-        return StreamSupport.stream(body.path("officers").spliterator(), false)
-                .map(officer -> new Kid(officer.asText()))
-                .toList();
-    }
-
-    private static byte[] bytes(JsonNode body, String name, int length) {
-        var bytes = bytes(body, name);
-        if (bytes.length != length) {
-            throw new MalformedWire(name);
-        }
-        return bytes;
-    }
-
-    private static byte[] bytes(JsonNode body, String name) {
-        if (!body.path(name).isTextual()) {
-            throw new MalformedWire(name);
-        }
-        return Base64Url.decode(body.path(name).textValue());
-    }
-
-    private static void require(boolean kept, String code) {
-        if (!kept) {
-            throw new NotAuthentic(code);
-        }
-    }
-
-    /** The 117 bytes a reporter signs. */
-    private static final class Consent {
-        private final byte[] escNonce = new byte[NONCE_LENGTH];
-        private final Hash document;
-        private final Hash officers;
-        private final Hash authorship;
-        private final int decision;
-        private final LocalDate day;
-
-        private Consent(ByteBuffer buffer) {
-            buffer.get(escNonce);
-            this.document = hash(buffer);
-            this.officers = hash(buffer);
-            this.authorship = hash(buffer);
-            this.decision = buffer.get();
-            this.day = LocalDate.ofEpochDay(Integer.toUnsignedLong(buffer.getInt()));
-        }
-
-        static Consent read(byte[] bytes) {
-            return new Consent(ByteBuffer.wrap(bytes));
-        }
-
-        Statement statement() {
-            return EscalationStatements.consent(escNonce, document, officers, authorship, decision, day);
-        }
-
-        private static Hash hash(ByteBuffer buffer) {
-            var bytes = new byte[Hash.LENGTH];
-            buffer.get(bytes);
-            return Hash.of(bytes);
-        }
+        var statement =
+                EscalationStatements.escalation(thread, report.document(), Hex.decode(report.escNonce()), report.key());
+        ConsentedReport.require(
+                Arrays.equals(statement.bytes(), ConsentedReport.bytes(body, "statement")), "statement");
+        statement.verify(advisor, ConsentedReport.bytes(body, "sig"));
+        return new Accepted(report.key(), report.escNonce(), report.authorship(), report.document());
     }
 }

@@ -64,7 +64,8 @@ final class KnownAnswers {
 
     private static Map<String, Operation> operations() {
         var all = new HashMap<String, Operation>();
-        List.of(KeyOperations.ALL, WireOperations.ALL, StatementOperations.ALL).forEach(all::putAll);
+        List.of(KeyOperations.ALL, WireOperations.ALL, StatementOperations.ALL, AuthorshipOperations.ALL)
+                .forEach(all::putAll);
         return all;
     }
 
