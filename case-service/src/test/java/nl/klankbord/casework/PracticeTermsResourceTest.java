@@ -8,8 +8,8 @@ import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.UUID;
-import nl.klankbord.casework.deadlines.TermFacts;
 import nl.klankbord.local.StackTestResource;
+import nl.klankbord.terms.TermFacts;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest

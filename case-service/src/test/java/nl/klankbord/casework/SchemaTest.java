@@ -9,8 +9,8 @@ import io.quarkus.test.junit.QuarkusTest;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
-import nl.klankbord.casework.deadlines.TermFacts;
 import nl.klankbord.local.StackTestResource;
+import nl.klankbord.terms.TermFacts;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest

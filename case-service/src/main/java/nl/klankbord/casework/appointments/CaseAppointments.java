@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import nl.klankbord.casework.deadlines.Terms;
 import nl.klankbord.edge.Problem;
 import nl.klankbord.protocol.events.AppointmentCancelled;
 import nl.klankbord.protocol.events.AppointmentConfirmed;
@@ -13,6 +12,7 @@ import nl.klankbord.protocol.events.AppointmentHeld;
 import nl.klankbord.protocol.events.AppointmentRequested;
 import nl.klankbord.protocol.wire.AppointmentId;
 import nl.klankbord.protocol.wire.CaseId;
+import nl.klankbord.terms.Terms;
 import org.jspecify.annotations.Nullable;
 
 /**

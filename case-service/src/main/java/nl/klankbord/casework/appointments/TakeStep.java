@@ -8,11 +8,11 @@ import java.time.LocalDate;
 import nl.klankbord.casework.appointments.CaseAppointments.Outcome;
 import nl.klankbord.casework.cases.HeldCase;
 import nl.klankbord.casework.cases.HeldCases;
-import nl.klankbord.casework.deadlines.DeadlineRules;
 import nl.klankbord.casework.practice.Advisors;
 import nl.klankbord.protocol.wire.AppointmentId;
 import nl.klankbord.protocol.wire.CaseId;
 import nl.klankbord.protocol.wire.KeycloakSubject;
+import nl.klankbord.terms.DeadlineRules;
 
 /** Keeps up with what happened to an appointment. The case is held meanwhile, so two browsers never make two free talks. */
 @ApplicationScoped

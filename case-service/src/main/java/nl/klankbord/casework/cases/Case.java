@@ -14,7 +14,6 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
-import nl.klankbord.casework.deadlines.Terms;
 import nl.klankbord.protocol.events.CaseAwaitsAdvisor;
 import nl.klankbord.protocol.events.CaseHandedOver;
 import nl.klankbord.protocol.events.CasePurged;
@@ -25,6 +24,7 @@ import nl.klankbord.protocol.wire.CaseId;
 import nl.klankbord.protocol.wire.ChannelId;
 import nl.klankbord.protocol.wire.MailboxId;
 import nl.klankbord.protocol.wire.PersonId;
+import nl.klankbord.terms.Terms;
 import org.jspecify.annotations.Nullable;
 
 /** A conversation as advisors work on it. Every step of its life is one of {@link CaseStep} and yields what it tells. */

@@ -3,7 +3,7 @@ package nl.klankbord.casework.cases;
 import jakarta.persistence.Embeddable;
 import java.time.LocalDate;
 import java.util.Objects;
-import nl.klankbord.casework.deadlines.Terms;
+import nl.klankbord.terms.Terms;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -14,12 +14,12 @@ import nl.klankbord.casework.audit.AuditAction;
 import nl.klankbord.casework.audit.AuditLog;
 import nl.klankbord.casework.cases.Case.HoldReason;
 import nl.klankbord.casework.cases.CaseChange.Kind;
-import nl.klankbord.casework.deadlines.DeadlineRules;
-import nl.klankbord.casework.deadlines.Terms;
 import nl.klankbord.casework.practice.Advisors;
 import nl.klankbord.edge.Problem;
 import nl.klankbord.protocol.wire.CaseId;
 import nl.klankbord.protocol.wire.KeycloakSubject;
+import nl.klankbord.terms.DeadlineRules;
+import nl.klankbord.terms.Terms;
 
 /** What an advisor changes about an own case. Each change may arrive twice and counts once. */
 @ApplicationScoped

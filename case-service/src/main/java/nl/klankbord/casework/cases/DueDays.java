@@ -2,8 +2,8 @@ package nl.klankbord.casework.cases;
 
 import java.time.LocalDate;
 import nl.klankbord.casework.channels.ChannelPromise;
-import nl.klankbord.casework.deadlines.Terms;
 import nl.klankbord.protocol.wire.AdvisorRole;
+import nl.klankbord.terms.Terms;
 import org.jspecify.annotations.Nullable;
 
 /**

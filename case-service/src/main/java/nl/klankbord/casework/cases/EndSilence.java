@@ -9,8 +9,8 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import nl.klankbord.casework.cases.CaseChange.Kind;
-import nl.klankbord.casework.deadlines.DeadlineRules;
-import nl.klankbord.casework.deadlines.Terms;
+import nl.klankbord.terms.DeadlineRules;
+import nl.klankbord.terms.Terms;
 
 /** Lets cases fall dormant, and later close, in which a reporter has been silent for the terms. */
 @ApplicationScoped

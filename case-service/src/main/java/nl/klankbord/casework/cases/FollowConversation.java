@@ -10,13 +10,13 @@ import nl.klankbord.casework.audit.AuditAction;
 import nl.klankbord.casework.audit.AuditLog;
 import nl.klankbord.casework.cases.CaseChange.Kind;
 import nl.klankbord.casework.channels.ChannelFacts;
-import nl.klankbord.casework.deadlines.DeadlineRules;
 import nl.klankbord.casework.platform.RandomIds;
 import nl.klankbord.casework.practice.Advisor;
 import nl.klankbord.protocol.events.ReportReceived;
 import nl.klankbord.protocol.wire.CaseId;
 import nl.klankbord.protocol.wire.MailboxId;
 import nl.klankbord.protocol.wire.PersonId;
+import nl.klankbord.terms.DeadlineRules;
 
 /**
  * Follows what intake-service tells about conversations; inside the transaction of each event. Events of one mailbox arrive

@@ -5,9 +5,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Optional;
 import nl.klankbord.casework.cases.CaseChange.Kind;
-import nl.klankbord.casework.deadlines.Terms;
 import nl.klankbord.protocol.wire.ChannelId;
 import nl.klankbord.protocol.wire.MailboxId;
+import nl.klankbord.terms.Terms;
 
 /** Destroys what has been kept for its term; in the caller's transaction. Every row that names a case goes with it. */
 @ApplicationScoped

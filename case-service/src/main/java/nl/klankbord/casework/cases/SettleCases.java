@@ -9,8 +9,8 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import nl.klankbord.casework.cases.CaseChange.Kind;
-import nl.klankbord.casework.deadlines.DeadlineRules;
-import nl.klankbord.casework.deadlines.Terms;
+import nl.klankbord.terms.DeadlineRules;
+import nl.klankbord.terms.Terms;
 
 /**
  * An advisor's first message is a receipt or already an answer; only the advisor's browser knows, and it says so right

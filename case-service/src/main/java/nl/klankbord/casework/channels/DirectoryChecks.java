@@ -4,8 +4,6 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.LocalDate;
-import nl.klankbord.casework.deadlines.DeadlineRules;
-import nl.klankbord.casework.deadlines.Terms;
 import nl.klankbord.casework.vaults.RootVaults;
 import nl.klankbord.edge.Problem;
 import nl.klankbord.protocol.wire.AdvisorRole;
@@ -13,6 +11,8 @@ import nl.klankbord.protocol.wire.ChannelProfile;
 import nl.klankbord.protocol.wire.DirectoryPerson;
 import nl.klankbord.protocol.wire.PracticeId;
 import nl.klankbord.protocol.wire.SignedDirectory;
+import nl.klankbord.terms.DeadlineRules;
+import nl.klankbord.terms.Terms;
 
 /**
  * What a directory and its profile must be by themselves; the form and the signature were checked when they were parsed.

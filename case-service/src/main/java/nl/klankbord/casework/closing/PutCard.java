@@ -6,13 +6,13 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.LocalDate;
 import nl.klankbord.casework.channels.ChannelFacts;
-import nl.klankbord.casework.deadlines.DeadlineRules;
 import nl.klankbord.casework.practice.Advisors;
 import nl.klankbord.edge.Problem;
 import nl.klankbord.protocol.wire.CardId;
 import nl.klankbord.protocol.wire.CaseCodes;
 import nl.klankbord.protocol.wire.ChannelId;
 import nl.klankbord.protocol.wire.KeycloakSubject;
+import nl.klankbord.terms.DeadlineRules;
 
 /** Puts a card of somebody who serves in the channel. Who that was is not kept. */
 @ApplicationScoped

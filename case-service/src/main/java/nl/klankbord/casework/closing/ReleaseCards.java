@@ -11,12 +11,12 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import nl.klankbord.casework.closing.StatisticsCards.Waiting;
-import nl.klankbord.casework.deadlines.DeadlineRules;
 import nl.klankbord.delivery.Announcement;
 import nl.klankbord.delivery.Outbox;
 import nl.klankbord.protocol.events.StatisticsCardCorrected;
 import nl.klankbord.protocol.events.StatisticsCardIssued;
 import nl.klankbord.protocol.events.json.Topics;
+import nl.klankbord.terms.DeadlineRules;
 
 /**
  * Sends cards in one shuffled batch per calendar month, and one more when a year is frozen. A single card would be as good

@@ -8,6 +8,7 @@ import jakarta.ws.rs.Path;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import nl.klankbord.terms.DeadlineRules;
 import org.jspecify.annotations.Nullable;
 
 /** The rules that are in force today, with where they come from. The same for everybody. */
@@ -33,10 +34,12 @@ class AdvisorDeadlineRulesResource {
      */
     record RuleView(String key, List<Integer> values, String unit, boolean statutory, String source) {}
 
+    private final RulesInForce rulesInForce;
     private final DeadlineRules rules;
     private final Clock clock;
 
-    AdvisorDeadlineRulesResource(DeadlineRules rules, Clock clock) {
+    AdvisorDeadlineRulesResource(RulesInForce rulesInForce, DeadlineRules rules, Clock clock) {
+        this.rulesInForce = rulesInForce;
         this.rules = rules;
         this.clock = clock;
     }
@@ -47,7 +50,8 @@ class AdvisorDeadlineRulesResource {
     public Uni<RulesView> list() {
         var today = LocalDate.now(clock);
         var year = today.getYear() - 1;
-        return rules.described(today)
+        return rulesInForce
+                .on(today)
                 .chain(described -> rules.dayOfNextYear(FREEZE, year)
                         .map(freeze ->
                                 new RulesView(described, today.isAfter(freeze) ? null : new YearEnd(year, freeze))));

@@ -1,13 +1,8 @@
 /**
- * Terms as dated data: how long a practice or the law allows, and which day that is.
+ * The table of terms as staff read it: every number with its day and its source.
  *
- * <p>May know: rules with the days they are valid, public holidays, days. Must never know: a case, a channel, a person; and
- * no number of a term may stand in this code.
- *
- * <pre>
- * deadline_rule (rule_key, valid_from) ── value, unit, bounds, where it comes from
- * public_holiday (code) ── a fixed month and day, or days after Easter
- * </pre>
+ * <p>May know: the rows of the table. Must never know: a case, a channel, a person. What a rule means for a day is counted by
+ * {@code nl.klankbord.terms}, which escalations share.
  */
 @NullMarked
 package nl.klankbord.casework.deadlines;

@@ -10,13 +10,13 @@ import nl.klankbord.casework.audit.AuditAction;
 import nl.klankbord.casework.audit.AuditLog;
 import nl.klankbord.casework.cases.HeldBy;
 import nl.klankbord.casework.channels.ChannelFacts;
-import nl.klankbord.casework.deadlines.DeadlineRules;
 import nl.klankbord.casework.practice.Departures;
 import nl.klankbord.casework.practice.Departures.Departure;
 import nl.klankbord.casework.prekeys.WithdrawPrekeys;
 import nl.klankbord.edge.Problem;
 import nl.klankbord.protocol.wire.PersonId;
 import nl.klankbord.protocol.wire.PracticeId;
+import nl.klankbord.terms.DeadlineRules;
 
 /**
  * Lets somebody go (CAS-28): never while a directory still names them, and not while they alone hold the key of an open

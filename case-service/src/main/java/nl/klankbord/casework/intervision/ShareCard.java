@@ -7,7 +7,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
-import nl.klankbord.casework.deadlines.DeadlineRules;
 import nl.klankbord.casework.practice.Advisor;
 import nl.klankbord.casework.practice.Advisors;
 import nl.klankbord.casework.practice.EnrolledIdentity;
@@ -19,6 +18,7 @@ import nl.klankbord.protocol.wire.Kid;
 import nl.klankbord.protocol.wire.RecordSetId;
 import nl.klankbord.protocol.wire.SealedRecord;
 import nl.klankbord.protocol.wire.Share;
+import nl.klankbord.terms.DeadlineRules;
 
 /**
  * Shares a card with chosen colleagues of the practice, and lets each of them add to it.

@@ -10,10 +10,10 @@ import java.util.Collection;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import nl.klankbord.casework.deadlines.DeadlineRules;
 import nl.klankbord.edge.Problem;
 import nl.klankbord.protocol.wire.PersonId;
 import nl.klankbord.protocol.wire.PracticeId;
+import nl.klankbord.terms.DeadlineRules;
 
 /** The door to what practices record about their people; a practice finds its own. */
 @ApplicationScoped

@@ -14,8 +14,8 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import nl.klankbord.casework.deadlines.DeadlineRules;
 import nl.klankbord.protocol.wire.PracticeId;
+import nl.klankbord.terms.DeadlineRules;
 import org.jspecify.annotations.Nullable;
 
 /** The door to the directory, as one practice sees it; inside the caller's session. */

@@ -9,8 +9,8 @@ import java.time.LocalDate;
 import nl.klankbord.casework.cases.PurgeCases;
 import nl.klankbord.casework.cases.PurgeCases.Purged;
 import nl.klankbord.casework.channels.ChannelFacts;
-import nl.klankbord.casework.deadlines.DeadlineRules;
 import nl.klankbord.casework.prekeys.HeldKeys;
+import nl.klankbord.terms.DeadlineRules;
 
 /**
  * Destroys closed cases whose term is over, one transaction each, with the proof in the same transaction. intake-service

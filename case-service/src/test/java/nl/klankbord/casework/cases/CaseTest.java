@@ -7,8 +7,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import nl.klankbord.casework.cases.Case.Turn;
-import nl.klankbord.casework.deadlines.TermFacts;
-import nl.klankbord.casework.deadlines.Terms;
 import nl.klankbord.protocol.events.CaseAcknowledged;
 import nl.klankbord.protocol.events.CaseAnswered;
 import nl.klankbord.protocol.events.CaseAwaitsAdvisor;
@@ -20,6 +18,8 @@ import nl.klankbord.protocol.wire.CaseId;
 import nl.klankbord.protocol.wire.ChannelId;
 import nl.klankbord.protocol.wire.MailboxId;
 import nl.klankbord.protocol.wire.PersonId;
+import nl.klankbord.terms.TermFacts;
+import nl.klankbord.terms.Terms;
 import org.junit.jupiter.api.Test;
 
 class CaseTest {

@@ -1,4 +1,4 @@
-package nl.klankbord.casework.deadlines;
+package nl.klankbord.terms;
 
 import io.quarkus.hibernate.reactive.panache.Panache;
 import io.smallrye.mutiny.Uni;
@@ -8,16 +8,15 @@ import java.time.LocalDate;
 import java.time.MonthDay;
 import java.util.List;
 import java.util.regex.Pattern;
-import nl.klankbord.casework.deadlines.AdvisorDeadlineRulesResource.RuleView;
 import org.jspecify.annotations.Nullable;
 
-/** Reads the table of terms. Lists of days are for others to read. */
+/** Reads the table of terms of the service it runs in. */
 @ApplicationScoped
 public class DeadlineRules {
     private static final String RULES = """
-            select rule_key, valid_from, valid_to, value::integer as value, unit, overridable, least, most
+            select rule_key, valid_from, valid_to, value::text as value, unit, overridable, least, most
             from deadline_rule
-            where jsonb_typeof(value) = 'number' and unit in ('HOUR', 'WORKING_DAY', 'CALENDAR_DAY', 'WEEK', 'MONTH')
+            where unit in ('HOUR', 'WORKING_DAY', 'CALENDAR_DAY', 'WEEK', 'MONTH')
             """;
     private static final Pattern NUMBER = Pattern.compile("[0-9]+");
     private static final String HOLIDAYS = "select month_day, on_sunday, after_easter from public_holiday";
@@ -45,31 +44,17 @@ public class DeadlineRules {
                 .map(day -> MonthDay.parse("--" + day).atYear(year + 1));
     }
 
-    /** The rules in force on a day whose values are numbers, as people read them. */
-    Uni<List<RuleView>> described(LocalDate day) {
-        return Panache.getSession()
-                .chain(session -> session.createNativeQuery("""
-                                select distinct on (rule_key) rule_key, value::text as value, unit, statutory, source
-                                from deadline_rule
-                                where valid_from <= ?1 and (valid_to is null or valid_to >= ?1)
-                                  and unit <> 'DAY_OF_NEXT_YEAR'
-                                order by rule_key, valid_from desc""", Tuple.class)
-                        .setParameter(1, day)
-                        .getResultList())
-                .map(rows -> rows.stream().map(DeadlineRules::described).toList());
-    }
-
-    private static RuleView described(Tuple row) {
-        var values = NUMBER.matcher(row.get("value", String.class))
+    /**
+     * Reads the numbers of a row.
+     *
+     * @param value JSON, a number or a list of numbers
+     * @return at least one
+     */
+    public static List<Integer> numbers(String value) {
+        return NUMBER.matcher(value)
                 .results()
                 .map(found -> Integer.valueOf(found.group()))
                 .toList();
-        return new RuleView(
-                row.get("rule_key", String.class),
-                values,
-                row.get("unit", String.class),
-                row.get("statutory", Boolean.class),
-                row.get("source", String.class));
     }
 
     private static Uni<List<Tuple>> rows(String query) {
@@ -93,7 +78,7 @@ public class DeadlineRules {
                 row.get("rule_key", String.class),
                 row.get("valid_from", LocalDate.class),
                 row.get("valid_to", LocalDate.class),
-                row.get("value", Integer.class),
+                numbers(row.get("value", String.class)),
                 TermUnit.valueOf(row.get("unit", String.class)),
                 row.get("overridable", Boolean.class),
                 row.get("least", Integer.class),

@@ -1,4 +1,4 @@
-package nl.klankbord.casework.deadlines;
+package nl.klankbord.terms;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -110,6 +110,6 @@ class TermsTest {
     }
 
     private static DeadlineRule rule(LocalDate from, LocalDate to, int days) {
-        return new DeadlineRule("case.ack", from, to, days, TermUnit.CALENDAR_DAY, false, null, null);
+        return new DeadlineRule("case.ack", from, to, List.of(days), TermUnit.CALENDAR_DAY, false, null, null);
     }
 }

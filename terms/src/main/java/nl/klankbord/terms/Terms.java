@@ -1,4 +1,4 @@
-package nl.klankbord.casework.deadlines;
+package nl.klankbord.terms;
 
 import java.time.LocalDate;
 import java.util.List;
@@ -12,7 +12,14 @@ public final class Terms {
     private final Map<String, DeadlineRule> rules;
     private final WorkingDays workingDays;
 
-    Terms(LocalDate start, List<DeadlineRule> rules, WorkingDays workingDays) {
+    /**
+     * Chooses among all rules.
+     *
+     * @param start the day for which
+     * @param rules past and present ones
+     * @param workingDays which days people work
+     */
+    public Terms(LocalDate start, List<DeadlineRule> rules, WorkingDays workingDays) {
         this.start = start;
         this.rules = rules.stream()
                 .filter(rule -> rule.appliesTo(start))
@@ -27,7 +34,7 @@ public final class Terms {
 
     /** The last day of a term that will start later, by the rule of today. */
     public LocalDate endFrom(LocalDate later, String key) {
-        return rule(key).unit().end(later, rule(key).value(), workingDays);
+        return rule(key).end(later, rule(key).value(), workingDays);
     }
 
     /** The last day of a term. */
@@ -37,7 +44,24 @@ public final class Terms {
 
     /** The last day of a term of which the organisation agreed on the number. */
     public LocalDate end(String key, int agreed) {
-        return rule(key).unit().end(start, agreed, workingDays);
+        return rule(key).end(start, agreed, workingDays);
+    }
+
+    /** The days of a term that comes back, counted from a day. */
+    public List<LocalDate> endsFrom(LocalDate from, String key) {
+        var rule = rule(key);
+        return rule.values().stream()
+                .map(count -> rule.end(from, count, workingDays))
+                .toList();
+    }
+
+    /** How many days of the calendar a term has that is counted in those. */
+    public int calendarDays(String key) {
+        var rule = rule(key);
+        if (rule.unit() != TermUnit.CALENDAR_DAY) {
+            throw new IllegalStateException("The term " + key + " is not counted in days");
+        }
+        return rule.value();
     }
 
     /** How many hours a term has that is counted in hours. */
@@ -61,6 +85,11 @@ public final class Terms {
     /** Whether an organisation may agree on this number. */
     public boolean permit(String key, int agreed) {
         return rule(key).permits(agreed);
+    }
+
+    /** Whether people work on a day. */
+    public boolean isWorkingDay(LocalDate day) {
+        return workingDays.includes(day);
     }
 
     /** The day to show for a statutory end: the law keeps the day itself, people work on the last working day before it. */

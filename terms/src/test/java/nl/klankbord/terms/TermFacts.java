@@ -1,4 +1,4 @@
-package nl.klankbord.casework.deadlines;
+package nl.klankbord.terms;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
@@ -34,8 +34,7 @@ public record TermFacts(JsonNode json) {
     public Terms inForceOn(LocalDate start) {
         var units = Arrays.stream(TermUnit.values()).map(TermUnit::name).toList();
         var rules = rules().stream()
-                .filter(rule -> rule.get("value").isInt()
-                        && units.contains(rule.get("unit").asText()))
+                .filter(rule -> units.contains(rule.get("unit").asText()))
                 .map(TermFacts::rule)
                 .toList();
         return new Terms(start, rules, new WorkingDays(holidays()));
@@ -73,7 +72,7 @@ public record TermFacts(JsonNode json) {
                 rule.get("key").asText(),
                 LocalDate.parse(rule.get("validFrom").asText()),
                 day(rule, "validTo"),
-                rule.get("value").asInt(),
+                DeadlineRules.numbers(rule.get("value").toString()),
                 TermUnit.valueOf(rule.get("unit").asText()),
                 rule.get("overridable").asBoolean(),
                 bounds == null ? null : bounds.get(0).asInt(),

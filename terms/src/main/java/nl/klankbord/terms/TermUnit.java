@@ -1,13 +1,18 @@
-package nl.klankbord.casework.deadlines;
+package nl.klankbord.terms;
 
 import java.time.LocalDate;
 
 /** What a term is counted in. Day 0 is the day of the starting fact; the term ends at the end of the last day. */
-enum TermUnit {
+public enum TermUnit {
+    /** Hours; a part of a day counts as a day. */
     HOUR,
+    /** Monday to Friday without public holidays. */
     WORKING_DAY,
+    /** Every day. */
     CALENDAR_DAY,
+    /** Seven days. */
     WEEK,
+    /** The same day number, or the last day of a month that has no such day. */
     MONTH;
 
     static final int HOURS_OF_A_DAY = 24;

@@ -1,14 +1,19 @@
-package nl.klankbord.casework.deadlines;
+package nl.klankbord.terms;
 
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.List;
 
 /** Monday to Friday without the public holidays. Plain days: neither a time zone nor daylight saving has a say here. */
-final class WorkingDays {
+public final class WorkingDays {
     private final List<PublicHoliday> holidays;
 
-    WorkingDays(List<PublicHoliday> holidays) {
+    /**
+     * Leaves out holidays.
+     *
+     * @param holidays those that return every year
+     */
+    public WorkingDays(List<PublicHoliday> holidays) {
         this.holidays = List.copyOf(holidays);
     }
 
@@ -30,7 +35,7 @@ final class WorkingDays {
         return last;
     }
 
-    private boolean includes(LocalDate day) {
+    boolean includes(LocalDate day) {
         var weekend = day.getDayOfWeek() == DayOfWeek.SATURDAY || day.getDayOfWeek() == DayOfWeek.SUNDAY;
         return !weekend
                 && holidays.stream()

@@ -1,4 +1,4 @@
-package nl.klankbord.casework.deadlines;
+package nl.klankbord.terms;
 
 import java.time.DayOfWeek;
 import java.time.LocalDate;
@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param onSunday the day instead when the fixed day is a Sunday, or null
  * @param afterEaster days after Easter Sunday; counts when there is no fixed day
  */
-record PublicHoliday(@Nullable MonthDay day, @Nullable MonthDay onSunday, int afterEaster) {
+public record PublicHoliday(
+        @Nullable MonthDay day, @Nullable MonthDay onSunday, int afterEaster) {
     LocalDate in(int year) {
         if (day == null) {
             return easter(year).plusDays(afterEaster);
