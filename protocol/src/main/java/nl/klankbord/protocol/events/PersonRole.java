@@ -7,5 +7,7 @@ public enum PersonRole {
     /** Is the contact person inside the organisation (in Dutch practice: vertrouwenscontactpersoon). */
     CONTACT_PERSON,
     /** Runs the practice and sees no case. */
-    PRACTICE_MANAGER
+    PRACTICE_MANAGER,
+    /** Receives escalations for an organisation. */
+    OFFICER
 }

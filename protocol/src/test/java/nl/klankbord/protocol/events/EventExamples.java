@@ -31,6 +31,7 @@ import nl.klankbord.protocol.wire.MailboxId;
 import nl.klankbord.protocol.wire.OrganisationId;
 import nl.klankbord.protocol.wire.PersonId;
 import nl.klankbord.protocol.wire.PracticeId;
+import nl.klankbord.protocol.wire.Prekey;
 import nl.klankbord.protocol.wire.SignedDirectory;
 import nl.klankbord.protocol.wire.TaxonomyCode;
 
@@ -101,6 +102,9 @@ final class EventExamples {
                         PRACTICE,
                         true)),
                 ofPractice(new PersonRemoved(PERSON)),
+                ofPractice(new OfficerAppointed(PERSON, ORGANISATION, false, true)),
+                ofOrganisation(new OfficerKeyOffered(PERSON, ADVISOR.identityKey())),
+                ofOrganisation(new OfficerPrekeyPublished(ADVISOR.prekey(Prekey.OFFICER, WINTER, 1))),
                 ofPractice(new AbsencePlanned(ABSENCE, PERSON, COLLEAGUE, WINTER, WINTER.plusDays(6), true)),
                 ofPractice(new AbsenceStarted(ABSENCE, PERSON, null, WINTER.plusDays(6), WINTER.plusDays(2))),
                 ofPractice(new AbsenceEnded(ABSENCE, PERSON)),
@@ -138,6 +142,10 @@ final class EventExamples {
 
     private static Example ofPractice(Object event) {
         return new Example("case-service", MOMENT_OF_STAFF, event);
+    }
+
+    private static Example ofOrganisation(Object event) {
+        return new Example("reporting-service", MOMENT_OF_STAFF, event);
     }
 
     private static Example ofIntake(LocalDate day, Object event) {

@@ -10,7 +10,7 @@ public final class Topics {
     /** Weekly prekeys, compacted; key {@code <kid>:<first day>}. */
     public static final String PRACTICE_PREKEYS = "practice.prekeys.v1";
 
-    /** Admitted people, compacted; key is the person. */
+    /** Admitted people, compacted; key is the person, {@code <person>:officer} for an appointment. */
     public static final String PRACTICE_PEOPLE = "practice.people.v1";
 
     /** Absences of advisors; key is the person. */
@@ -34,8 +34,11 @@ public final class Topics {
     /** Summed time of a month; key is the organisation. */
     public static final String PRACTICE_TIME = "practice.time.v1";
 
+    /** Keys and weekly prekeys of officers, compacted; key {@code <kid>} or {@code <kid>:<first day>}. */
+    public static final String ORGANISATION_PREKEYS = "organisation.prekeys.v1";
+
     private static final List<String> COMPACTED =
-            List.of(PRACTICE_CHANNELS, PRACTICE_PREKEYS, PRACTICE_PEOPLE, PRACTICE_CONTRACTS);
+            List.of(PRACTICE_CHANNELS, PRACTICE_PREKEYS, PRACTICE_PEOPLE, PRACTICE_CONTRACTS, ORGANISATION_PREKEYS);
 
     private Topics() {}
 
@@ -55,7 +58,8 @@ public final class Topics {
                 CASE_CASES,
                 CASE_STATISTICS,
                 CASE_APPOINTMENTS,
-                PRACTICE_TIME);
+                PRACTICE_TIME,
+                ORGANISATION_PREKEYS);
     }
 
     /**
