@@ -14,9 +14,9 @@ import java.util.List;
 import java.util.Map;
 import nl.klankbord.casework.practice.Advisor;
 import nl.klankbord.casework.practice.Advisors;
-import nl.klankbord.casework.signin.SignedIn;
 import nl.klankbord.protocol.wire.AbsenceId;
 import nl.klankbord.protocol.wire.PersonId;
+import nl.klankbord.staff.signin.SignedIn;
 import org.jboss.resteasy.reactive.ResponseStatus;
 
 /** When the signed-in advisor is away, and whom the advisor replaces. */

@@ -11,7 +11,6 @@ import nl.klankbord.casework.absences.Absence.Notice;
 import nl.klankbord.casework.audit.Act;
 import nl.klankbord.casework.audit.AuditAction;
 import nl.klankbord.casework.audit.AuditLog;
-import nl.klankbord.casework.platform.RandomIds;
 import nl.klankbord.casework.practice.Advisor;
 import nl.klankbord.casework.practice.Advisors;
 import nl.klankbord.edge.Problem;
@@ -19,6 +18,7 @@ import nl.klankbord.protocol.wire.AbsenceId;
 import nl.klankbord.protocol.wire.KeycloakSubject;
 import nl.klankbord.protocol.wire.PersonId;
 import nl.klankbord.protocol.wire.PracticeId;
+import nl.klankbord.staff.platform.RandomIds;
 import nl.klankbord.terms.DeadlineRules;
 import org.jspecify.annotations.Nullable;
 

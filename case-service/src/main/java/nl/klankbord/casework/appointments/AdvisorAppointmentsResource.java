@@ -17,10 +17,10 @@ import java.time.LocalDate;
 import java.util.List;
 import nl.klankbord.casework.cases.HeldCases;
 import nl.klankbord.casework.practice.Advisors;
-import nl.klankbord.casework.signin.SignedIn;
 import nl.klankbord.edge.Problem;
 import nl.klankbord.protocol.wire.AppointmentId;
 import nl.klankbord.protocol.wire.CaseId;
+import nl.klankbord.staff.signin.SignedIn;
 import org.jspecify.annotations.Nullable;
 
 /** The appointments of a case that the signed-in advisor can open. */

@@ -13,10 +13,10 @@ import jakarta.ws.rs.QueryParam;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
-import nl.klankbord.casework.signin.SignedIn;
 import nl.klankbord.protocol.wire.Hash;
 import nl.klankbord.protocol.wire.PersonId;
 import nl.klankbord.protocol.wire.PracticeId;
+import nl.klankbord.staff.signin.SignedIn;
 import org.jspecify.annotations.Nullable;
 
 /** The log of a practice, for its manager: who did what on which day, with no object. */

@@ -10,9 +10,9 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import java.util.Arrays;
 import java.util.List;
-import nl.klankbord.casework.signin.SignedIn;
 import nl.klankbord.edge.Problem;
 import nl.klankbord.protocol.wire.ChannelId;
+import nl.klankbord.staff.signin.SignedIn;
 import org.jboss.resteasy.reactive.RestResponse;
 
 /** The awareness kit of a channel of the signed-in manager's practice (INT-2). */

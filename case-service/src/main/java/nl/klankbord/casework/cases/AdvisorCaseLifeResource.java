@@ -11,8 +11,8 @@ import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import java.time.LocalDate;
 import nl.klankbord.casework.cases.Case.HoldReason;
-import nl.klankbord.casework.signin.SignedIn;
 import nl.klankbord.protocol.wire.CaseId;
+import nl.klankbord.staff.signin.SignedIn;
 
 /** How a case of the signed-in advisor goes on. What is told here names no content: the words stand in the conversation. */
 @Path("/v1/advisor/cases/{id}")

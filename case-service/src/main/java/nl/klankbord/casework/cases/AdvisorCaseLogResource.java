@@ -13,9 +13,9 @@ import nl.klankbord.casework.audit.AuditAction;
 import nl.klankbord.casework.audit.AuditLog;
 import nl.klankbord.casework.audit.LoggedAct;
 import nl.klankbord.casework.practice.Advisors;
-import nl.klankbord.casework.signin.SignedIn;
 import nl.klankbord.protocol.wire.CaseId;
 import nl.klankbord.protocol.wire.PersonId;
+import nl.klankbord.staff.signin.SignedIn;
 import org.jspecify.annotations.Nullable;
 
 /** What staff did in a case, by day; for whoever holds the case. What the reporter did is not in it (A4-4). */

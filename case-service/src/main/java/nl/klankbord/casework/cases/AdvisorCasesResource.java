@@ -12,8 +12,8 @@ import jakarta.ws.rs.QueryParam;
 import java.util.List;
 import nl.klankbord.casework.channels.ChannelFacts;
 import nl.klankbord.casework.practice.Advisors;
-import nl.klankbord.casework.signin.SignedIn;
 import nl.klankbord.protocol.wire.CaseId;
+import nl.klankbord.staff.signin.SignedIn;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 

@@ -4,8 +4,8 @@ import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
-import nl.klankbord.casework.signin.SignedIn;
 import nl.klankbord.protocol.wire.CaseId;
+import nl.klankbord.staff.signin.SignedIn;
 
 /** The signed-in advisor steps aside. */
 @Path("/v1/advisor/cases/{id}/recusals")

@@ -1,10 +1,9 @@
 package nl.klankbord.casework.cases;
 
-import java.util.Arrays;
 import java.util.List;
-import java.util.stream.Collectors;
 import nl.klankbord.protocol.wire.CaseId;
 import nl.klankbord.protocol.wire.PersonId;
+import nl.klankbord.staff.live.Change;
 
 /**
  * What kind of thing changed for which case, and who may hear of it: the rights of the moment in which it changed.
@@ -13,10 +12,7 @@ import nl.klankbord.protocol.wire.PersonId;
  * @param caseId which case
  * @param people who may hear of it
  */
-public record CaseChange(Kind kind, CaseId caseId, List<PersonId> people) {
-    /** The name under which instances wake each other. */
-    public static final String WAKE_UP = "case_changes";
-
+record CaseChange(Kind kind, CaseId caseId, List<PersonId> people) {
     /** Kinds, as browsers know them. */
     public enum Kind {
         /** A case has become readable. */
@@ -45,16 +41,7 @@ public record CaseChange(Kind kind, CaseId caseId, List<PersonId> people) {
         people = List.copyOf(people);
     }
 
-    String text() {
-        var names = people.stream().map(PersonId::text).collect(Collectors.joining(","));
-        return kind.name() + " " + caseId.text() + " " + names;
-    }
-
-    /** Reads what another instance, or this one, has said. */
-    public static CaseChange parse(String text) {
-        var parts = text.split(" ", 3);
-        var people =
-                Arrays.stream(parts[2].split(",")).map(PersonId::fromString).toList();
-        return new CaseChange(Kind.valueOf(parts[0]), CaseId.fromString(parts[1]), people);
+    Change told() {
+        return new Change(kind.word(), caseId.value(), people);
     }
 }

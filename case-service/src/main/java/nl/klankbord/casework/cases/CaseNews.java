@@ -1,6 +1,5 @@
 package nl.klankbord.casework.cases;
 
-import io.quarkus.hibernate.reactive.panache.Panache;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
@@ -8,14 +7,17 @@ import nl.klankbord.delivery.Announcement;
 import nl.klankbord.delivery.Outbox;
 import nl.klankbord.protocol.events.json.Topics;
 import nl.klankbord.protocol.wire.CaseId;
+import nl.klankbord.staff.live.Changes;
 
 /** Tells what happened to a case: facts to other services, a wake-up to open browsers. Both in the caller's transaction. */
 @ApplicationScoped
 class CaseNews {
     private final Outbox outbox;
+    private final Changes changes;
 
-    CaseNews(Outbox outbox) {
+    CaseNews(Outbox outbox, Changes changes) {
         this.outbox = outbox;
+        this.changes = changes;
     }
 
     /** By day, also what advisors did: their moments would lie beside those of reporters. */
@@ -26,12 +28,6 @@ class CaseNews {
     }
 
     Uni<Void> wake(CaseChange change) {
-        if (change.people().isEmpty()) return Uni.createFrom().voidItem();
-        return Panache.getSession()
-                .chain(session -> session.createNativeQuery("select cast(pg_notify(?1, ?2) as text)", String.class)
-                        .setParameter(1, CaseChange.WAKE_UP)
-                        .setParameter(2, change.text())
-                        .getSingleResult())
-                .replaceWithVoid();
+        return changes.wake(change.told());
     }
 }

@@ -10,12 +10,12 @@ import nl.klankbord.casework.audit.AuditAction;
 import nl.klankbord.casework.audit.AuditLog;
 import nl.klankbord.casework.cases.CaseChange.Kind;
 import nl.klankbord.casework.channels.ChannelFacts;
-import nl.klankbord.casework.platform.RandomIds;
 import nl.klankbord.casework.practice.Advisor;
 import nl.klankbord.protocol.events.ReportReceived;
 import nl.klankbord.protocol.wire.CaseId;
 import nl.klankbord.protocol.wire.MailboxId;
 import nl.klankbord.protocol.wire.PersonId;
+import nl.klankbord.staff.platform.RandomIds;
 import nl.klankbord.terms.DeadlineRules;
 
 /**

@@ -10,11 +10,11 @@ import java.util.List;
 import java.util.Map;
 import nl.klankbord.casework.practice.Advisor;
 import nl.klankbord.casework.practice.Advisors;
-import nl.klankbord.casework.practice.EnrolledIdentity;
-import nl.klankbord.casework.signin.SignedIn;
 import nl.klankbord.protocol.wire.ChannelId;
 import nl.klankbord.protocol.wire.Kid;
 import nl.klankbord.protocol.wire.SignedDirectory;
+import nl.klankbord.staff.people.EnrolledIdentity;
+import nl.klankbord.staff.signin.SignedIn;
 
 /** The channels in which the signed-in advisor serves or has served, whose chains the advisor's browser watches (KB-34). */
 @Path("/v1/advisor/channels")

@@ -9,13 +9,13 @@ import java.util.Collection;
 import java.util.Map;
 import nl.klankbord.casework.channels.ChannelState.Step;
 import nl.klankbord.casework.practice.Clients;
-import nl.klankbord.casework.prekeys.Prekeys;
 import nl.klankbord.edge.Problem;
 import nl.klankbord.protocol.wire.ChannelId;
 import nl.klankbord.protocol.wire.DirectoryPerson;
 import nl.klankbord.protocol.wire.Kid;
 import nl.klankbord.protocol.wire.PracticeId;
 import nl.klankbord.protocol.wire.SignedDirectory;
+import nl.klankbord.staff.prekeys.Prekeys;
 
 /** Ends the trial of a channel, or begins one again. Reports of a trial are tests, which nobody counts. */
 @ApplicationScoped

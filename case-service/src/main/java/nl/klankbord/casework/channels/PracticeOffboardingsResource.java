@@ -7,8 +7,8 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import java.time.LocalDate;
-import nl.klankbord.casework.signin.SignedIn;
 import nl.klankbord.protocol.wire.OrganisationId;
+import nl.klankbord.staff.signin.SignedIn;
 
 /** Where the signed-in manager lets an organisation go. */
 @Path("/v1/practice/organisations/{organisation}/off-boarding")

@@ -9,7 +9,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import nl.klankbord.casework.practice.Clients;
-import nl.klankbord.casework.prekeys.Prekeys;
 import nl.klankbord.edge.Problem;
 import nl.klankbord.protocol.wire.ChannelId;
 import nl.klankbord.protocol.wire.ChannelProfile;
@@ -18,6 +17,7 @@ import nl.klankbord.protocol.wire.Kid;
 import nl.klankbord.protocol.wire.OrganisationId;
 import nl.klankbord.protocol.wire.PracticeId;
 import nl.klankbord.protocol.wire.SignedDirectory;
+import nl.klankbord.staff.prekeys.Prekeys;
 import org.jspecify.annotations.Nullable;
 
 /** Shows a manager a channel of the own practice. */

@@ -6,10 +6,10 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
-import nl.klankbord.casework.signin.SignedIn;
 import nl.klankbord.protocol.wire.CardId;
 import nl.klankbord.protocol.wire.CaseCodes;
 import nl.klankbord.protocol.wire.ChannelId;
+import nl.klankbord.staff.signin.SignedIn;
 
 /** Cards for the figures of a year. No case is named, and none can be found from here. */
 @Path("/v1/advisor/statistics-cards")

@@ -16,9 +16,9 @@ import java.util.List;
 import nl.klankbord.casework.channels.ChannelFacts;
 import nl.klankbord.casework.practice.Clients;
 import nl.klankbord.casework.practice.ReporterApp;
-import nl.klankbord.casework.signin.SignedIn;
 import nl.klankbord.edge.Problem;
 import nl.klankbord.protocol.wire.SignedDirectory;
+import nl.klankbord.staff.signin.SignedIn;
 
 /** What a contact person needs to show somebody the way: the link, and a number by month. Never a case. */
 @Path("/v1/advisor/contact-desk")

@@ -6,9 +6,9 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
-import nl.klankbord.casework.signin.SignedIn;
 import nl.klankbord.protocol.wire.OrganisationId;
 import nl.klankbord.protocol.wire.PersonId;
+import nl.klankbord.staff.signin.SignedIn;
 
 /** Where the signed-in manager says for which organisation somebody is the contact person. */
 @Path("/v1/practice/contact-persons/{person}")

@@ -12,8 +12,8 @@ import jakarta.ws.rs.Path;
 import java.time.LocalDate;
 import java.util.List;
 import nl.klankbord.casework.practice.Clients;
-import nl.klankbord.casework.signin.SignedIn;
 import nl.klankbord.protocol.wire.OrganisationId;
+import nl.klankbord.staff.signin.SignedIn;
 import org.jspecify.annotations.Nullable;
 
 /** What the signed-in manager's practice agreed with its organisations, and the prices it offers. */

@@ -5,8 +5,8 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
-import nl.klankbord.casework.signin.SignedIn;
 import nl.klankbord.protocol.wire.PersonId;
+import nl.klankbord.staff.signin.SignedIn;
 
 /** People who leave the signed-in manager's practice. */
 @Path("/v1/practice/departures/{person}")

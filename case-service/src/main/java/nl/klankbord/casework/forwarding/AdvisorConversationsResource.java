@@ -14,9 +14,9 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
-import nl.klankbord.casework.signin.SignedIn;
 import nl.klankbord.protocol.wire.AttachmentId;
 import nl.klankbord.protocol.wire.CaseId;
+import nl.klankbord.staff.signin.SignedIn;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 

@@ -7,7 +7,7 @@ import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.MediaType;
-import nl.klankbord.casework.signin.SignedIn;
+import nl.klankbord.staff.signin.SignedIn;
 
 /**
  * A contact by phone, mail or in person becomes a report: the advisor's browser makes a pickup code and seals, as a

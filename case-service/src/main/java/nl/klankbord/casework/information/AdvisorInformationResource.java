@@ -7,7 +7,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import java.util.List;
 import nl.klankbord.casework.practice.Advisors;
-import nl.klankbord.casework.signin.SignedIn;
+import nl.klankbord.staff.signin.SignedIn;
 
 /** What reporters were told, in every version, so that nobody here learns which one a report names. */
 @Path("/v1/advisor/information-texts")

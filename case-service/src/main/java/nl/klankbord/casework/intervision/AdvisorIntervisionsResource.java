@@ -14,11 +14,11 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import nl.klankbord.casework.practice.Advisors;
-import nl.klankbord.casework.signin.SignedIn;
 import nl.klankbord.protocol.wire.Kid;
 import nl.klankbord.protocol.wire.RecordSetId;
 import nl.klankbord.protocol.wire.SealedRecord;
 import nl.klankbord.protocol.wire.Share;
+import nl.klankbord.staff.signin.SignedIn;
 
 /** The intervision cards that the signed-in advisor shared or was chosen for. */
 @Path("/v1/advisor/intervisions")

@@ -11,12 +11,12 @@ import java.time.LocalDate;
 import java.util.List;
 import nl.klankbord.casework.practice.Advisors;
 import nl.klankbord.casework.practice.Peer;
-import nl.klankbord.casework.prekeys.Prekeys;
-import nl.klankbord.casework.signin.SignedIn;
 import nl.klankbord.protocol.wire.IdentityKey;
 import nl.klankbord.protocol.wire.Kid;
 import nl.klankbord.protocol.wire.PersonId;
 import nl.klankbord.protocol.wire.Prekey;
+import nl.klankbord.staff.prekeys.Prekeys;
+import nl.klankbord.staff.signin.SignedIn;
 
 /** The colleagues with whom the signed-in advisor can share, and the keys of their week. */
 @Path("/v1/advisor/peers")

@@ -9,15 +9,15 @@ import java.time.LocalDate;
 import java.util.List;
 import nl.klankbord.casework.practice.Advisor;
 import nl.klankbord.casework.practice.Advisors;
-import nl.klankbord.casework.practice.EnrolledIdentity;
 import nl.klankbord.casework.practice.Peer;
-import nl.klankbord.casework.prekeys.Prekeys;
 import nl.klankbord.edge.Problem;
 import nl.klankbord.protocol.wire.KeycloakSubject;
 import nl.klankbord.protocol.wire.Kid;
 import nl.klankbord.protocol.wire.RecordSetId;
 import nl.klankbord.protocol.wire.SealedRecord;
 import nl.klankbord.protocol.wire.Share;
+import nl.klankbord.staff.people.EnrolledIdentity;
+import nl.klankbord.staff.prekeys.Prekeys;
 import nl.klankbord.terms.DeadlineRules;
 
 /**

@@ -1,8 +1,7 @@
 /**
- * The stream that tells an advisor's open browsers that something changed: what kind of thing, for which case.
+ * Where an advisor's open browsers hear that something changed: what kind of thing, for which case.
  *
- * <p>May know: case ids, kinds, who is connected right now. Must never know: content, a thread id (KB-67), or who was
- * connected before.
+ * <p>May know: case ids, kinds. Must never know: content, or a thread id (KB-67).
  */
 @NullMarked
 package nl.klankbord.casework.live;

@@ -3,12 +3,12 @@ package nl.klankbord.casework.practice;
 import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
-import nl.klankbord.casework.platform.RandomIds;
 import nl.klankbord.delivery.Outbox;
 import nl.klankbord.edge.Problem;
 import nl.klankbord.protocol.events.json.Topics;
 import nl.klankbord.protocol.wire.PersonId;
 import nl.klankbord.protocol.wire.PracticeId;
+import nl.klankbord.staff.platform.RandomIds;
 
 /** Admits people to a practice. Who is admitted twice keeps the id, and belongs to one practice only. */
 @ApplicationScoped

@@ -3,6 +3,7 @@ package nl.klankbord.casework.practice;
 import java.util.Optional;
 import nl.klankbord.protocol.wire.PersonId;
 import nl.klankbord.protocol.wire.PracticeId;
+import nl.klankbord.staff.people.EnrolledIdentity;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -16,10 +16,13 @@ import nl.klankbord.protocol.wire.KeycloakSubject;
 import nl.klankbord.protocol.wire.Kid;
 import nl.klankbord.protocol.wire.PersonId;
 import nl.klankbord.protocol.wire.PracticeId;
+import nl.klankbord.staff.people.EnrolledIdentity;
+import nl.klankbord.staff.people.StaffMember;
+import nl.klankbord.staff.people.StaffMembers;
 
 /** What other features may ask about advisors; inside the caller's session. */
 @ApplicationScoped
-public class Advisors {
+public class Advisors implements StaffMembers {
     private final People people;
     private final Outbox outbox;
 
@@ -73,8 +76,13 @@ public class Advisors {
                 .replaceWithVoid();
     }
 
-    /** Gives an admitted advisor the identity, and tells the other services. A key of somebody else is refused. */
-    public Uni<Void> enrol(Advisor advisor, IdentityKey key) {
+    @Override
+    public Uni<StaffMember> member(KeycloakSubject subject) {
+        return acting(subject).map(advisor -> new StaffMember(advisor.id(), advisor.identity()));
+    }
+
+    @Override
+    public Uni<Void> enrol(StaffMember advisor, IdentityKey key) {
         return people.ownerOf(key.kid())
                 .invoke(owner -> {
                     if (owner.isPresent()) throw Problem.conflict();

@@ -6,9 +6,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDate;
-import nl.klankbord.casework.platform.RandomIds;
 import nl.klankbord.edge.Problem;
 import nl.klankbord.protocol.wire.Hash;
+import nl.klankbord.staff.platform.RandomIds;
 
 /** Lets a request of an advisor count once per idempotency key, in the caller's transaction. A key belongs to one person. */
 @ApplicationScoped

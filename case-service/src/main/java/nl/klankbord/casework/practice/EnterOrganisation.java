@@ -6,11 +6,11 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.LocalDate;
-import nl.klankbord.casework.platform.RandomIds;
 import nl.klankbord.edge.Problem;
 import nl.klankbord.protocol.wire.Hash;
 import nl.klankbord.protocol.wire.OrganisationId;
 import nl.klankbord.protocol.wire.PracticeId;
+import nl.klankbord.staff.platform.RandomIds;
 
 /** Enters an organisation once, however often the request arrives. */
 @ApplicationScoped

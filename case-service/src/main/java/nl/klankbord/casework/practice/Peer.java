@@ -1,6 +1,7 @@
 package nl.klankbord.casework.practice;
 
 import nl.klankbord.protocol.wire.PersonId;
+import nl.klankbord.staff.people.EnrolledIdentity;
 
 /**
  * A colleague who has enrolled.

@@ -15,7 +15,6 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import nl.klankbord.casework.signin.SignedIn;
 import nl.klankbord.edge.Problem;
 import nl.klankbord.protocol.events.PersonRole;
 import nl.klankbord.protocol.wire.IdentityKey;
@@ -23,6 +22,7 @@ import nl.klankbord.protocol.wire.KeycloakSubject;
 import nl.klankbord.protocol.wire.Kid;
 import nl.klankbord.protocol.wire.PersonId;
 import nl.klankbord.protocol.wire.SpokenForm;
+import nl.klankbord.staff.signin.SignedIn;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 

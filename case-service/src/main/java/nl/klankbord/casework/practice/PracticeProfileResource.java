@@ -9,8 +9,8 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
-import nl.klankbord.casework.signin.SignedIn;
 import nl.klankbord.edge.Problem;
+import nl.klankbord.staff.signin.SignedIn;
 
 /** How the practice of the signed-in manager presents itself. */
 @Path("/v1/practice/profile")

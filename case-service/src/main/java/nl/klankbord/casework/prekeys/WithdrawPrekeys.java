@@ -11,6 +11,7 @@ import nl.klankbord.delivery.Outbox;
 import nl.klankbord.protocol.events.AdvisorPrekeyWithdrawn;
 import nl.klankbord.protocol.events.json.Topics;
 import nl.klankbord.protocol.wire.Kid;
+import nl.klankbord.staff.prekeys.Prekeys;
 import org.jspecify.annotations.Nullable;
 
 /** Takes back all prekeys of somebody who leaves, so that nothing is sealed to them any more. */

@@ -7,9 +7,9 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
-import nl.klankbord.casework.signin.SignedIn;
 import nl.klankbord.protocol.wire.CaseId;
 import nl.klankbord.protocol.wire.RecordSetId;
+import nl.klankbord.staff.signin.SignedIn;
 
 /** The name of the own set of records about one case. */
 @Path("/v1/advisor/cases/{case}/record-set")

@@ -9,10 +9,10 @@ import jakarta.ws.rs.PathParam;
 import java.util.List;
 import nl.klankbord.casework.cases.CaseAccess;
 import nl.klankbord.casework.practice.Advisors;
-import nl.klankbord.casework.signin.SignedIn;
 import nl.klankbord.protocol.wire.CaseId;
 import nl.klankbord.protocol.wire.RecordSetId;
 import nl.klankbord.protocol.wire.SealedRecord;
+import nl.klankbord.staff.signin.SignedIn;
 import org.jspecify.annotations.Nullable;
 
 /** What the signed-in advisor noted about one case. */

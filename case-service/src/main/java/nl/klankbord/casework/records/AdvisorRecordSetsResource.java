@@ -12,9 +12,9 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import java.util.List;
 import nl.klankbord.casework.practice.Advisors;
-import nl.klankbord.casework.signin.SignedIn;
 import nl.klankbord.protocol.wire.RecordSetId;
 import nl.klankbord.protocol.wire.SealedRecord;
+import nl.klankbord.staff.signin.SignedIn;
 
 /** Sets of records of the signed-in advisor. */
 @Path("/v1/advisor/record-sets")

@@ -8,10 +8,10 @@ import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
-import nl.klankbord.casework.signin.SignedIn;
 import nl.klankbord.protocol.wire.RecordId;
 import nl.klankbord.protocol.wire.RecordSetId;
 import nl.klankbord.protocol.wire.SealedRecord;
+import nl.klankbord.staff.signin.SignedIn;
 
 /** Sealed records of the signed-in advisor. None of them can reach a reporter: there is no way out of here. */
 @Path("/v1/advisor/records")

@@ -7,7 +7,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import nl.klankbord.casework.cases.CaseAccess;
 import nl.klankbord.casework.practice.Advisor;
 import nl.klankbord.casework.practice.Advisors;
-import nl.klankbord.casework.practice.EnrolledIdentity;
 import nl.klankbord.edge.Problem;
 import nl.klankbord.protocol.wire.CaseId;
 import nl.klankbord.protocol.wire.KeycloakSubject;
@@ -15,6 +14,7 @@ import nl.klankbord.protocol.wire.MalformedWire;
 import nl.klankbord.protocol.wire.RecordId;
 import nl.klankbord.protocol.wire.RecordSetId;
 import nl.klankbord.protocol.wire.SealedRecord;
+import nl.klankbord.staff.people.EnrolledIdentity;
 import org.jspecify.annotations.Nullable;
 
 /** Keeps and removes records of one author. Each save replaces the version before it, and only that (KB-49). */

@@ -10,7 +10,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import java.time.LocalDate;
-import nl.klankbord.casework.signin.SignedIn;
+import nl.klankbord.staff.signin.SignedIn;
 import org.jspecify.annotations.Nullable;
 
 /** The referral directory as the signed-in manager's practice keeps it true. */

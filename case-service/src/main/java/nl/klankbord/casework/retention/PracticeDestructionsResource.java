@@ -7,7 +7,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import java.util.List;
 import nl.klankbord.casework.retention.Destructions.Destruction;
-import nl.klankbord.casework.signin.SignedIn;
+import nl.klankbord.staff.signin.SignedIn;
 
 /** Proof for the signed-in manager that terms are kept: how many, under which rule, in which month. */
 @Path("/v1/practice/destructions")

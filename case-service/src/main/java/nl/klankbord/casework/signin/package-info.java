@@ -1,11 +1,7 @@
 /**
- * Who is acting: what the access token says, and browser sessions whose tokens stay on the server.
+ * Where advisors and managers sign in and out.
  *
- * <p>May know: subjects, roles, tokens (encrypted at rest by the OIDC layer), moments of staff. Must never know: a case.
- *
- * <pre>
- * sessions (id) when it began and was last used ──&lt; session_tokens (name_hash) the hash of the cookie's value, the tokens
- * </pre>
+ * <p>May know: nothing of its own; sessions are kept by {@code nl.klankbord.staff.signin}. Must never know: a case.
  */
 @NullMarked
 package nl.klankbord.casework.signin;

@@ -6,7 +6,7 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import nl.klankbord.casework.practice.Advisors;
-import nl.klankbord.casework.signin.SignedIn;
+import nl.klankbord.staff.signin.SignedIn;
 
 /** The text blocks of the signed-in advisor's practice. */
 @Path("/v1/advisor/text-blocks")

@@ -11,7 +11,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import java.util.UUID;
-import nl.klankbord.casework.signin.SignedIn;
+import nl.klankbord.staff.signin.SignedIn;
 
 /** The text blocks of the signed-in manager's practice. */
 @Path("/v1/practice/text-blocks")

@@ -8,7 +8,7 @@ import jakarta.validation.constraints.Pattern;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
-import nl.klankbord.casework.signin.SignedIn;
+import nl.klankbord.staff.signin.SignedIn;
 
 /** Time that the signed-in advisor worked. There is no way to read it back: only sums are kept. */
 @Path("/v1/advisor/time-entries")

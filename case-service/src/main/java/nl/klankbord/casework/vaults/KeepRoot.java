@@ -7,6 +7,7 @@ import nl.klankbord.casework.practice.Clients;
 import nl.klankbord.edge.Problem;
 import nl.klankbord.protocol.wire.IdentityKey;
 import nl.klankbord.protocol.wire.PracticeId;
+import nl.klankbord.staff.vaults.ExpectedVersion;
 
 /** Keeps the sealed root of a practice. The first save names the root; later ones obey it (KB-78). */
 @ApplicationScoped

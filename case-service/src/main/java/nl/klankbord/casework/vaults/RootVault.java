@@ -12,6 +12,7 @@ import nl.klankbord.protocol.wire.MalformedWire;
 import nl.klankbord.protocol.wire.PracticeId;
 import nl.klankbord.protocol.wire.SealedVault;
 import nl.klankbord.protocol.wire.VaultWrap;
+import nl.klankbord.staff.vaults.SaveSignature;
 
 /** The vault of a practice root: apart from every daily vault, and opened by its own printed kit only (KB-46). */
 @Entity

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.quarkus.oidc.AuthorizationCodeTokens;
+import io.quarkus.oidc.TokenStateManager;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.common.WithTestResource;
@@ -23,6 +24,8 @@ import nl.klankbord.casework.IntakeStandIn;
 import nl.klankbord.casework.Rows;
 import nl.klankbord.casework.TestClock;
 import nl.klankbord.local.StackTestResource;
+import nl.klankbord.staff.signin.Presence;
+import nl.klankbord.staff.signin.Sessions;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -32,9 +35,10 @@ import org.junit.jupiter.api.Test;
 class ServerSideTokensTest {
     private static final String CASES = "/v1/advisor/cases";
     private static final String LIVE = "/v1/advisor/live";
+    private static final String SESSION = "klankbord.session";
 
     @Inject
-    ServerSideTokens tokens;
+    TokenStateManager tokens;
 
     @Inject
     Sessions sessions;
@@ -96,7 +100,7 @@ class ServerSideTokensTest {
         var first = signIn("first");
         var request = request(CASES);
         tokens.getTokens(request, null, first, null).await().indefinitely();
-        UUID session = request.get(ServerSideTokens.SESSION);
+        UUID session = request.get(SESSION);
 
         tokens.deleteTokens(request, null, first, null).await().indefinitely();
         var second = tokens.createTokenState(request, null, of("second"), null)
@@ -117,7 +121,7 @@ class ServerSideTokensTest {
         var first = signIn("first");
         var request = request(CASES);
         tokens.getTokens(request, null, first, null).await().indefinitely();
-        UUID session = request.get(ServerSideTokens.SESSION);
+        UUID session = request.get(SESSION);
         tokens.deleteTokens(request, null, first, null).await().indefinitely();
         var second = tokens.createTokenState(request, null, of("second"), null)
                 .await()

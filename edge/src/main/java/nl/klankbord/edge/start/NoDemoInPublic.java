@@ -19,10 +19,11 @@ class NoDemoInPublic {
             @ConfigProperty(name = "klankbord.demo", defaultValue = "false") boolean demo,
             @ConfigProperty(name = "klankbord.mail.when") Optional<String> mail,
             @ConfigProperty(name = "klankbord.origins.reporter") Optional<List<String>> reporter,
-            @ConfigProperty(name = "klankbord.origins.advisor") Optional<List<String>> advisor) {
+            @ConfigProperty(name = "klankbord.origins.advisor") Optional<List<String>> advisor,
+            @ConfigProperty(name = "klankbord.origins.organisation") Optional<List<String>> organisation) {
         this.demo = demo;
         this.mail = mail;
-        this.origins = Stream.of(reporter, advisor)
+        this.origins = Stream.of(reporter, advisor, organisation)
                 .flatMap(Optional::stream)
                 .flatMap(List::stream)
                 .toList();

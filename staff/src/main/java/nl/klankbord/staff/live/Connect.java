@@ -1,24 +1,24 @@
-package nl.klankbord.casework.live;
+package nl.klankbord.staff.live;
 
 import io.quarkus.hibernate.reactive.panache.common.WithSession;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
-import nl.klankbord.casework.practice.Advisor;
-import nl.klankbord.casework.practice.Advisors;
 import nl.klankbord.protocol.wire.KeycloakSubject;
 import nl.klankbord.protocol.wire.PersonId;
+import nl.klankbord.staff.people.StaffMember;
+import nl.klankbord.staff.people.StaffMembers;
 
 /** Looks up who opens a stream. */
 @ApplicationScoped
-class ConnectAdvisor {
-    private final Advisors advisors;
+class Connect {
+    private final StaffMembers members;
 
-    ConnectAdvisor(Advisors advisors) {
-        this.advisors = advisors;
+    Connect(StaffMembers members) {
+        this.members = members;
     }
 
     @WithSession
     Uni<PersonId> connect(KeycloakSubject subject) {
-        return advisors.acting(subject).map(Advisor::id);
+        return members.member(subject).map(StaffMember::id);
     }
 }

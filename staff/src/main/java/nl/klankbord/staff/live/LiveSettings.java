@@ -1,4 +1,4 @@
-package nl.klankbord.casework.live;
+package nl.klankbord.staff.live;
 
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;

@@ -1,12 +1,12 @@
-package nl.klankbord.casework.live;
+package nl.klankbord.staff.live;
 
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
-import nl.klankbord.casework.signin.Presence;
-import nl.klankbord.casework.signin.Sessions;
 import nl.klankbord.protocol.wire.PersonId;
+import nl.klankbord.staff.signin.Presence;
+import nl.klankbord.staff.signin.Sessions;
 
 /**
  * One person's stream: what changes for that person, as long as the person is there. Before every frame the session is

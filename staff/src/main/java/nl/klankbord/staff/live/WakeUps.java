@@ -1,4 +1,4 @@
-package nl.klankbord.casework.live;
+package nl.klankbord.staff.live;
 
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
@@ -10,7 +10,6 @@ import io.vertx.pgclient.pubsub.PgSubscriber;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.Duration;
-import nl.klankbord.casework.cases.CaseChange;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 
@@ -23,7 +22,7 @@ class WakeUps {
     private static final Logger LOG = Logger.getLogger(WakeUps.class);
     private static final Duration RETRY = Duration.ofSeconds(1);
 
-    private final BroadcastProcessor<CaseChange> changes = BroadcastProcessor.create();
+    private final BroadcastProcessor<Change> changes = BroadcastProcessor.create();
     private final BroadcastProcessor<Signal> gaps = BroadcastProcessor.create();
     private final PgSubscriber subscriber;
 
@@ -37,8 +36,8 @@ class WakeUps {
     }
 
     void listen(@Observes StartupEvent event) {
-        var channel = subscriber.channel(CaseChange.WAKE_UP);
-        channel.handler(text -> changes.onNext(CaseChange.parse(text)));
+        var channel = subscriber.channel(Change.WAKE_UP);
+        channel.handler(text -> changes.onNext(Change.parse(text)));
         channel.subscribeHandler(again -> gaps.onNext(Signal.RESYNC));
         subscriber.closeHandler(gone -> LOG.info("Waiting for the database to send wake-ups again"));
         subscriber.connect().onFailure(failure -> LOG.warn("No wake-ups yet: the database cannot be reached"));
@@ -51,7 +50,7 @@ class WakeUps {
     }
 
     /** What changes from now on. */
-    Multi<CaseChange> changes() {
+    Multi<Change> changes() {
         return changes;
     }
 

@@ -1,10 +1,10 @@
-package nl.klankbord.casework.practice;
+package nl.klankbord.staff.people;
 
 import nl.klankbord.protocol.wire.IdentityKey;
 import nl.klankbord.protocol.wire.Kid;
 
 /**
- * The key with which an advisor signs.
+ * The key with which somebody on the staff side signs.
  *
  * @param key the public key
  */

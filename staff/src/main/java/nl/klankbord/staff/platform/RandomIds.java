@@ -1,4 +1,4 @@
-package nl.klankbord.casework.platform;
+package nl.klankbord.staff.platform;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.UUID;

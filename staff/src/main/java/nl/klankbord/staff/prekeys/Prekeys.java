@@ -1,4 +1,4 @@
-package nl.klankbord.casework.prekeys;
+package nl.klankbord.staff.prekeys;
 
 import io.quarkus.hibernate.reactive.panache.Panache;
 import io.smallrye.mutiny.Uni;
@@ -23,7 +23,7 @@ public class Prekeys {
     }
 
     /** Those of one owner that have not expired, by week. */
-    Uni<Map<LocalDate, Prekey>> unexpired(Kid owner, LocalDate today) {
+    public Uni<Map<LocalDate, Prekey>> unexpired(Kid owner, LocalDate today) {
         return Panache.getSession()
                 .chain(session -> session.createQuery(
                                 "from PublishedPrekey where kid = ?1 and notAfter >= ?2 order by notBefore",

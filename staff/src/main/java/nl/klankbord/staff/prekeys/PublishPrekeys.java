@@ -1,4 +1,4 @@
-package nl.klankbord.casework.prekeys;
+package nl.klankbord.staff.prekeys;
 
 import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
 import io.smallrye.mutiny.Uni;
@@ -9,35 +9,32 @@ import java.time.LocalDate;
 import java.time.temporal.TemporalAdjusters;
 import java.util.List;
 import java.util.Map;
-import nl.klankbord.casework.practice.Advisor;
-import nl.klankbord.casework.practice.Advisors;
-import nl.klankbord.casework.practice.EnrolledIdentity;
-import nl.klankbord.casework.vaults.Vaults;
 import nl.klankbord.delivery.Announcement;
 import nl.klankbord.delivery.Outbox;
 import nl.klankbord.edge.Problem;
-import nl.klankbord.protocol.events.AdvisorPrekeyPublished;
-import nl.klankbord.protocol.events.json.Topics;
 import nl.klankbord.protocol.wire.KeycloakSubject;
 import nl.klankbord.protocol.wire.MalformedWire;
 import nl.klankbord.protocol.wire.Prekey;
+import nl.klankbord.staff.people.EnrolledIdentity;
+import nl.klankbord.staff.people.StaffMember;
+import nl.klankbord.staff.people.StaffMembers;
+import nl.klankbord.staff.vaults.Vaults;
 
 /** Publishes the prekeys of the coming weeks (KB-26, KB-28). One week has one prekey; the same again changes nothing. */
 @ApplicationScoped
 class PublishPrekeys {
-    /** This week and the next eight. */
-    private static final int WEEKS_AHEAD = 8;
-
-    private final Advisors advisors;
+    private final StaffMembers members;
     private final Vaults vaults;
     private final Prekeys prekeys;
+    private final PrekeySide side;
     private final Outbox outbox;
     private final Clock clock;
 
-    PublishPrekeys(Advisors advisors, Vaults vaults, Prekeys prekeys, Outbox outbox, Clock clock) {
-        this.advisors = advisors;
+    PublishPrekeys(StaffMembers members, Vaults vaults, Prekeys prekeys, PrekeySide side, Outbox outbox, Clock clock) {
+        this.members = members;
         this.vaults = vaults;
         this.prekeys = prekeys;
+        this.side = side;
         this.outbox = outbox;
         this.clock = clock;
     }
@@ -45,20 +42,19 @@ class PublishPrekeys {
     @WithTransaction
     Uni<Void> publish(KeycloakSubject subject, List<Prekey> offered) {
         var today = LocalDate.now(clock);
-        return advisors.acting(subject)
-                .map(Advisor::enrolled)
-                .map(owner -> owner.orElseThrow(Problem::notFound))
+        return members.member(subject)
+                .map(StaffMember::enrolled)
                 .invoke(owner -> offered.forEach(prekey -> check(prekey, owner, today)))
                 .chain(owner -> prekeys.unexpired(owner.kid(), today)
                         .map(known -> fresh(offered, known))
                         .chain(fresh -> fresh.isEmpty() ? Uni.createFrom().voidItem() : accept(owner, fresh)));
     }
 
-    private static void check(Prekey prekey, EnrolledIdentity owner, LocalDate today) {
+    private void check(Prekey prekey, EnrolledIdentity owner, LocalDate today) {
         var thisWeek = today.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
-        if (prekey.role() != Prekey.ADVISOR_SIDE) throw new MalformedWire("role");
+        if (prekey.role() != side.role()) throw new MalformedWire("role");
         if (prekey.notBefore().isBefore(thisWeek)) throw new MalformedWire("expired");
-        if (prekey.notBefore().isAfter(thisWeek.plusWeeks(WEEKS_AHEAD))) throw new MalformedWire("week");
+        if (prekey.notBefore().isAfter(thisWeek.plusWeeks(side.weeksAhead()))) throw new MalformedWire("week");
         prekey.verify(owner.key());
     }
 
@@ -75,16 +71,15 @@ class PublishPrekeys {
     }
 
     private Uni<Void> accept(EnrolledIdentity owner, List<Prekey> fresh) {
-        var announcements = fresh.stream()
-                .map(prekey -> new Announcement(
-                        Topics.PRACTICE_PREKEYS,
-                        prekey.owner().hex() + ":" + prekey.notBefore(),
-                        new AdvisorPrekeyPublished(prekey),
-                        false))
-                .toList();
+        var announcements = fresh.stream().map(this::announcement).toList();
         return vaults.acceptPrekeys(
                         owner, fresh.stream().map(Prekey::vaultVersion).toList())
                 .chain(() -> prekeys.persist(fresh))
                 .chain(() -> outbox.append(announcements));
+    }
+
+    private Announcement announcement(Prekey prekey) {
+        var key = prekey.owner().hex() + ":" + prekey.notBefore();
+        return new Announcement(side.topic(), key, side.published(prekey), false);
     }
 }

@@ -1,4 +1,4 @@
-package nl.klankbord.casework.prekeys;
+package nl.klankbord.staff.prekeys;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;

@@ -1,4 +1,4 @@
-package nl.klankbord.casework.signin;
+package nl.klankbord.staff.signin;
 
 import java.time.Duration;
 import nl.klankbord.edge.Problem;

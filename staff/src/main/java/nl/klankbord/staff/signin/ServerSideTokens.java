@@ -1,4 +1,4 @@
-package nl.klankbord.casework.signin;
+package nl.klankbord.staff.signin;
 
 import io.quarkus.oidc.AuthorizationCodeTokens;
 import io.quarkus.oidc.OidcRequestContext;
@@ -13,9 +13,9 @@ import jakarta.enterprise.inject.Alternative;
 import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
 import java.util.UUID;
-import nl.klankbord.casework.platform.RandomIds;
 import nl.klankbord.protocol.wire.Base64Url;
 import nl.klankbord.protocol.wire.Hash;
+import nl.klankbord.staff.platform.RandomIds;
 
 /**
  * Keeps the tokens of a browser session on the server: the cookie holds a random name, the database its hash, so that a
@@ -28,25 +28,25 @@ import nl.klankbord.protocol.wire.Hash;
 @ApplicationScoped
 class ServerSideTokens implements TokenStateManager {
     static final String SESSION = "klankbord.session";
-    private static final String LIVE = "/v1/advisor/live";
-    private static final String SIGN_OUT = "/v1/advisor/sign-out";
     private static final int NAME_BYTES = 32;
 
     private final Sessions sessions;
     private final RandomIds ids;
     private final SecureRandom random;
+    private final SignInSettings settings;
 
-    ServerSideTokens(Sessions sessions, RandomIds ids, SecureRandom random) {
+    ServerSideTokens(Sessions sessions, RandomIds ids, SecureRandom random, SignInSettings settings) {
         this.sessions = sessions;
         this.ids = ids;
         this.random = random;
+        this.settings = settings;
     }
 
     /** A request that came with a session renews it; any other begins one. */
     @Override
     public Uni<String> createTokenState(
             RoutingContext request,
-            OidcTenantConfig settings,
+            OidcTenantConfig tenant,
             AuthorizationCodeTokens tokens,
             OidcRequestContext<String> ignored) {
         var bytes = new byte[NAME_BYTES];
@@ -64,22 +64,25 @@ class ServerSideTokens implements TokenStateManager {
     @Override
     public Uni<AuthorizationCodeTokens> getTokens(
             RoutingContext request,
-            OidcTenantConfig settings,
+            OidcTenantConfig tenant,
             String name,
             OidcRequestContext<AuthorizationCodeTokens> ignored) {
         return sessions.find(hash(name))
                 .map(found -> found.orElseThrow(AuthenticationFailedException::new))
                 .invoke(found -> request.put(SESSION, found.session()))
-                .call(found -> LIVE.equals(request.request().path())
-                        ? Uni.createFrom().voidItem()
-                        : sessions.noteUse(found.session()))
+                .call(found -> isAt(request, "live") ? Uni.createFrom().voidItem() : sessions.noteUse(found.session()))
                 .map(Sessions.Found::tokens);
     }
 
     @Override
     public Uni<Void> deleteTokens(
-            RoutingContext request, OidcTenantConfig settings, String name, OidcRequestContext<Void> ignored) {
-        return SIGN_OUT.equals(request.request().path()) ? sessions.end(hash(name)) : sessions.replace(hash(name));
+            RoutingContext request, OidcTenantConfig tenant, String name, OidcRequestContext<Void> ignored) {
+        return isAt(request, "sign-out") ? sessions.end(hash(name)) : sessions.replace(hash(name));
+    }
+
+    private boolean isAt(RoutingContext request, String place) {
+        return ("/v1/" + settings.audience() + "/" + place)
+                .equals(request.request().path());
     }
 
     private static Hash hash(String name) {

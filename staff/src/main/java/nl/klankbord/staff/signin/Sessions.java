@@ -1,4 +1,4 @@
-package nl.klankbord.casework.signin;
+package nl.klankbord.staff.signin;
 
 import io.quarkus.oidc.AuthorizationCodeTokens;
 import io.quarkus.scheduler.Scheduled;
@@ -110,8 +110,9 @@ public class Sessions {
                 Tuple.of(name.hex()));
     }
 
+    /** Deletes what has ended. */
     @Scheduled(every = "10m")
-    Uni<Void> forget() {
+    public Uni<Void> forget() {
         return change(
                         "delete from sessions where active_at < $1 or started_at < $2",
                         Tuple.of(before(IDLE), before(LONGEST)))

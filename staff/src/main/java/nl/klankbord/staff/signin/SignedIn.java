@@ -1,4 +1,4 @@
-package nl.klankbord.casework.signin;
+package nl.klankbord.staff.signin;
 
 import io.quarkus.security.identity.SecurityIdentity;
 import io.vertx.ext.web.RoutingContext;
@@ -19,18 +19,24 @@ import org.eclipse.microprofile.jwt.JsonWebToken;
 /** Who is acting in this request, according to the access token. */
 @RequestScoped
 public class SignedIn {
-    private static final List<String> ROLES = List.of("advisor", "contact-person", "practice-manager");
     private static final List<String> LANGUAGES = List.of("nl", "en");
 
     private final JsonWebToken token;
     private final SecurityIdentity identity;
     private final RoutingContext request;
+    private final SignInSettings settings;
     private final Clock clock;
 
-    SignedIn(JsonWebToken token, SecurityIdentity identity, RoutingContext request, Clock clock) {
+    SignedIn(
+            JsonWebToken token,
+            SecurityIdentity identity,
+            RoutingContext request,
+            SignInSettings settings,
+            Clock clock) {
         this.token = token;
         this.identity = identity;
         this.request = request;
+        this.settings = settings;
         this.clock = clock;
     }
 
@@ -50,7 +56,7 @@ public class SignedIn {
 
     /** The roles that mean something here. */
     public List<String> roles() {
-        return ROLES.stream().filter(identity::hasRole).toList();
+        return settings.roles().stream().filter(identity::hasRole).toList();
     }
 
     /** The language the person chose at sign-in. */

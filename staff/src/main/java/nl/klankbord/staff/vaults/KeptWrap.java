@@ -1,4 +1,4 @@
-package nl.klankbord.casework.vaults;
+package nl.klankbord.staff.vaults;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;

@@ -1,4 +1,4 @@
-package nl.klankbord.casework.vaults;
+package nl.klankbord.staff.vaults;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import nl.klankbord.protocol.wire.Base64Url;
@@ -13,19 +13,21 @@ import nl.klankbord.protocol.wire.VerificationKey;
  *
  * <p>Does not protect against: whoever can open the vault.
  */
-final class SaveSignature {
+public final class SaveSignature {
     private final byte[] signature;
 
     private SaveSignature(byte[] signature) {
         this.signature = signature;
     }
 
+    /** Reads the form in JSON. */
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
-    static SaveSignature fromText(String text) {
+    public static SaveSignature fromText(String text) {
         return new SaveSignature(Base64Url.decode(text, VerificationKey.SIGNATURE_LENGTH));
     }
 
-    void verify(IdentityKey key, long version, Hash content) {
+    /** Refuses what the identity did not sign. */
+    public void verify(IdentityKey key, long version, Hash content) {
         Statements.vaultSave(key.kid(), version, content).verify(key, signature);
     }
 }

@@ -1,23 +1,22 @@
-package nl.klankbord.casework.vaults;
+package nl.klankbord.staff.vaults;
 
 import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
-import nl.klankbord.casework.practice.Advisor;
-import nl.klankbord.casework.practice.Advisors;
-import nl.klankbord.casework.practice.EnrolledIdentity;
-import nl.klankbord.edge.Problem;
 import nl.klankbord.protocol.wire.KeycloakSubject;
 import nl.klankbord.protocol.wire.SealedVault;
+import nl.klankbord.staff.people.EnrolledIdentity;
+import nl.klankbord.staff.people.StaffMember;
+import nl.klankbord.staff.people.StaffMembers;
 
 /** Replaces a vault, or the ways to open it, when the owner's identity signed exactly that. */
 @ApplicationScoped
 class SaveVault {
-    private final Advisors advisors;
+    private final StaffMembers members;
     private final Vaults vaults;
 
-    SaveVault(Advisors advisors, Vaults vaults) {
-        this.advisors = advisors;
+    SaveVault(StaffMembers members, Vaults vaults) {
+        this.members = members;
         this.vaults = vaults;
     }
 
@@ -44,6 +43,6 @@ class SaveVault {
     }
 
     private Uni<EnrolledIdentity> owner(KeycloakSubject subject) {
-        return advisors.acting(subject).map(Advisor::enrolled).map(owner -> owner.orElseThrow(Problem::notFound));
+        return members.member(subject).map(StaffMember::enrolled);
     }
 }

@@ -1,14 +1,14 @@
-package nl.klankbord.casework.vaults;
+package nl.klankbord.staff.vaults;
 
 import io.quarkus.hibernate.reactive.panache.Panache;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 import java.util.List;
-import nl.klankbord.casework.practice.EnrolledIdentity;
 import nl.klankbord.edge.Problem;
 import nl.klankbord.protocol.wire.Kid;
 import nl.klankbord.protocol.wire.VaultWrap;
+import nl.klankbord.staff.people.EnrolledIdentity;
 
 /** The door to vaults; an identity finds its own. Inside the caller's session. */
 @ApplicationScoped

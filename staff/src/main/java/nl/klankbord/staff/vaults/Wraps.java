@@ -1,4 +1,4 @@
-package nl.klankbord.casework.vaults;
+package nl.klankbord.staff.vaults;
 
 import java.util.List;
 import nl.klankbord.protocol.wire.IdentityKey;

@@ -1,0 +1,56 @@
+package nl.klankbord.reporting.people;
+
+import io.quarkus.hibernate.reactive.panache.common.WithSession;
+import io.smallrye.mutiny.Uni;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import java.util.List;
+import nl.klankbord.protocol.wire.Kid;
+import nl.klankbord.protocol.wire.OrganisationId;
+import nl.klankbord.protocol.wire.PersonId;
+import nl.klankbord.staff.signin.SignedIn;
+import org.jspecify.annotations.Nullable;
+
+/** Who is signed in. */
+@Path("/v1/organisation/me")
+@RolesAllowed("officer")
+class OrganisationMeResource {
+    record MeView(
+            PersonId person,
+            OrganisationId organisation,
+            List<String> roles,
+            @Nullable Kid kid,
+            boolean vault,
+            boolean fallback,
+            boolean excluded,
+            String language) {}
+
+    private final Officers officers;
+    private final SignedIn me;
+
+    OrganisationMeResource(Officers officers, SignedIn me) {
+        this.officers = officers;
+        this.me = me;
+    }
+
+    /** Tells it; somebody whom no practice has admitted learns only that. */
+    @GET
+    @WithSession
+    public Uni<MeView> me() {
+        return officers.acting(me.subject()).map(this::view);
+    }
+
+    /** A vault comes with the identity, so whoever has one has the other. */
+    private MeView view(Officer officer) {
+        return new MeView(
+                officer.id(),
+                officer.organisation(),
+                me.roles(),
+                officer.kid().orElse(null),
+                officer.identity() != null,
+                officer.fallback(),
+                officer.excluded(),
+                me.language());
+    }
+}

@@ -1,0 +1,75 @@
+package nl.klankbord.reporting;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.quarkus.test.common.ResourceArg;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import nl.klankbord.local.StackTestResource;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@WithTestResource(
+        value = StackTestResource.class,
+        initArgs = @ResourceArg(name = "database", value = "reporting_service"))
+class SchemaTest {
+    private static final String OURS =
+            " from information_schema.columns where table_schema = 'public' and table_name <> 'flyway_schema_history'";
+
+    /** Staff only: sessions. Whatever a reporter can cause has days. */
+    private static final Set<String> MOMENTS =
+            Set.of("sessions.started_at", "sessions.active_at", "session_tokens.replaced_at");
+
+    /** The order in which events leave, until they have left. */
+    private static final Set<String> ORDERED = Set.of("outbox.position", "dead_letters.position");
+
+    private static final Set<String> OTHER_DAYS = Set.of("prekeys.not_before", "prekeys.not_after");
+
+    private static final Set<String> SEALED = Set.of("vaults.sealed_vault", "vault_wraps.sealed_wrap");
+
+    private static final Set<String> HASHED = Set.of("session_tokens.name_hash");
+
+    @Test
+    void onlySessionsOfStaffKnowMoments() {
+        assertEquals(
+                new TreeSet<>(MOMENTS),
+                columns("data_type like 'timestamp%' or data_type like 'time %' or data_type = 'interval'"));
+    }
+
+    @Test
+    void nothingThatAReporterCausesIsNumbered() {
+        assertEquals(
+                new TreeSet<>(ORDERED),
+                columns("is_identity = 'YES' or column_default like 'nextval%' or column_default like '%clock%'"));
+    }
+
+    @Test
+    void columnsSayWhatTheyHold() {
+        var days = columns("data_type = 'date'");
+        days.removeAll(OTHER_DAYS);
+        assertTrue(days.stream().allMatch(column -> column.endsWith("_on")), days::toString);
+        assertEquals(new TreeSet<>(SEALED), columns("column_name like 'sealed_%'"));
+        assertEquals(new TreeSet<>(HASHED), columns("column_name like '%\\_hash'"));
+    }
+
+    @Test
+    void noColumnNamesACaseOrAMailbox() {
+        assertEquals(Set.of(), columns("column_name like '%case%' or column_name like '%mailbox%'"));
+    }
+
+    @Test
+    void theServiceMayNotChangeTheSchema() {
+        var rights = Rows.of(
+                "select has_schema_privilege('reporting_service', 'public', 'create')", row -> row.getBoolean(1));
+        assertEquals(List.of(false), rights);
+    }
+
+    private static Set<String> columns(String which) {
+        return new TreeSet<>(Rows.of(
+                "select table_name || '.' || column_name" + OURS + " and (" + which + ")", row -> row.getString(1)));
+    }
+}

@@ -1,0 +1,30 @@
+package nl.klankbord.reporting;
+
+import io.smallrye.jwt.build.Jwt;
+import io.smallrye.jwt.build.JwtClaimsBuilder;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** Access tokens as Keycloak gives them, signed with the key of the test. */
+final class Tokens {
+    private Tokens() {}
+
+    static JwtClaimsBuilder of(String subject, String... roles) {
+        return Jwt.upn(subject)
+                .subject(subject)
+                .audience(Set.of("reporting-service"))
+                .claim("realm_access", Map.of("roles", List.of(roles)))
+                .claim("auth_time", Instant.now().getEpochSecond())
+                .expiresIn(3600);
+    }
+
+    static String officer(String subject) {
+        return of(subject, "officer").sign();
+    }
+
+    static String advisor(String subject) {
+        return of(subject, "advisor").sign();
+    }
+}
