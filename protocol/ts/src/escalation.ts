@@ -38,11 +38,15 @@ function bodyOf(value: unknown): JsonObject {
   return value
 }
 
-/** The bytes of a document. What a reader would refuse is not written. */
+/** Largest document in bytes: as base64url it fits a message together with the consent. */
+export const LARGEST_DOCUMENT = 45_000
+
+/** The bytes of a document. What a reader would refuse, or no message could hold, is not written. */
 export function writeDocument({ org, title, text, files, day }: EscalationDocument): Bytes {
   const named = files.map(({ name, mime, size, hash }) => ({ name, mime, size, hash }))
   const bytes = utf8(JSON.stringify({ v: 1, org, title, text, files: named, day }))
   readDocument(bytes)
+  demand(bytes.length <= LARGEST_DOCUMENT, 'too-large')
   return bytes
 }
 

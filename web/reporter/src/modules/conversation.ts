@@ -2,7 +2,7 @@ import type { ReadMessage } from '@klankbord/protocol/conversation'
 import type { AttachmentRef } from '@klankbord/protocol/message'
 import { afterWorkingDays } from './days.ts'
 import type { CaseState } from './mailbox-api.ts'
-import { typedWords } from './typed-words.ts'
+import { elsewhere, typedWords } from './typed-words.ts'
 
 /** One line of the conversation as the page shows it. */
 export type Line = {
@@ -33,13 +33,16 @@ function kindOf({ state, content }: ReadMessage): Line['kind'] {
   if (state === 'unknown-type') return 'newer-version'
   if (content.t === 'report' && stringIn(content.body.contactChannel) !== '') return 'typed'
   if (content.t === 'report' || content.t === 'chat') return 'text'
-  if (content.t === 'status') return 'status'
+  if (content.t === 'status') return isAboutEscalation(content.body) ? 'typed' : 'status'
   if (content.t === 'handover') return 'handover'
   if (content.t === 'handover-offer') return 'offer'
   if (typedWords.has(content.t)) return 'typed'
   // A type of a later stage: known to the protocol, not yet to this page.
   return 'newer-version'
 }
+
+const isAboutEscalation = ({ state }: Readonly<Record<string, unknown>>): boolean =>
+  stringIn(state).startsWith('esc-')
 
 /** What the reporter had seen when they last wrote; that is the only memory there is (INT-11). */
 export const seenBefore = (messages: readonly ReadMessage[]): number =>
@@ -57,7 +60,7 @@ export function linesOf(messages: readonly ReadMessage[]): Line[] {
     const { direction, seq, content, msgId, hash, postedOn } = message
     const kind = kindOf(message)
     const mine = direction === 1
-    const text = textOf(kind, content?.body ?? {})
+    const text = elsewhere.has(content?.t ?? '') ? '' : textOf(kind, content?.body ?? {})
     return {
       id: msgId || hash,
       from: kind !== 'text' && text === '' ? 'system' : mine ? 'me' : 'advisor',
@@ -94,7 +97,7 @@ export function lastRead(messages: readonly ReadMessage[], readOn: string | null
 }
 
 export type Turn = {
-  actor: 'reporter' | 'advisor' | 'none'
+  actor: 'reporter' | 'advisor' | 'organisation' | 'none'
   due: string | null
   overdue: boolean
 }
@@ -124,12 +127,19 @@ export function wishOf(messages: readonly ReadMessage[]): Wish | null {
   return wish
 }
 
+/** The escalation lies with the organisation, and nothing was asked since. */
+const isForOrganisation = ({ content }: ReadMessage): boolean =>
+  content?.t === 'receipt' || (content?.t === 'status' && content.body.state === 'esc-submitted')
+
 /** Who acts next and by when. The promise about a later message is the same as about the first. */
 export function turnOf(messages: readonly ReadMessage[], facts: Facts): Turn {
   if (facts.state === 'closed') return { actor: 'none', due: null, overdue: false }
   if (wishOf(messages) !== null) return { actor: 'none', due: null, overdue: false }
   if (facts.nobody) return { actor: 'reporter', due: null, overdue: false }
   const last = messages[messages.length - 1]
+  if (last?.direction === 2 && isForOrganisation(last)) {
+    return { actor: 'organisation', due: null, overdue: false }
+  }
   if (!last || last.direction === 2) return { actor: 'reporter', due: null, overdue: false }
   const answered = messages.some(({ direction }) => direction === 2)
   const start =

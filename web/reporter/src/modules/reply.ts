@@ -16,7 +16,8 @@ export type What =
   | { t: 'handover'; to: string; accepted: boolean; history: boolean }
   | { t: Typed; [member: string]: unknown }
 /** Answers that have a form of their own; the part that shows them knows what is in them. */
-type Typed = 'mode-answer' | 'plan-choice' | 'minutes-answer' | 'consent-answer' | 'appointment' | 'name'
+type Typed = Answer | 'appointment' | 'name' | 'esc-change' | 'esc-consent' | 'esc-decline' | 'withdrawal'
+type Answer = 'mode-answer' | 'plan-choice' | 'minutes-answer' | 'consent-answer' | 'answer'
 
 export type ReplyState =
   | { at: 'idle' }

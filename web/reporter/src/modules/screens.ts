@@ -4,7 +4,7 @@ export type Question = 'topic' | 'ongoing' | 'safe' | 'wish' | 'files'
 export const questions: readonly Question[] = ['topic', 'ongoing', 'safe', 'wish', 'files']
 
 /** The parts of a conversation behind the code. */
-export type Tab = 'talk' | 'plan' | 'appointment' | 'data'
+export type Tab = 'talk' | 'plan' | 'appointment' | 'report' | 'data'
 
 /** Where somebody is. "change" means: came from the last check and goes back there. */
 export type Screen =

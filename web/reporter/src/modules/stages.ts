@@ -65,3 +65,14 @@ export function termsOf({ state, ackDue, answerDue, legal, end }: Status, today:
 /** Whether a message still opens a closed conversation. */
 export const mayReopen = ({ state, end }: Status, today: string): boolean =>
   state === 'closed' && end.reopenUntil !== null && end.reopenUntil >= today
+
+/** A text was put before the reporter that could go to the organisation. */
+export const hasEscalation = (messages: readonly ReadMessage[]): boolean =>
+  messages.some(({ direction, content }) => direction === 2 && content?.t === 'esc-draft')
+
+/** By what the advisor wrote, something went to the organisation and stays there (R13-2). */
+export const wasSubmitted = (messages: readonly ReadMessage[]): boolean =>
+  messages.some(
+    ({ direction, content }) =>
+      direction === 2 && (content?.t === 'receipt' || content?.body.state === 'esc-submitted'),
+  )

@@ -8,6 +8,13 @@ function appointmentWords({ author, body }: Line): InsideKey {
   return `r12.said.${author === null ? 'mine' : 'theirs'}.${op}`
 }
 
+const answered = ({ body }: Line): InsideKey => {
+  if (typeof body.reaction === 'string') return 'said.reaction'
+  return body.text === '' ? 'said.no-answer' : 'said.answer'
+}
+const told = ({ state }: Line): InsideKey =>
+  state === 'esc-submitted' ? 'said.submitted' : state === 'esc-closed' ? 'said.esc-closed' : 'said.not-asked'
+
 type Words = InsideKey | ((line: Line) => InsideKey)
 
 /** What the page says of a message by its type, beside the text in it; `{name}` is the advisor. */
@@ -27,4 +34,17 @@ export const typedWords: ReadonlyMap<string, Words> = new Map<string, Words>([
   ['mode-answer', ({ accepted }) => (accepted ? 'sys.mode-yes' : 'sys.mode-no')],
   ['closing', 'sys.closing'],
   ['checkins', 'sys.checkins'],
+  ['esc-draft', 'said.esc-draft'],
+  ['esc-change', 'said.esc-change'],
+  ['esc-consent', 'said.esc-consent'],
+  ['esc-decline', 'said.esc-decline'],
+  ['withdrawal', 'said.withdrawal'],
+  ['question', 'said.question'],
+  ['answer', answered],
+  ['receipt', 'said.receipt'],
+  ['feedback', 'said.feedback'],
+  ['status', told],
 ])
+
+/** Words of an organisation, and what is said to it, stand checked in a part of their own. */
+export const elsewhere: ReadonlySet<string> = new Set(['question', 'receipt', 'feedback', 'answer'])

@@ -3,7 +3,7 @@ import { Tabs } from '@klankbord/kit/Tabs.tsx'
 import { useObservables } from '@klankbord/kit/use-observable'
 import { insideSay } from '../inside-texts/inside-texts.ts'
 import type { Inside } from '../modules/inside.ts'
-import { insideTabs, tabOf } from './inside/tabs.ts'
+import { tabOf, tabsOf } from './inside/tabs.ts'
 import { Return } from './Return.tsx'
 import type { ViewProps } from './View.tsx'
 
@@ -47,7 +47,7 @@ export function InsideView(props: Props) {
         current={id}
         panel="panel"
         onChoose={(tab) => screens.swap({ at: 'talk', tab })}
-        tabs={insideTabs.map((tab) => ({
+        tabs={tabsOf(conversation).map((tab) => ({
           id: tab.id,
           label: tab.label(say, tell),
           testid: `r10-tab-${tab.id}`,

@@ -110,7 +110,7 @@ export function lineSays(spoken: Spoken, line: Line): string {
   return [wordsOf(spoken, line), line.text, ...plan].filter(Boolean).join('\n')
 }
 
-function File({ say, language, opened, onOpenFile, file }: Props & { file: AttachmentRef }) {
+export function File({ say, language, opened, onOpenFile, file }: Props & { file: AttachmentRef }) {
   const state = opened.get(file.id)
   return (
     <div class="file" data-testid="r10-file" data-id={file.id} data-state={state?.at ?? 'closed'}>

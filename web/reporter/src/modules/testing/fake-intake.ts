@@ -21,7 +21,7 @@ import { dayOf, plusDays, weekday } from '../days.ts'
 export const today = dayOf(new Date())
 export const channel = 'a'.repeat(32)
 
-type Person = { name: string; role: 'advisor' | 'backup'; status?: 'active' | 'absent' | 'ended' }
+type Person = { name: string; role: 'advisor' | 'backup' | 'officer'; status?: 'active' | 'absent' | 'ended' }
 type Stored = { direction: 1 | 2; seq: number; epoch: number; postedOn: string; wire: string }
 type Box = { key: string; first: string; grants: string[]; messages: Stored[] }
 type Fault = 'lost-before' | 'lost-after' | { status: number; slug: string; wait?: string }
@@ -34,9 +34,9 @@ export async function fakeIntake(people: readonly Person[], backup: 'consent' | 
   const identities = new Map<string, Identity>()
   const seeds = new Map<string, Uint8Array>()
   const prekeys: string[] = []
-  for (const { name } of people) {
+  for (const { name, role } of people) {
     const identity = await newIdentity()
-    const prekey = await makePrekey(identity, mondayOf(today), 1)
+    const prekey = await makePrekey(identity, mondayOf(today), 1, role === 'officer' ? 2 : 1)
     identities.set(name, identity)
     seeds.set(prekey.hash, prekey.seed)
     prekeys.push(base64url(prekey.wire))
@@ -225,6 +225,7 @@ export async function fakeIntake(people: readonly Person[], backup: 'consent' | 
     ...{ serve, faults, calls, boxes, state, publish, present, keysOf, only },
     link: { path: `/${channel}`, fragment: makeFragment(await pinOf(root.publicKey, channel)) },
     kid: (name: string) => identities.get(name)?.kid ?? '',
+    identity: (name: string) => identities.get(name),
     sent: (path: string) => calls.filter((call) => call.path === path).map(({ body }) => body),
     /** The messages of the reporter as one advisor reads them; null where the key is missing. */
     async read(name: string) {
@@ -240,7 +241,7 @@ export async function fakeIntake(people: readonly Person[], backup: 'consent' | 
       )
     },
     /** An advisor answers. */
-    async answer(name: string, t: string, body: Record<string, string>, seen = 0): Promise<void> {
+    async answer(name: string, t: string, body: Record<string, unknown>, seen = 0): Promise<void> {
       const [mailbox, box] = only()
       const keys = await keysOf(name)
       const key = keys.get(Math.max(...keys.keys()))

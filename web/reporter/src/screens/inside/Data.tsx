@@ -8,7 +8,7 @@ import { spokenDay } from '../../modules/days.ts'
 import { latinDigits } from '../../modules/digits.ts'
 import type { Say } from '../../modules/language.ts'
 import type { ReplyState } from '../../modules/reply.ts'
-import { mayReopen } from '../../modules/stages.ts'
+import { mayReopen, wasSubmitted } from '../../modules/stages.ts'
 import { transcript } from '../../modules/transcript.ts'
 import { lineSays, nameOf } from '../Messages.tsx'
 import { useErrors } from '../use-errors.ts'
@@ -125,11 +125,12 @@ function Choice({ text, children }: { text: string; children: preact.ComponentCh
   )
 }
 
-function Delete({ visit, inside, say, onAttention }: PanelProps) {
+function Delete({ visit, inside, conversation, say, tell, onAttention }: PanelProps) {
   const [asked, setAsked] = useState(false)
   const [typed, setTyped] = useState('')
   const [failed, setFailed] = useState(false)
   const form = useErrors(onAttention)
+  const stays = wasSubmitted(conversation.messages) ? tell('r13.deleteReport') : null
   const remove = async () => {
     const result = await inside.remove(latinDigits(typed))
     if (result === 'deleted') return visit.screens.leaveBehind({ at: 'deleted' })
@@ -142,6 +143,7 @@ function Delete({ visit, inside, say, onAttention }: PanelProps) {
         <button type="button" class="danger" data-testid="r13-delete" onClick={() => setAsked(true)}>
           {say('r13.delete')}
         </button>
+        {stays && <p data-testid="r13-delete-report">{stays}</p>}
       </Choice>
     )
   }
@@ -158,6 +160,7 @@ function Delete({ visit, inside, say, onAttention }: PanelProps) {
       <p>
         <strong>{say('r13.delete')}</strong> {say('r13.deleteText')}
       </p>
+      {stays && <p>{stays}</p>}
       <Field
         id="delete-group"
         label={say('r13.deleteLabel')}

@@ -25,7 +25,7 @@ export function Talk(props: PanelProps) {
     <>
       <StatusLine
         status={tell(`state.${turn.actor === 'reporter' ? 'waiting' : status.state}`, { name })}
-        next={nextText(say, turn.actor, name)}
+        next={turn.actor === 'organisation' ? tell('r10.nextOrganisation') : nextText(say, turn.actor, name)}
         actor={turn.actor}
         due={turn.due !== null && !turn.overdue ? say('r10.due', { day }) : undefined}
         overdue={turn.overdue ? say('r10.overdue', { day }) : undefined}
