@@ -14,7 +14,7 @@ import org.jboss.logging.Logger;
 @ApplicationScoped
 class EventDelivery {
     private static final Logger LOG = Logger.getLogger(EventDelivery.class);
-    private static final int TOGETHER = 20;
+    static final int TOGETHER = 20;
     private static final Duration FIRST_PAUSE = Duration.ofMillis(100);
     private static final Duration LONGEST_PAUSE = Duration.ofSeconds(2);
 
@@ -28,6 +28,15 @@ class EventDelivery {
         this.inbox = inbox;
         this.deadLetters = deadLetters;
         this.attempts = settings.attempts();
+    }
+
+    /**
+     * Tries events of several orders in one transaction, since a commit costs more than most effects. False when one of
+     * them stands in the way: then nothing has happened, and each order has to be delivered by itself.
+     */
+    boolean deliverTogether(List<Arrival> several) throws InterruptedException {
+        var ours = several.stream().filter(consumers::concerns).toList();
+        return ours.isEmpty() || areDelivered(ours);
     }
 
     /**

@@ -3,6 +3,7 @@ package nl.klankbord.delivery.inbox;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -22,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Reads the topics of all consumers as one group named like the service. Events that share their order are applied one
- * after the other, others at the same time; the broker hears what was dealt with after the database knows.
+ * after the other, others at the same time and several in one transaction; the broker hears what was dealt with after the database knows.
  */
 @ApplicationScoped
 public class EventReader {
@@ -121,17 +122,51 @@ public class EventReader {
             inOrder.computeIfAbsent(arrival.topic() + " " + arrival.order(), order -> new ArrayList<>())
                     .add(arrival);
         }
-        var work = inOrder.values().stream().map(this::oneAfterTheOther).toList();
-        for (var done : workers.invokeAll(work)) {
-            done.get();
-        }
+        var left = all(
+                workers, packs(inOrder.values()).stream().map(this::together).toList());
+        all(workers, left.stream().map(this::oneAfterTheOther).toList());
     }
 
-    private Callable<Void> oneAfterTheOther(List<Arrival> arrivals) {
+    /** Whole orders, as evenly as the workers can share them; a busy topic makes full packs, a calm one single orders. */
+    private List<List<List<Arrival>>> packs(Collection<List<Arrival>> orders) {
+        var events = orders.stream().mapToInt(List::size).sum();
+        var enough = Math.min(EventDelivery.TOGETHER, (events + concurrency - 1) / concurrency);
+        var packs = new ArrayList<List<List<Arrival>>>();
+        var held = enough;
+        for (var order : orders) {
+            if (held >= enough) {
+                packs.add(new ArrayList<>());
+                held = 0;
+            }
+            packs.get(packs.size() - 1).add(order);
+            held += order.size();
+        }
+        return packs;
+    }
+
+    /** Answers with the orders that could not be delivered together. */
+    private Callable<List<List<Arrival>>> together(List<List<Arrival>> pack) {
         return () -> {
-            delivery.deliver(arrivals);
-            return null;
+            if (pack.size() == 1) return pack;
+            var events = pack.stream().flatMap(List::stream).toList();
+            return delivery.deliverTogether(events) ? List.of() : pack;
         };
+    }
+
+    private Callable<List<List<Arrival>>> oneAfterTheOther(List<Arrival> order) {
+        return () -> {
+            delivery.deliver(order);
+            return List.of();
+        };
+    }
+
+    private static List<List<Arrival>> all(ExecutorService workers, List<Callable<List<List<Arrival>>>> work)
+            throws InterruptedException, ExecutionException {
+        var results = new ArrayList<List<Arrival>>();
+        for (var done : workers.invokeAll(work)) {
+            results.addAll(done.get());
+        }
+        return results;
     }
 
     /** A commit that comes too late costs nothing: the events come again and are known. */

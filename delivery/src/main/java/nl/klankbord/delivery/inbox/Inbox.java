@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.Period;
 import java.util.List;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import nl.klankbord.protocol.events.json.EventCodec;
 
@@ -15,10 +16,17 @@ class Inbox {
     /** Twice the time facts stay on their topic. */
     private static final Period KEPT = Period.ofDays(28);
 
+    /** Separates what arrives as one text; no id, topic or key holds it. */
+    private static final String COMMA = "\u001f";
+
     private static final String REMEMBER = """
             insert into inbox (event_id, received_on)
-            select cast(id as uuid), ?2 from unnest(string_to_array(?1, ' ')) as ids (id)
-            where not exists (select 1 from parked_keys where topic = ?3 and key = ?4)
+            select cast(arrived.id as uuid), ?4
+            from unnest(string_to_array(?1, chr(31)), string_to_array(?2, chr(31)), string_to_array(?3, chr(31)))
+              as arrived (id, topic, key)
+            where not exists (
+              select 1 from parked_keys
+              where parked_keys.topic = arrived.topic and parked_keys.key = coalesce(arrived.key, ''))
             on conflict do nothing returning cast(event_id as text)""";
 
     private static final String REMEMBER_RELEASED = """
@@ -33,12 +41,19 @@ class Inbox {
         this.clock = clock;
     }
 
-    /** True when all of them are new and the key they share does not wait. */
+    /** True when all of them are new and none of their keys waits. */
     Uni<Boolean> remember(List<Arrival> inOrder) {
-        var first = inOrder.get(0);
-        var ids = inOrder.stream().map(arrival -> arrival.id().toString()).collect(Collectors.joining(" "));
-        return Sql.texts(REMEMBER, ids, today(), first.topic(), first.order())
+        return Sql.texts(
+                        REMEMBER,
+                        joined(inOrder, arrival -> arrival.id().toString()),
+                        joined(inOrder, Arrival::topic),
+                        joined(inOrder, Arrival::order),
+                        today())
                 .map(rows -> rows.size() == inOrder.size());
+    }
+
+    private static String joined(List<Arrival> arrivals, Function<Arrival, String> part) {
+        return arrivals.stream().map(part).collect(Collectors.joining(COMMA));
     }
 
     /** As {@link #remember}, for an event whose turn has come at last. */

@@ -2,14 +2,19 @@ package nl.klankbord.delivery.inbox;
 
 import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import nl.klankbord.delivery.Notes;
+import nl.klankbord.delivery.OnNoteWritten;
 import nl.klankbord.local.StackTestResource;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
@@ -23,6 +28,17 @@ class InboxTest {
 
     @Inject
     Inbox inbox;
+
+    @Inject
+    EventReader reader;
+
+    @Inject
+    OnNoteWritten consumer;
+
+    @AfterEach
+    void stumbleNoMore() {
+        consumer.stumbleNoMore();
+    }
 
     @Test
     void theSameEventTwiceCountsOnce() throws Exception {
@@ -47,6 +63,43 @@ class InboxTest {
 
         await().untilAsserted(() -> assertEquals(List.of(1, 3), notes.arrived(name)));
         assertEquals(0, notes.count("dead_letters where key = '" + name + "'"));
+    }
+
+    @Test
+    void eventsOfManyKeysThatWaitTogetherShareTransactions() throws Exception {
+        var names = namesThatWait(24);
+
+        reader.start();
+
+        for (var name : names) await().untilAsserted(() -> assertEquals(List.of(1), notes.arrived(name)));
+        var transactions = notes.count(
+                "(select distinct cast(xmin as text) from notes where name in " + quoted(names) + ") as each");
+        assertTrue(transactions <= names.size() / 2, transactions + " transactions for " + names.size() + " events");
+    }
+
+    @Test
+    void oneThatCannotBeAppliedTakesNoneAlong() throws Exception {
+        var names = namesThatWait(24);
+        var stumbling = names.get(7);
+        consumer.stumbleOver(stumbling);
+
+        reader.start();
+
+        for (var name : names.stream().filter(one -> !one.equals(stumbling)).toList())
+            await().untilAsserted(() -> assertEquals(List.of(1), notes.arrived(name)));
+        await().untilAsserted(() -> assertEquals(1, notes.count("dead_letters where key = '" + stumbling + "'")));
+        assertEquals(List.of(), notes.arrived(stumbling));
+    }
+
+    private List<String> namesThatWait(int count) throws Exception {
+        reader.stop();
+        var names = Stream.generate(Notes::name).limit(count).toList();
+        for (var name : names) letters.send(name, Letters.event(UUID.randomUUID(), name, 1));
+        return names;
+    }
+
+    private static String quoted(List<String> names) {
+        return names.stream().map(name -> "'" + name + "'").collect(Collectors.joining(", ", "(", ")"));
     }
 
     @Test
