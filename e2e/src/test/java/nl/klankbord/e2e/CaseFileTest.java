@@ -111,7 +111,7 @@ class CaseFileTest {
     private AdvisorHands anAdvisorInTheCaseWith(String words) {
         var advisor = new AdvisorHands(people.withBrowser(XWing.NATIVE), World.advisorApp());
         advisor.signIn(World.noor().username(), World.noor().password());
-        advisor.unlock(World.noor().passphrase());
+        advisor.unlockWithSheet(World.noor().kit());
         advisor.openCaseWith(words);
         return advisor;
     }

@@ -43,7 +43,7 @@ class CaseLifeTest {
         var code = reporter.report(World.reporterLink(ORGANISATION), story);
         var advisor = new AdvisorHands(people.withBrowser(XWing.NATIVE), World.advisorApp());
         advisor.signIn(World.noor().username(), World.noor().password());
-        advisor.unlock(World.noor().passphrase());
+        advisor.unlockWithSheet(World.noor().kit());
         advisor.openCaseWith("Levensloop-verhaal-8812");
         advisor.press("a3-acknowledge");
         advisor.press("a3-send-now");

@@ -2,8 +2,11 @@ package nl.klankbord.e2e;
 
 import java.io.File;
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
@@ -18,9 +21,20 @@ final class Chromium {
             List.of("chromium", "chromium-browser", "google-chrome", "google-chrome-stable");
 
     /** Where it is; empty: Playwright's own download, which Playwright finds by itself. */
-    static final Optional<Path> PATH = find();
+    static final Optional<Path> PATH = findOneAtATime();
 
     private Chromium() {}
+
+    /** Stories run in several JVMs, and a package manager serves one at a time. */
+    private static Optional<Path> findOneAtATime() {
+        var turn = Path.of(System.getProperty("java.io.tmpdir"), "klankbord-chromium.lock");
+        try (var file = FileChannel.open(turn, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+                var unused = file.lock()) {
+            return find();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
 
     private static Optional<Path> find() {
         var given = System.getenv("CHROME_PATH");

@@ -44,7 +44,7 @@ class FirstConsultTest {
         reporter.sees("r10");
         var advisor = new AdvisorHands(people.withBrowser(XWing.NATIVE), World.advisorApp());
         advisor.signIn(World.noor().username(), World.noor().password());
-        advisor.unlock(World.noor().passphrase());
+        advisor.unlockWithSheet(World.noor().kit());
 
         theReporterNamesASafePlace(reporter);
         theAdvisorAgrees(advisor);

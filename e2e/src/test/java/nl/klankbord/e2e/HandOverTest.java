@@ -113,7 +113,7 @@ class HandOverTest {
     private AdvisorHands advisor(Demo.Account account) {
         var hands = new AdvisorHands(people.withBrowser(XWing.NATIVE), World.advisorApp());
         hands.signIn(account.username(), account.password());
-        hands.unlock(account.passphrase());
+        hands.unlockWithSheet(account.kit());
         return hands;
     }
 }

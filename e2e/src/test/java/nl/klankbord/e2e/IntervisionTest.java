@@ -65,7 +65,7 @@ class IntervisionTest {
         var desk = new Browser.NewContextOptions().setLocale(language).setViewportSize(1280, 800);
         var advisor = new AdvisorHands(people.with(desk, XWing.NATIVE), World.advisorApp());
         advisor.signIn(person.username(), person.password());
-        advisor.unlock(person.passphrase());
+        advisor.unlockWithSheet(person.kit());
         advisor.press("nav-a17");
         advisor.sees("a17");
         return advisor;

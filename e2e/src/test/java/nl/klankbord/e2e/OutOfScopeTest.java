@@ -25,7 +25,7 @@ class OutOfScopeTest {
         var code = employee.report(World.reporterLink(ORGANISATION), QUESTION);
         var noor = new AdvisorHands(people.withBrowser(XWing.NATIVE), World.advisorApp());
         noor.signIn(World.noor().username(), World.noor().password());
-        noor.unlock(World.noor().passphrase());
+        noor.unlockWithSheet(World.noor().kit());
         noor.openCaseWith("5582");
 
         noor.refer("JUR");

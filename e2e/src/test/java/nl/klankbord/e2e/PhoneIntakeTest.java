@@ -31,7 +31,7 @@ class PhoneIntakeTest {
     void whoCalledGoesOnWithTheCodeThatWasReadAloud() {
         var advisor = new AdvisorHands(people.withBrowser(XWing.NATIVE), World.advisorApp());
         advisor.signIn(World.noor().username(), World.noor().password());
-        advisor.unlock(World.noor().passphrase());
+        advisor.unlockWithSheet(World.noor().kit());
         advisor.openCases();
 
         var code = recordTheCall(advisor);

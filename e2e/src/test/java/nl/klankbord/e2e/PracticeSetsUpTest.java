@@ -61,7 +61,7 @@ class PracticeSetsUpTest {
 
         var advisor = new AdvisorHands(people.withBrowser(XWing.NATIVE), World.advisorApp());
         advisor.signIn(World.noor().username(), World.noor().password());
-        advisor.unlock(World.noor().passphrase());
+        advisor.unlockWithSheet(World.noor().kit());
         declaresATie(advisor);
         advisor.openCaseWith("ploegbaas");
         assertThat(advisor.the("a3-message-text").first()).hasText(STORY);
@@ -167,7 +167,7 @@ class PracticeSetsUpTest {
 
         var advisor = new AdvisorHands(people.withBrowser(XWing.NATIVE), World.advisorApp());
         advisor.signIn(World.noor().username(), World.noor().password());
-        advisor.unlock(World.noor().passphrase());
+        advisor.unlockWithSheet(World.noor().kit());
         advisor.press("nav-a1");
         assertThat(advisor.the("a1-departed")).containsText(World.samir().name());
         Look.at(advisor.page, "a1-departed");

@@ -35,7 +35,7 @@ class RecusalTest {
         noor.write("a2-search", "2087");
         assertThat(noor.the("a2-row")).hasCount(0);
         noor.page.reload();
-        noor.unlock(World.noor().passphrase());
+        noor.unlockWithSheet(World.noor().kit());
         noor.openCases();
         noor.write("a2-search", "2087");
         assertThat(noor.the("a2-row")).hasCount(0);
@@ -63,7 +63,7 @@ class RecusalTest {
     private AdvisorHands advisor(nl.klankbord.local.seed.Demo.Account account) {
         var hands = new AdvisorHands(people.withBrowser(XWing.NATIVE), World.advisorApp());
         hands.signIn(account.username(), account.password());
-        hands.unlock(account.passphrase());
+        hands.unlockWithSheet(account.kit());
         return hands;
     }
 }
