@@ -26,13 +26,31 @@ public final class AttachmentLength {
      * @return whether 7.8 can produce it
      */
     public static boolean isPossible(long wireLength) {
-        var box = wireLength - HEADER_LENGTH - SALT_AND_COMMITMENT - TAG;
-        var fullChunks = box / (CHUNK + TAG);
-        var padded = box - TAG * fullChunks;
+        var padded = padded(wireLength);
         return padded >= LEAST
                 && padded <= paddedForCase(MAX_FILE)
-                && padded / CHUNK == fullChunks
+                && wireLength(padded) == wireLength
                 && padme(padded) == padded;
+    }
+
+    /**
+     * Tells whether an attachment of a thread can have this size on the wire.
+     *
+     * @param wireLength bytes of the whole wire
+     * @return whether 7.8 can produce it: a power of two inside
+     */
+    public static boolean isPossibleForThread(long wireLength) {
+        var padded = padded(wireLength);
+        return padded >= LEAST
+                && padded <= paddedForThread(MAX_FILE)
+                && wireLength(padded) == wireLength
+                && Long.bitCount(padded) == 1;
+    }
+
+    /** The content of a wire of this size, if it is one. */
+    private static long padded(long wireLength) {
+        var box = wireLength - HEADER_LENGTH - SALT_AND_COMMITMENT - TAG;
+        return box - TAG * (box / (CHUNK + TAG));
     }
 
     /**

@@ -9,7 +9,7 @@ import java.util.Arrays;
  *
  * <p>Does not protect against: a forged header. Whoever needs to trust a field calls {@code verify} where there is one.
  */
-public abstract sealed class Wire permits SealedMessage, Grant, Prekey, SealedVault, VaultWrap, SealedRecord, Share {
+public abstract sealed class Wire permits SealedMessage, Grant, Prekey, SealedVault, VaultWrap, SealedRecord, Share, ThreadGrant {
     private final byte[] bytes;
 
     Wire(byte[] bytes) {

@@ -22,6 +22,7 @@ import nl.klankbord.protocol.wire.SealedVault;
 import nl.klankbord.protocol.wire.Share;
 import nl.klankbord.protocol.wire.SignedDirectory;
 import nl.klankbord.protocol.wire.StrictJson;
+import nl.klankbord.protocol.wire.ThreadGrant;
 import nl.klankbord.protocol.wire.VaultWrap;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -29,13 +30,14 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Whatever arrives, a parser takes it or says {@link RefusedInput}; anything else would be a 500 (KB-7). */
 class ParsersPropertyTest {
     private static final List<Integer> LENGTHS =
-            List.of(0, 1, 4, 5, 29, 57, 70, 78, 174, 1_259, 1_295, 1_318, 4_225, 4_246, 16_550, 65_701);
+            List.of(0, 1, 4, 5, 29, 57, 70, 78, 174, 1_259, 1_295, 1_311, 1_318, 4_225, 4_246, 16_550, 65_701);
     private static final List<byte[]> STARTS = List.of(
             new byte[0],
             magic(0x01, 1),
             magic(0x02, 3),
             magic(0x03),
             magic(0x10),
+            magic(0x11),
             magic(0x20),
             magic(0x30),
             magic(0x31),
@@ -46,6 +48,7 @@ class ParsersPropertyTest {
     private final Map<String, Function<byte[], Object>> parsers = Map.ofEntries(
             Map.entry("message", SealedMessage::parse),
             Map.entry("grant", bytes -> world.advisor.open(Grant.parse(bytes), world.reporter.mailboxKey())),
+            Map.entry("thread grant", ThreadGrant::parse),
             Map.entry("prekey", this::verifiedPrekey),
             Map.entry("vault", SealedVault::parse),
             Map.entry("wrap", VaultWrap::parse),

@@ -34,6 +34,7 @@ import nl.klankbord.protocol.wire.PracticeId;
 import nl.klankbord.protocol.wire.Prekey;
 import nl.klankbord.protocol.wire.SignedDirectory;
 import nl.klankbord.protocol.wire.TaxonomyCode;
+import nl.klankbord.protocol.wire.ThreadId;
 
 /** What the golden files say: one event of every kind, all of the same small world, in winter, summer and between. */
 final class EventExamples {
@@ -58,6 +59,7 @@ final class EventExamples {
     private static final PracticeId PRACTICE = PracticeId.fromString("e4d3c2b1-a098-4765-8432-10fedcba9876");
 
     private static final AppointmentId APPOINTMENT = new AppointmentId("a90c1f2e3d4b5a69788796a5b4c3d2e1");
+    private static final ThreadId THREAD = new ThreadId("d4c3b2a190807f6e5d4c3b2a19080716");
     private static final CardId CARD = CardId.fromString("c0ffee00-1a2b-4c3d-8e4f-5a6b7c8d9e0f");
 
     private static final AdvisorIdentity ADVISOR = AdvisorIdentity.of(secret(1), new Filled(2));
@@ -137,7 +139,18 @@ final class EventExamples {
                 ofCases(WINTER, new CaseStatutoryTermsSet(CASE, WINTER.plusDays(7), null, WINTER)),
                 ofCases(SUMMER, new CasePurged(CASE, SUMMER)),
                 ofCases(WINTER, new StatisticsCardIssued(CARD, ORGANISATION, 2026, codes(), WINTER)),
-                ofCases(SUMMER, new StatisticsCardCorrected(CARD, ORGANISATION, 2026, codes(), SUMMER)));
+                ofCases(SUMMER, new StatisticsCardCorrected(CARD, ORGANISATION, 2026, codes(), SUMMER)),
+                ofThreads(WINTER, escalationReceived()),
+                ofThreads(
+                        WINTER,
+                        new EscalationAcknowledged(
+                                THREAD, KID, WINTER.plusMonths(3), List.of(WINTER.plusDays(60)), WINTER)),
+                ofThreads(SUMMER, new QuestionAsked(THREAD, KID, 1, SUMMER)),
+                ofThreads(DAY_AFTER_BACK, new AnswerRelayed(THREAD, KID, List.of(PERSON), 1, DAY_AFTER_BACK)),
+                ofThreads(SUMMER, new OfficerExcluded(THREAD, KID, COLLEAGUE, SUMMER)),
+                ofThreads(WINTER, new FeedbackGiven(THREAD, KID, WINTER.plusDays(30), WINTER)),
+                ofThreads(SUMMER, new EscalationClosed(THREAD, KID, SUMMER)),
+                ofThreads(DAY_AFTER_FORWARD, new EscalationDestroyed(THREAD, KID, DAY_AFTER_FORWARD)));
     }
 
     private static Example ofPractice(Object event) {
@@ -154,6 +167,24 @@ final class EventExamples {
 
     private static Example ofCases(LocalDate day, Object event) {
         return new Example("case-service", EventCodec.startOf(day), event);
+    }
+
+    private static Example ofThreads(LocalDate day, Object event) {
+        return new Example("reporting-service", EventCodec.startOf(day), event);
+    }
+
+    private static EscalationReceived escalationReceived() {
+        return new EscalationReceived(
+                THREAD,
+                KID,
+                List.of(PERSON, COLLEAGUE),
+                List.of(),
+                WINTER,
+                WINTER.plusDays(7),
+                WINTER.plusDays(7).plusMonths(3),
+                List.of(WINTER.plusDays(4), WINTER.plusDays(7)),
+                List.of(WINTER.plusDays(60)),
+                7);
     }
 
     private static CaseReceived caseReceived() {

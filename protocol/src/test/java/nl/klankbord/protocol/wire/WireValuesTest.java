@@ -134,6 +134,20 @@ class WireValuesTest {
     }
 
     @Test
+    void aThreadTakesPowersOfTwoOnly() {
+        var possible = LongStream.rangeClosed(262_144, 70_000_000)
+                .filter(AttachmentLength::isPossibleForThread)
+                .toArray();
+
+        var powers = LongStream.rangeClosed(18, 26)
+                .map(exponent -> AttachmentLength.wireLength(1L << exponent))
+                .toArray();
+        assertArrayEquals(powers, possible);
+        LongStream.of(Long.MIN_VALUE, -1, 0, AttachmentLength.wireLength(1L << 27), Long.MAX_VALUE)
+                .forEach(length -> assertFalse(AttachmentLength.isPossibleForThread(length)));
+    }
+
+    @Test
     void partsCoverAWire() {
         assertEquals(3, AttachmentLength.parts(2_097_153));
         assertEquals(1_048_576, AttachmentLength.partLength(2_097_153, 1));

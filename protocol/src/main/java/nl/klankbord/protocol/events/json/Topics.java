@@ -37,6 +37,9 @@ public final class Topics {
     /** Keys and weekly prekeys of officers, compacted; key {@code <kid>} or {@code <kid>:<first day>}. */
     public static final String ORGANISATION_PREKEYS = "organisation.prekeys.v1";
 
+    /** Facts about escalations, told at their release and not before; key is the thread. */
+    public static final String REPORTING_ESCALATIONS = "reporting.escalations.v1";
+
     private static final List<String> COMPACTED =
             List.of(PRACTICE_CHANNELS, PRACTICE_PREKEYS, PRACTICE_PEOPLE, PRACTICE_CONTRACTS, ORGANISATION_PREKEYS);
 
@@ -59,7 +62,8 @@ public final class Topics {
                 CASE_STATISTICS,
                 CASE_APPOINTMENTS,
                 PRACTICE_TIME,
-                ORGANISATION_PREKEYS);
+                ORGANISATION_PREKEYS,
+                REPORTING_ESCALATIONS);
     }
 
     /**

@@ -1,0 +1,17 @@
+package nl.klankbord.protocol.events;
+
+import java.time.LocalDate;
+import nl.klankbord.protocol.wire.Kid;
+import nl.klankbord.protocol.wire.ThreadId;
+
+/**
+ * An escalation and everything in it is gone.
+ *
+ * @param thread the thread
+ * @param author the identity of the advisor who wrote it
+ * @param on the day in Amsterdam
+ */
+public record EscalationDestroyed(ThreadId thread, Kid author, LocalDate on) {
+    /** The name on the wire; renaming the class does not change it. */
+    public static final String TYPE = "escalation-destroyed.v1";
+}
