@@ -9,7 +9,8 @@ import java.util.Arrays;
  *
  * <p>Does not protect against: a forged header. Whoever needs to trust a field calls {@code verify} where there is one.
  */
-public abstract sealed class Wire permits SealedMessage, Grant, Prekey, SealedVault, VaultWrap, SealedRecord, Share, ThreadGrant {
+public abstract sealed class Wire
+        permits SealedMessage, Grant, Prekey, SealedVault, VaultWrap, SealedRecord, Share, ThreadGrant {
     private final byte[] bytes;
 
     Wire(byte[] bytes) {
