@@ -1,5 +1,6 @@
 import { ErrorSummary, type FieldError } from '@klankbord/kit/ErrorSummary.tsx'
 import { Notice } from '@klankbord/kit/Notice.tsx'
+import type { ComponentChildren } from 'preact'
 import { useEffect, useRef, useState } from 'preact/hooks'
 import type { Audience } from './audience.ts'
 import { type Enrolment, problemsOf, type SetupError } from './enrolment.ts'
@@ -16,6 +17,8 @@ type Props = {
   enrolment: Enrolment
   today: string
   onFinish: (phrase: string) => Promise<void>
+  /** What else belongs to a first time, after the keys. */
+  children?: ComponentChildren
 }
 type PasskeyStep = 'possible' | 'busy' | 'done' | 'failed' | 'unsupported'
 type Failure = 'sign-in-again' | 'conflict' | 'failed'
@@ -23,7 +26,7 @@ type Failure = 'sign-in-again' | 'conflict' | 'failed'
 const fields: Record<SetupError, string> = { 'own-short': 'own-phrase', repeat: 'repeat', group: 'kit-group' }
 
 /** The first time: phrase, passkey if wanted, recovery sheet. Nothing leaves before the last button (A0). */
-export function Setup({ audience, name, enrolment, today, onFinish }: Props) {
+export function Setup({ audience, name, enrolment, today, onFinish, children }: Props) {
   const { t } = useTexts()
   const prefix = `${audience.gate}-setup`
   const [words, setWords] = useState<string | null>(null)
@@ -128,6 +131,7 @@ export function Setup({ audience, name, enrolment, today, onFinish }: Props) {
             onGroup={setGroup}
           />
         </section>
+        {children}
         <button type="submit" class="main" aria-busy={busy} data-testid={`${prefix}-finish`}>
           {t('setup.finish')}
         </button>

@@ -6,6 +6,7 @@ const roles = ['advisor', 'contact-person', 'practice-manager', 'officer'] as co
 export type Role = (typeof roles)[number] | 'other'
 export type Me = {
   person: string
+  /** Empty for officers: what they are called stands in the signed list. */
   name: string
   roles: Role[]
   kid: string | null
@@ -36,7 +37,7 @@ function readMe(value: unknown): Me {
   const me = record(value)
   return {
     person: text(me.person),
-    name: text(me.name),
+    name: orNull(text)(me.name) ?? '',
     roles: list(text)(me.roles).map(roleOf),
     kid: orNull(text)(me.kid),
     vault: flag(me.vault),
@@ -53,7 +54,7 @@ function readChannel(value: unknown): ChannelEntry {
   const entry = record(value)
   return {
     channel: text(entry.channel),
-    organisation: text(entry.organisation),
+    organisation: orNull(text)(entry.organisation) ?? '',
     directories: list((item) => ({ dir: text(record(item).dir), sig: text(record(item).sig) }))(
       entry.directories,
     ),

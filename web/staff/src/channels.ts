@@ -1,5 +1,5 @@
 import { hex } from '@klankbord/protocol/bytes'
-import { checkChain, type Directory } from '@klankbord/protocol/directory'
+import { checkChain, type Directory, type Person } from '@klankbord/protocol/directory'
 import type { AccountApi, ChannelEntry } from './account-api.ts'
 import { type KeyChange, keyHistory } from './difference.ts'
 import type { KnownDirectory } from './vault-json.ts'
@@ -20,7 +20,7 @@ export type Channel = {
   /** Hash of the newest verified directory; what is written now names it. */
   newest: string | null
   hashes: ReadonlySet<string>
-  people: readonly { kid: string; name: string; role: string; status: string }[]
+  people: readonly Person[]
   /** People who were not in the list that this person saw last. */
   newcomers: readonly Newcomer[]
   /** People who were in the list that this person saw last, and are not any more. */

@@ -3,7 +3,7 @@ import { dayOf } from '@klankbord/protocol/days'
 import { checkPrekey, makePrekey, prekeyHash, readPrekey } from '@klankbord/protocol/prekey'
 import { beforeEach, expect, test } from 'vitest'
 import { Unreachable } from './http.ts'
-import { pruned, refreshPrekeys, seedsOf, weeksFrom } from './prekeys.ts'
+import { officerPrekeys, pruned, refreshPrekeys, seedsOf, weeksFrom } from './prekeys.ts'
 import { FakePractice, TODAY } from './testing/fake-practice.ts'
 import { keepVault, type VaultKeeper, VaultRolledBack } from './vault-keeper.ts'
 
@@ -93,4 +93,11 @@ test('seeds of a vault written by another program learn their hash from the publ
   await refreshPrekeys(practice, vault, TODAY)
 
   expect(seedsOf(vault.read()).named.get(await prekeyHash(readPrekey(wire)))).toBe(plain)
+})
+
+test('an officer is filled up half a year ahead, for the side of officers', async () => {
+  await refreshPrekeys(practice, vault, TODAY, officerPrekeys)
+
+  expect(practice.published.map((wire) => readPrekey(wire).notBefore)).toEqual(weeksFrom(TODAY, 26))
+  expect(new Set(practice.published.map((wire) => readPrekey(wire).role))).toEqual(new Set([2]))
 })

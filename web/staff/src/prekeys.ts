@@ -8,9 +8,10 @@ import { Problem } from './http.ts'
 import type { PrekeySeed, VaultJson } from './vault-json.ts'
 import { type VaultKeeper, VaultRolledBack } from './vault-keeper.ts'
 
-/** For how many weeks after this one a prekey must exist: advisors, and officers (KB-28). */
-export const ADVISOR_WEEKS = 8
-export const OFFICER_WEEKS = 26
+/** For how many weeks after this one a prekey must exist, and for which side (KB-25, KB-28). */
+export type Prekeys = { weeks: number; role: 1 | 2 }
+export const advisorPrekeys: Prekeys = { weeks: 8, role: 1 }
+export const officerPrekeys: Prekeys = { weeks: 26, role: 2 }
 /** Days a seed outlives its week, and outlives it while a grant may still wait for it (KB-74). */
 export const KEEP_DAYS = 35
 export const KEEP_WAITING_DAYS = 400
@@ -28,18 +29,23 @@ export async function refreshPrekeys(
   api: Api,
   vault: VaultKeeper,
   today: string,
-  weeks = ADVISOR_WEEKS,
+  kind = advisorPrekeys,
 ): Promise<PrekeysUntil> {
   try {
-    return await refresh(api, vault, today, weeks)
+    return await refresh(api, vault, today, kind)
   } catch (failure) {
     // Another page of the same person may have filled the same weeks a moment before.
     if (!(failure instanceof Problem) || failure.status >= 500) throw failure
-    return refresh(api, vault, today, weeks)
+    return refresh(api, vault, today, kind)
   }
 }
 
-async function refresh(api: Api, vault: VaultKeeper, today: string, ahead: number): Promise<PrekeysUntil> {
+async function refresh(
+  api: Api,
+  vault: VaultKeeper,
+  today: string,
+  { weeks: ahead, role }: Prekeys,
+): Promise<PrekeysUntil> {
   const weeks = weeksFrom(today, ahead)
   const { prekeys, keep } = await api.prekeys()
   const published = prekeys.map(readPrekey).filter((prekey) => prekey.owner === vault.kid)
@@ -53,7 +59,7 @@ async function refresh(api: Api, vault: VaultKeeper, today: string, ahead: numbe
     wires = []
     const fresh: PrekeySeed[] = []
     for (const week of missing) {
-      const { wire, seed, hash } = await makePrekey(vault.identity(), week, version)
+      const { wire, seed, hash } = await makePrekey(vault.identity(), week, version, role)
       const nb = dayOf(week)
       wires.push(wire)
       fresh.push({ nb, na: nb + 6, seed: base64url(seed), hash })
@@ -66,7 +72,7 @@ async function refresh(api: Api, vault: VaultKeeper, today: string, ahead: numbe
   return plusDays(weeks.at(-1) ?? today, 6)
 }
 
-export function weeksFrom(today: string, ahead = ADVISOR_WEEKS): string[] {
+export function weeksFrom(today: string, ahead = advisorPrekeys.weeks): string[] {
   const monday = mondayOf(today)
   return Array.from({ length: ahead + 1 }, (_, week) => plusDays(monday, 7 * week))
 }

@@ -115,12 +115,12 @@ export class FakePractice implements AccountApi {
   /** A signed directory of a channel; `former` makes it the next of a chain. */
   async directory(
     channel: string,
-    parts: { former?: SignedBytes; people?: Identity[]; notAfter?: string } = {},
+    parts: { former?: SignedBytes; people?: Identity[]; roles?: string[]; notAfter?: string } = {},
   ) {
     const former = parts.former && JSON.parse(new TextDecoder().decode(unbase64url(parts.former.dir)))
     const people = (parts.people ?? [this.identity]).map(({ kid, pk }, at) => ({
       kid,
-      role: at === 0 ? 'advisor' : 'backup',
+      role: parts.roles?.[at] ?? (at === 0 ? 'advisor' : 'backup'),
       name: at === 0 ? 'Noor' : `Samir ${at}`,
       pk: hex(pk),
       status: 'active',

@@ -1,0 +1,105 @@
+import type { Observable } from '@klankbord/kit/observable'
+import { useObservable } from '@klankbord/kit/use-observable'
+import { Gate } from '@klankbord/staff/Gate.tsx'
+import { Locked } from '@klankbord/staff/Locked.tsx'
+import { PaperKit } from '@klankbord/staff/PaperKit.tsx'
+import { kitSheet, pageStatus } from '@klankbord/staff/page-status'
+import { SignedOut } from '@klankbord/staff/SignedOut.tsx'
+import { useEffect } from 'preact/hooks'
+import type { Route } from './modules/routes.ts'
+import { type OutsideState, officers, type SessionControl } from './modules/session.ts'
+import { Desk } from './screens/Desk.tsx'
+import { FirstTime } from './screens/FirstTime.tsx'
+import { useTexts } from './texts/text.ts'
+
+type Props = {
+  session: SessionControl
+  route: Observable<Route>
+  online: Observable<boolean>
+  idleWarning: Observable<boolean>
+  today: () => string
+  onGo: (route: Route) => void
+  onStay: () => void
+  onSignOut: () => void
+}
+
+export function App(props: Props) {
+  const { language } = useTexts()
+  const sheet = useObservable(kitSheet)
+  useEffect(() => {
+    document.documentElement.lang = language
+  }, [language])
+  return (
+    <>
+      <div class={sheet ? 'app on-screen' : 'app'}>
+        <Screen {...props} />
+        <p class="hidden" role="status" data-testid="status">
+          {useObservable(pageStatus)}
+        </p>
+      </div>
+      {sheet && <PaperKit sheet={sheet} />}
+    </>
+  )
+}
+
+function Screen({ session, today, ...rest }: Props) {
+  const { t } = useTexts()
+  const now = useObservable(session.state)
+  const route = useObservable(rest.route)
+  const online = useObservable(rest.online)
+  const idleWarning = useObservable(rest.idleWarning)
+  switch (now.at) {
+    case 'starting':
+      return <p class="gate">{t('starting')}</p>
+    case 'unreachable':
+      return (
+        <Gate audience={officers} title={t('unreachable.title')} testid="unreachable">
+          <p>{t('unreachable.text')}</p>
+          <button type="button" class="main" onClick={() => void session.start()}>
+            {t('retry')}
+          </button>
+        </Gate>
+      )
+    case 'signed-out':
+      return <SignedOut audience={officers} ended={now.ended} />
+    case 'outside':
+      return <Outside now={now} />
+    case 'setup':
+      return (
+        <FirstTime name={now.me.name} enrolment={now.enrolment} today={today()} onFinish={session.enrol} />
+      )
+    case 'locked':
+      return (
+        <Locked
+          audience={officers}
+          locked={now}
+          today={today()}
+          onUnlock={(way) => void session.unlock(way)}
+        />
+      )
+    case 'open':
+      return (
+        <Desk
+          work={now.work}
+          route={route}
+          today={today()}
+          online={online}
+          idleWarning={idleWarning}
+          onGo={rest.onGo}
+          onLock={() => session.lock(false)}
+          onSignOut={rest.onSignOut}
+          onStay={rest.onStay}
+        />
+      )
+  }
+}
+
+/** Signed in, and no report is for this person: says so, and offers nothing else. */
+function Outside({ now: { me, why } }: { now: OutsideState }) {
+  const { t } = useTexts()
+  return (
+    <Gate audience={officers} title={t(`outside.${why}.title`)} who={me?.name ?? ''} testid="outside">
+      <p>{t(`outside.${why}.text`)}</p>
+    </Gate>
+  )
+}

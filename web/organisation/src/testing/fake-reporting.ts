@@ -1,0 +1,253 @@
+import { randomBytes } from '@klankbord/protocol/bytes'
+import { signerOf } from '@klankbord/protocol/ed25519'
+import {
+  answerBody,
+  checkConsent,
+  consentBody,
+  type EscalationDraft,
+  escalationBody,
+  newDraft,
+} from '@klankbord/protocol/escalation'
+import type { Content } from '@klankbord/protocol/message'
+import { messageHash, NO_PREVIOUS } from '@klankbord/protocol/message'
+import { checkPrekey } from '@klankbord/protocol/prekey'
+import { type EscalationKeys, reporterKeysOf } from '@klankbord/protocol/reporter-keys'
+import { makeThreadGrant, newThread, sealThreadMessage, threadKeyOf } from '@klankbord/protocol/thread'
+import { type Identity, newIdentity } from '@klankbord/protocol/vault'
+import { Problem } from '@klankbord/staff/http'
+import { officerPrekeys, refreshPrekeys } from '@klankbord/staff/prekeys'
+import { channelEntry, FakePractice, hashOf, TODAY } from '@klankbord/staff/testing/fake-practice'
+import { keepVault } from '@klankbord/staff/vault-keeper'
+import type {
+  Appointment,
+  EscalationsApi,
+  RegisterRow,
+  Step,
+  ThreadMessage,
+  ThreadView,
+} from '../modules/escalations-api.ts'
+
+export const CHANNEL = 'c0'.repeat(16)
+
+type Body = Record<string, unknown>
+type Thread = {
+  view: ThreadView
+  key: Uint8Array
+  keys: EscalationKeys
+  draft: EscalationDraft
+  messages: ThreadMessage[]
+  attachments: string[][]
+}
+/** What an attacker who owns the server changes before anybody sees it. */
+export type Tampering = {
+  /** The body of the first message, after everything was signed. */
+  body?(body: Body): Body
+  /** Who signs the thread grant and the statement. */
+  advisor?: Identity
+  /** The directory that the advisor says to have used. */
+  dh?: string
+  /** A consent of another report, used again. */
+  like?: Thread
+  text?: string
+}
+
+/** An organisation with one advisor and two officers, in memory: what reporting-service keeps, without a server. */
+export class FakeReporting implements EscalationsApi {
+  readonly practice: FakePractice
+  readonly advisor: Identity
+  readonly colleague: Identity
+  readonly threads = new Map<string, Thread>()
+  readonly log: string[] = []
+  dh = ''
+  rows: RegisterRow[] = []
+  readonly uploaded: string[] = []
+  /** Runs before the next call of that name, once. */
+  private readonly before = new Map<string, () => void | Promise<void>>()
+
+  private constructor(practice: FakePractice, advisor: Identity, colleague: Identity) {
+    this.practice = practice
+    this.advisor = advisor
+    this.colleague = colleague
+  }
+
+  static async open(): Promise<FakeReporting> {
+    const fake = new FakeReporting(await FakePractice.open(), await newIdentity(), await newIdentity())
+    const signed = await fake.practice.directory(CHANNEL, {
+      people: [fake.advisor, fake.practice.identity, fake.colleague],
+      roles: ['advisor', 'officer', 'officer'],
+    })
+    fake.practice.entries = [channelEntry(CHANNEL, [signed])]
+    fake.dh = await hashOf(signed)
+    await refreshPrekeys(
+      fake.practice,
+      keepVault(fake.practice, await fake.practice.opened()),
+      TODAY,
+      officerPrekeys,
+    )
+    return fake
+  }
+
+  once(call: string, run: () => void | Promise<void>): void {
+    this.before.set(call, run)
+  }
+
+  private async called(call: string): Promise<void> {
+    const run = this.before.get(call)
+    this.before.delete(call)
+    await run?.()
+    this.log.push(call)
+  }
+
+  thread(id: string): Thread {
+    const found = this.threads.get(id)
+    if (!found) throw new Problem('not-found', 404)
+    return found
+  }
+
+  /** A report that arrived today, with the consent of a reporter of its own. */
+  async report(tampering: Tampering = {}): Promise<string> {
+    const officer = this.practice.identity
+    const advisor = tampering.advisor ?? this.advisor
+    const document = {
+      ...{ org: 'Zorggroep Veldzicht', title: 'Rekeningen', text: tampering.text ?? 'Er klopt iets niet.' },
+      ...{ files: [], day: '2026-11-25' },
+    }
+    const draft = tampering.like?.draft ?? (await newDraft(document, [officer.kid, this.colleague.kid]))
+    const keys =
+      tampering.like?.keys ?? (await (await reporterKeysOf(randomBytes(32))).escalation(draft.escNonce))
+    const { thread, key } = newThread()
+    const consent = await checkConsent(await consentBody(keys, draft), draft)
+    const honest = await escalationBody(thread, draft, consent, await signerOf(advisor.seed))
+    const body = tampering.body?.(honest) ?? honest
+    const [wire] = this.practice.published
+    const prekey = await checkPrekey(wire ?? new Uint8Array(), {
+      identityKey: officer.pk,
+      role: 2,
+      today: TODAY,
+    })
+    const grant = await makeThreadGrant({ thread, epoch: 0, prekey, entries: [{ epoch: 0, key }] }, advisor)
+    const view = freshView(thread, advisor.kid, [officer.kid, this.colleague.kid], grant)
+    this.threads.set(thread, { view, key, keys, draft, messages: [], attachments: [] })
+    await this.say(thread, 3, 'escalation', body, { dh: tampering.dh ?? this.dh })
+    return thread
+  }
+
+  /** A message at the end of one direction, as the advisor or a colleague writes it. */
+  async say(id: string, direction: 3 | 4, t: string, body: Body, more: Partial<Content> = {}): Promise<void> {
+    const { view, key, messages } = this.thread(id)
+    const own = messages.filter((message) => message.direction === direction)
+    const last = own[own.length - 1]
+    const seen = direction === 3 ? view.o2a : view.a2o
+    const from = direction === 3 ? this.advisor.kid : this.colleague.kid
+    const wire = await sealThreadMessage({
+      key: threadKeyOf(0, key),
+      thread: id,
+      direction,
+      seq: own.length,
+      prev: last ? await messageHash(last.wire) : NO_PREVIOUS,
+      content: { t, at: TODAY, dh: this.dh, seen, from, body, att: [], ...more },
+    })
+    await this.put(id, direction, wire)
+  }
+
+  private async put(id: string, direction: 3 | 4, wire: Uint8Array): Promise<void> {
+    const thread = this.thread(id)
+    const seq = thread.messages.filter((message) => message.direction === direction).length
+    thread.messages.push({ direction, seq, epoch: 0, postedOn: TODAY, wire })
+    if (direction === 3) this.change(id, { a2o: seq })
+    else this.change(id, { o2a: seq, o2aPrev: await messageHash(wire) })
+  }
+
+  change(id: string, change: Partial<ThreadView>): void {
+    const thread = this.thread(id)
+    thread.view = { ...thread.view, ...change }
+  }
+
+  /** What the reporter answers, relayed by the advisor. */
+  async answer(id: string, to: { id: string; text: string }, words: string, more: Body = {}): Promise<void> {
+    const { keys, draft } = this.thread(id)
+    await this.say(id, 3, 'answer', { ...(await answerBody(keys, draft.escNonce, to, words)), ...more })
+  }
+
+  /** An officer who signs, as bodies need it. */
+  async signing(identity: Identity) {
+    return { kid: identity.kid, signer: await signerOf(identity.seed) }
+  }
+
+  async escalations(): Promise<ThreadView[]> {
+    await this.called('escalations')
+    return [...this.threads.values()].map(({ view }) => ({ ...view, grants: [] }))
+  }
+
+  async escalation(id: string): Promise<ThreadView> {
+    await this.called('escalation')
+    return this.thread(id).view
+  }
+
+  async messages(id: string, a2o: number, o2a: number): Promise<ThreadMessage[]> {
+    await this.called('messages')
+    return this.thread(id).messages.filter(({ direction, seq }) => seq > (direction === 3 ? a2o : o2a))
+  }
+
+  async post(id: string, wire: Uint8Array, attachments: readonly string[], step: Step | null): Promise<void> {
+    await this.called('post')
+    const thread = this.thread(id)
+    if (step && step.from !== thread.view.state) throw new Problem('conflict', 409)
+    const seq = new DataView(wire.buffer, wire.byteOffset).getUint32(26)
+    if (seq !== thread.view.o2a + 1) throw new Problem('conversation-moved', 409)
+    await this.put(id, 4, wire)
+    thread.attachments.push([...attachments])
+    if (step) this.step(id, step)
+  }
+
+  async take(id: string, step: Step): Promise<void> {
+    await this.called('take')
+    if (step.from !== this.thread(id).view.state) throw new Problem('conflict', 409)
+    this.step(id, step)
+  }
+
+  private step(id: string, { step, ...facts }: Step): void {
+    this.log.push(step)
+    const to: Partial<Record<Step['step'], Partial<ThreadView>>> = {
+      ACKNOWLEDGE: { state: 'ACKNOWLEDGED', acknowledgedOn: TODAY, steps: ['ASSESS'] },
+      ASSESS: { state: 'ASSESSMENT', steps: ['INVESTIGATE', 'REFUSE', 'ASK', 'GIVE_FEEDBACK'] },
+      INVESTIGATE: { state: 'INVESTIGATION', steps: ['ASK', 'GIVE_FEEDBACK'] },
+      ASK: { state: 'QUESTION_TO_REPORTER', steps: ['ASK', 'GIVE_FEEDBACK'] },
+      GIVE_FEEDBACK: {
+        ...{ state: 'FEEDBACK_GIVEN', feedbackOn: TODAY, steps: ['GO_ON', 'CLOSE'] },
+        ...{ assessment: facts.assessment ?? null, measures: [...(facts.measures ?? [])] },
+        nextOn: facts.nextOn ?? null,
+      },
+      CLOSE: { officersClosed: true, steps: [] },
+    }
+    this.change(id, to[step] ?? {})
+  }
+
+  async register(): Promise<RegisterRow[]> {
+    return this.rows
+  }
+  async appointments(): Promise<Appointment[]> {
+    return [{ kid: this.colleague.kid, fallback: true, excluded: false }]
+  }
+  async reserve(_: string, attachment: string): Promise<void> {
+    this.uploaded.push(attachment)
+  }
+  async sendPart(): Promise<void> {}
+  async attachment(): Promise<{ parts: number[]; length: number }> {
+    return { parts: [], length: 0 }
+  }
+  async part(): Promise<Blob> {
+    return new Blob()
+  }
+}
+
+function freshView(thread: string, author: string, officers: string[], grant: Uint8Array): ThreadView {
+  return {
+    ...{ thread, channel: CHANNEL, author, officers, nature: 'LN.MIS', topic: 'IN', state: 'SUBMITTED' },
+    ...{ receivedOn: TODAY, ackDueOn: '2026-12-03', ackShownOn: '2026-12-03' },
+    ...{ feedbackDueOn: '2027-03-03', feedbackShownOn: '2027-03-03', nextOn: null },
+    ...{ acknowledgedOn: null, feedbackOn: null, closedOn: null, destroyOn: null, heldUntilOn: null },
+    ...{ overdue: [], assessment: null, measures: [], officersClosed: false, advisorClosed: false },
+    ...{ steps: ['ACKNOWLEDGE', 'REFER'], a2o: -1, o2a: -1, o2aPrev: NO_PREVIOUS, grants: [grant] },
+  }
+}
