@@ -7,6 +7,8 @@ import { type TextKey, useTexts } from '../texts/text.ts'
 import type { Invitation, Invited } from './people-api.ts'
 
 type Props = {
+  /** An officer of an organisation: what there is to do, and for whom, is known. */
+  officer?: boolean
   onInvite: (invitation: Invitation) => Promise<Invited>
   onClose: () => void
 }
@@ -15,7 +17,7 @@ const roles = ['advisor', 'contact-person', 'practice-manager'] as const
 const blank: Invitation = { firstName: '', lastName: '', email: '', role: 'advisor', internal: false }
 
 /** Somebody new: an account, and a first password to pass on by voice, never by mail. */
-export function InviteForm({ onInvite, onClose }: Props) {
+export function InviteForm({ officer = false, onInvite, onClose }: Props) {
   const { t } = useTexts()
   const [person, setPerson] = useState<Invitation>(blank)
   const [invited, setInvited] = useState<Invited | null>(null)
@@ -70,7 +72,7 @@ export function InviteForm({ onInvite, onClose }: Props) {
         void invite()
       }}
     >
-      <h2>{t('p2.invite')}</h2>
+      <h2>{t(officer ? 'officers.invite' : 'p2.invite')}</h2>
       {failure && (
         <p class="error" role="alert">
           {t(failure)}
@@ -101,24 +103,28 @@ export function InviteForm({ onInvite, onClose }: Props) {
         testid="p2-email"
         onInput={(email) => change({ email })}
       />
-      <Choices
-        name="p2-role"
-        kind="radio"
-        legend={t('p2.invite.role')}
-        choices={roles.map((value) => ({ value, label: t(`p2.role.${value}`) }))}
-        chosen={[person.role]}
-        testid="p2-role"
-        onChange={(value) => change({ role: roles.find((each) => each === value) ?? 'advisor' })}
-      />
-      <label class="choice">
-        <input
-          type="checkbox"
-          checked={person.internal}
-          data-testid="p2-internal"
-          onChange={(event) => change({ internal: event.currentTarget.checked })}
-        />
-        <span>{t('p2.invite.internal')}</span>
-      </label>
+      {!officer && (
+        <>
+          <Choices
+            name="p2-role"
+            kind="radio"
+            legend={t('p2.invite.role')}
+            choices={roles.map((value) => ({ value, label: t(`p2.role.${value}`) }))}
+            chosen={[person.role]}
+            testid="p2-role"
+            onChange={(value) => change({ role: roles.find((each) => each === value) ?? 'advisor' })}
+          />
+          <label class="choice">
+            <input
+              type="checkbox"
+              checked={person.internal}
+              data-testid="p2-internal"
+              onChange={(event) => change({ internal: event.currentTarget.checked })}
+            />
+            <span>{t('p2.invite.internal')}</span>
+          </label>
+        </>
+      )}
       <div class="actions">
         <button type="submit" class="main" aria-busy={busy} data-testid="p2-invite-send">
           {t('p2.invite.send')}

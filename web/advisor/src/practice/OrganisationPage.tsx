@@ -15,6 +15,7 @@ import {
   type ChannelForm,
   type FormError,
   formOf,
+  listedOfficers,
   nextDirectory,
   problemsOf,
   profileOf,
@@ -22,6 +23,8 @@ import {
 } from './channel-form.ts'
 import { KeyHistory } from './KeyHistory.tsx'
 import { OffboardPanel } from './OffboardPanel.tsx'
+import { OfficersPanel } from './OfficersPanel.tsx'
+import type { Officers } from './officers-api.ts'
 import { PresentationFields } from './PresentationFields.tsx'
 import type { Organisation, OrganisationEntry, PracticeChannel } from './practice-api.ts'
 import type { PracticeBook, PracticeFacts } from './practice-book.ts'
@@ -51,7 +54,10 @@ type Published = {
   channel: PracticeChannel | null
   chain: readonly Directory[]
   shown: Presentation | null
+  officers: Officers
 }
+
+const nobody: Officers = { officers: [], usable: false }
 
 /** One organisation: what it agreed, who answers, and its link (P1). */
 export function OrganisationPage(props: Props) {
@@ -64,7 +70,9 @@ export function OrganisationPage(props: Props) {
     try {
       const channel = listed ? await book.api.channel(listed.channel) : null
       const chain = await readChain(channel?.directories ?? [])
-      setPublished({ channel, chain, shown: await shownNow(channel?.profile ?? null, chain.at(-1)) })
+      const shown = await shownNow(channel?.profile ?? null, chain.at(-1))
+      const officers = organisation ? await book.api.officers(id) : nobody
+      setPublished({ channel, chain, shown, officers })
     } catch {
       setPublished('broken')
     }
@@ -103,6 +111,9 @@ function Opened({ book, facts, today, organisation, published, onOpen, onPeople 
   const [basics, setBasics] = useState<Basics>(basicsOf(organisation))
   const [form, setForm] = useState<ChannelForm>(formOf(former, channel?.profile ?? null, facts.people))
   const [face, setFace] = useState(presentationForm(shown))
+  const [officers, setOfficers] = useState(published.officers)
+  const [chosen, setChosen] = useState(listedOfficers(former, officers.officers))
+  useEffect(() => setOfficers(published.officers), [published])
   const [wrong, setWrong] = useState<readonly FormError[]>([])
   const [wrongFace, setWrongFace] = useState<readonly PresentationError[]>([])
   const [attempt, setAttempt] = useState(0)
@@ -157,7 +168,11 @@ function Opened({ book, facts, today, organisation, published, onOpen, onPeople 
     return (
       <SigningPanel
         former={former}
-        next={nextDirectory(channelId, entry, form, facts.people, { former, today })}
+        next={nextDirectory(channelId, entry, form, facts.people, {
+          former,
+          today,
+          officers: officers.officers.filter(({ kid }) => kid !== null && chosen.includes(kid)),
+        })}
         shown={{ former: shown, next: presentationOf(face, facts.editions) }}
         stored={facts.root}
         today={today}
@@ -184,6 +199,17 @@ function Opened({ book, facts, today, organisation, published, onOpen, onPeople 
         />
       )}
       {channel && former && <TrialPanel channel={channel} today={today} onTest={test} />}
+      {organisation && (
+        <OfficersPanel
+          api={book.api}
+          organisation={organisation.id}
+          known={officers}
+          chosen={chosen}
+          today={today}
+          onChoose={(kid, on) => setChosen(on ? [...chosen, kid] : chosen.filter((each) => each !== kid))}
+          onChanged={async () => setOfficers(await book.api.officers(organisation.id))}
+        />
+      )}
       <form
         class="flow"
         noValidate
@@ -211,7 +237,7 @@ function Opened({ book, facts, today, organisation, published, onOpen, onPeople 
           wrong={wrongFace}
           onChange={(change) => setFace({ ...face, ...change })}
         />
-        <Checklist form={form} facts={facts} today={today} onPeople={onPeople} />
+        <Checklist form={form} facts={facts} usable={officers.usable} onPeople={onPeople} />
         <button type="submit" class="main" data-testid="p1-publish">
           {t(former ? 'p1.publish.again' : 'p1.publish')}
         </button>

@@ -7,6 +7,7 @@ import {
 } from '@klankbord/protocol/directory'
 import type { DirectoryContent } from '@klankbord/protocol/directory-signer'
 import { plusDays } from '@klankbord/staff/days'
+import type { Officer } from './officers-api.ts'
 import type { Registration, StaffMember } from './people-api.ts'
 import type { Card, ChannelProfile, Organisation, PracticeProfile } from './practice-api.ts'
 
@@ -87,18 +88,20 @@ export function nextDirectory(
   organisation: Pick<Organisation, 'name'>,
   form: ChannelForm,
   people: readonly StaffMember[],
-  { former, today }: { former: Directory | null; today: string },
+  { former, today, officers }: { former: Directory | null; today: string; officers?: readonly Officer[] },
 ): DirectoryContent {
   const named = [
     ...seated(form, people, 'advisor').map((person) => entry(person, 'advisor', former, today)),
     ...seated(form, people, 'backup').map((person) => entry(person, 'backup', former, today)),
+    ...(officers ?? []).map((officer) => entry(officer, 'officer', former, today)),
   ]
   const kids = named.map(({ kid }) => kid)
+  // Without a word about officers, those of the former list stay.
   // Who leaves stays readable as having left, so that old messages keep a name.
   const others = (former?.people ?? [])
     .filter(({ kid }) => !kids.includes(kid))
     .map((person) =>
-      person.role === 'officer' || person.status === 'ended'
+      (person.role === 'officer' && officers === undefined) || person.status === 'ended'
         ? person
         : { ...person, status: 'ended' as const, until: today },
     )
@@ -119,8 +122,8 @@ export function nextDirectory(
 }
 
 function entry(
-  { name, kid, identityKey }: StaffMember,
-  role: 'advisor' | 'backup',
+  { name, kid, identityKey }: Pick<StaffMember, 'name' | 'kid' | 'identityKey'>,
+  role: Person['role'],
   former: Directory | null,
   today: string,
 ): Person {
@@ -135,6 +138,14 @@ function entry(
     since: before?.since ?? today,
     until: before?.until ?? null,
   }
+}
+
+/** Whoever the newest list names as officer, and whoever has made a key since. */
+export function listedOfficers(former: Directory | null, officers: readonly Officer[]): string[] {
+  const known = former?.people.map(({ kid }) => kid) ?? []
+  return officers.flatMap(({ kid, listed }) =>
+    kid !== null && (listed || !known.includes(kid)) ? [kid] : [],
+  )
 }
 
 export function profileOf(

@@ -2,6 +2,7 @@ import type { PresentationEntry } from '@klankbord/protocol/presentation'
 import type { Http } from '@klankbord/staff/http'
 import { flag, list, oneOf, orNull, record, text, whole } from '@klankbord/staff/shapes'
 import { informationApi } from './information-api.ts'
+import { officersApi } from './officers-api.ts'
 import { peopleApi } from './people-api.ts'
 import { rootApi } from './root-api.ts'
 
@@ -149,6 +150,7 @@ export function practiceApi(http: Http) {
   return {
     ...rootApi(http),
     ...peopleApi(http),
+    ...officersApi(http),
     ...informationApi(http),
 
     async profile(): Promise<{ profile: PracticeProfile; reporterApp: string }> {

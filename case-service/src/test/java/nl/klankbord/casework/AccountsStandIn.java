@@ -73,9 +73,12 @@ public final class AccountsStandIn implements QuarkusTestResourceLifecycleManage
         var body = new String(call.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
         var path = call.getRequestURI().getPath();
         if (path.endsWith("/token")) send(call, 200, "{\"access_token\":\"t\"}");
-        else if (path.endsWith("/groups")) send(call, 200, "[{\"id\":\"g\",\"path\":\"/linde\"}]");
+        else if (path.endsWith("/groups")) groups(call);
         else if (path.endsWith("/available"))
-            send(call, 200, "[{\"id\":\"r1\",\"name\":\"advisor\"},{\"id\":\"r2\",\"name\":\"contact-person\"}]");
+            send(
+                    call,
+                    200,
+                    "[{\"id\":\"r1\",\"name\":\"advisor\"},{\"id\":\"r3\",\"name\":\"officer\"},{\"id\":\"r2\",\"name\":\"contact-person\"}]");
         else if (path.endsWith("/realm")) {
             roles = body;
             send(call, 204, "");
@@ -83,6 +86,12 @@ public final class AccountsStandIn implements QuarkusTestResourceLifecycleManage
             removed++;
             send(call, 204, "");
         } else create(call, body);
+    }
+
+    private static void groups(HttpExchange call) throws IOException {
+        var query = String.valueOf(call.getRequestURI().getQuery());
+        if ("POST".equals(call.getRequestMethod())) send(call, 201, "");
+        else send(call, 200, query.contains("practice:") ? "[{\"id\":\"g\",\"path\":\"/linde\"}]" : "[]");
     }
 
     private static void create(HttpExchange call, String body) throws IOException {

@@ -25,6 +25,7 @@ import org.eclipse.microprofile.config.ConfigProvider;
 
 /** The other services, as far as Kafka shows them: tells facts of intake-service and hears those of case-service. */
 final class Broker {
+    private static final EventCodec REPORTING = new EventCodec("reporting-service");
     private static final EventCodec INTAKE = new EventCodec("intake-service");
     private static final String SERVERS = "bootstrap.servers";
     private static Broker instance;
@@ -62,17 +63,21 @@ final class Broker {
 
     /** With an id of its own choice, so that the same event can be told twice. */
     void tell(UUID id, String mailbox, Object event) {
-        send(mailbox, INTAKE.write(id, EventCodec.startOf(TestClock.today()), event));
+        send(Topics.INTAKE_CONVERSATIONS, mailbox, INTAKE.write(id, EventCodec.startOf(TestClock.today()), event));
+    }
+
+    /** What another service than intake-service tells. */
+    void tell(String topic, String key, Object event) {
+        send(topic, key, REPORTING.write(UUID.randomUUID(), EventCodec.startOf(TestClock.today()), event));
     }
 
     void tellRaw(String mailbox, String json) {
-        send(mailbox, json.getBytes(StandardCharsets.UTF_8));
+        send(Topics.INTAKE_CONVERSATIONS, mailbox, json.getBytes(StandardCharsets.UTF_8));
     }
 
-    private void send(String mailbox, byte[] event) {
+    private void send(String topic, String key, byte[] event) {
         try {
-            producer.send(new ProducerRecord<>(Topics.INTAKE_CONVERSATIONS, mailbox, event))
-                    .get();
+            producer.send(new ProducerRecord<>(topic, key, event)).get();
         } catch (Exception e) {
             throw new IllegalStateException(e);
         }

@@ -30,6 +30,8 @@ class SchemaTest {
     private static final Set<String> OTHER_DAYS = Set.of(
             "prekeys.not_before",
             "prekeys.not_after",
+            "officer_prekeys.not_before",
+            "officer_prekeys.not_after",
             "deadline_rule.valid_from",
             "deadline_rule.valid_to",
             "referral_cards.valid_from",

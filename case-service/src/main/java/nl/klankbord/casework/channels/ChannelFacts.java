@@ -72,6 +72,14 @@ public class ChannelFacts {
                 .map(newest -> List.copyOf(newest.values()));
     }
 
+    /** The newest directory of each channel of an organisation. */
+    public Uni<List<SignedDirectory>> newestOf(OrganisationId organisation) {
+        return channels.of(List.of(organisation))
+                .map(found -> found.stream().map(Channel::id).toList())
+                .chain(directories::newest)
+                .map(newest -> List.copyOf(newest.values()));
+    }
+
     /** The organisation of a channel in which the advisor serves or served. Any other channel is not there. */
     public Uni<OrganisationId> organisationServedBy(Advisor advisor, ChannelId id) {
         return advisor.enrolled()

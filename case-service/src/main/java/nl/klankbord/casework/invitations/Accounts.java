@@ -17,9 +17,11 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Optional;
 import nl.klankbord.edge.Problem;
 import nl.klankbord.protocol.events.PersonRole;
 import nl.klankbord.protocol.wire.KeycloakSubject;
+import nl.klankbord.protocol.wire.OrganisationId;
 import nl.klankbord.protocol.wire.PracticeId;
 
 /**
@@ -40,13 +42,36 @@ class Accounts {
     }
 
     /** Makes an account that must do these things at its first sign-in. A taken address is a conflict. */
-    Uni<KeycloakSubject> create(
-            PracticeId practice, NewAccount account, String firstPassword, List<String> requiredActions) {
-        return token().chain(token -> groupOf(practice, token)
-                .map(group -> user(account, group, firstPassword, requiredActions))
-                .chain(user -> call(HttpMethod.POST, "/users", token, user.toBuffer()))
+    Uni<KeycloakSubject> create(String group, NewAccount account, String firstPassword, List<String> requiredActions) {
+        var user = user(account, group, firstPassword, requiredActions);
+        return token().chain(token -> call(HttpMethod.POST, "/users", token, user.toBuffer())
                 .map(Accounts::created)
                 .call(subject -> give(account.personRole(), subject, token)));
+    }
+
+    /** The group that carries the practice in its claims; a practice without one cannot have accounts made. */
+    Uni<String> groupOf(PracticeId practice) {
+        return token().chain(token -> group("practice", practice.text(), token))
+                .map(found -> found.orElseThrow(Problem::conflict));
+    }
+
+    /** The group that carries an organisation in its claims, made when its first officer is invited. */
+    Uni<String> groupOf(OrganisationId organisation) {
+        return token().chain(token -> group("organisation", organisation.text(), token)
+                .chain(found -> found.map(path -> Uni.createFrom().item(path))
+                        .orElseGet(() -> createGroup(organisation, token))));
+    }
+
+    private Uni<String> createGroup(OrganisationId organisation, String token) {
+        var name = "organisation-" + organisation.text();
+        var group = new JsonObject()
+                .put("name", name)
+                .put("attributes", new JsonObject().put("organisation", new JsonArray().add(organisation.text())));
+        return call(HttpMethod.POST, "/groups", token, group.toBuffer())
+                .replaceWith("/" + name)
+                .onFailure() // of two invitations at the same time one comes second
+                .recoverWithUni(() -> group("organisation", organisation.text(), token)
+                        .map(found -> found.orElseThrow(Problem::conflict)));
     }
 
     /** Takes back an account that nobody could be admitted with. */
@@ -64,14 +89,12 @@ class Accounts {
                 .map(answer -> answer.body().toJsonObject().getString("access_token"));
     }
 
-    /** The group that carries the practice in its claims; a practice without one cannot have accounts made. */
-    private Uni<String> groupOf(PracticeId practice, String token) {
-        return call(HttpMethod.GET, "/groups?q=" + encoded("practice:" + practice.text()), token, Buffer.buffer())
-                .map(answer -> {
-                    var groups = answer.body().toJsonArray();
-                    if (groups.isEmpty()) throw Problem.conflict();
-                    return groups.getJsonObject(0).getString("path");
-                });
+    private Uni<Optional<String>> group(String attribute, String value, String token) {
+        return call(HttpMethod.GET, "/groups?q=" + encoded(attribute + ":" + value), token, Buffer.buffer())
+                .map(answer -> answer.body().toJsonArray())
+                .map(groups -> groups.isEmpty()
+                        ? Optional.empty()
+                        : Optional.of(groups.getJsonObject(0).getString("path")));
     }
 
     private Uni<Void> give(PersonRole role, KeycloakSubject subject, String token) {

@@ -5,9 +5,11 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.security.SecureRandom;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import nl.klankbord.casework.practice.AdmitPerson;
 import nl.klankbord.casework.practice.NewPerson;
 import nl.klankbord.protocol.wire.KeycloakSubject;
+import nl.klankbord.protocol.wire.OrganisationId;
 import nl.klankbord.protocol.wire.PersonId;
 import nl.klankbord.protocol.wire.PracticeId;
 import nl.klankbord.protocol.wire.SpokenForm;
@@ -21,7 +23,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
  * compared (KB-77).
  */
 @ApplicationScoped
-class InvitePerson {
+public class InvitePerson {
     private static final int PASSWORD_BYTES = 10;
 
     private final Accounts accounts;
@@ -47,7 +49,7 @@ class InvitePerson {
      * @param username what is typed at sign-in
      * @param firstPassword counts once
      */
-    record Invited(PersonId person, String username, String firstPassword) {
+    public record Invited(PersonId person, String username, String firstPassword) {
         @Override
         public String toString() {
             return "Invited";
@@ -55,19 +57,26 @@ class InvitePerson {
     }
 
     Uni<Invited> invite(PracticeId practice, NewAccount account) {
+        return accounts.groupOf(practice)
+                .chain(group -> invite(group, account, subject -> admit(practice, account, subject)));
+    }
+
+    /** Invites an officer of an organisation; who calls says how the person is admitted. */
+    public Uni<Invited> invite(
+            OrganisationId organisation, NewAccount account, Function<KeycloakSubject, Uni<PersonId>> admission) {
+        return accounts.groupOf(organisation).chain(group -> invite(group, account, admission));
+    }
+
+    private Uni<Invited> invite(String group, NewAccount account, Function<KeycloakSubject, Uni<PersonId>> admission) {
         var password = drawPassword();
-        return accounts.create(practice, account, password, requiredActions())
-                .chain(subject -> admit(practice, account, subject))
+        return accounts.create(group, account, password, requiredActions())
+                .chain(subject -> admission.apply(subject).onFailure().call(failure -> accounts.remove(subject)))
                 .map(person -> new Invited(person, account.username(), password));
     }
 
     private Uni<PersonId> admit(PracticeId practice, NewAccount account, KeycloakSubject subject) {
         var person = new NewPerson(subject, account.name(), account.personRole(), account.internal());
-        return admitPerson
-                .admit(practice, person)
-                .map(AdmitPerson.Admitted::id)
-                .onFailure()
-                .call(failure -> accounts.remove(subject));
+        return admitPerson.admit(practice, person).map(AdmitPerson.Admitted::id);
     }
 
     private List<String> requiredActions() {

@@ -17,7 +17,7 @@ import nl.klankbord.protocol.events.PersonRole;
  * @param role what the person does
  * @param internal whether the organisation employs the person; then its mail server is the employer's
  */
-record NewAccount(
+public record NewAccount(
         @NotBlank @Size(max = 100) String firstName,
         @NotBlank @Size(max = 100) String lastName,
         @NotBlank @Email @Size(max = 200) String email,
@@ -26,7 +26,8 @@ record NewAccount(
         String role,
 
         @NotNull Boolean internal) {
-    String name() {
+    /** The whole name. */
+    public String name() {
         return firstName.strip() + " " + lastName.strip();
     }
 

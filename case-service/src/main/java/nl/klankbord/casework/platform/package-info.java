@@ -1,5 +1,5 @@
 /**
- * What this service sets for itself: the clock, randomness, the pages of the advisor app, its configuration.
+ * What this service sets for itself: the pages of the advisor app, its configuration.
  *
  * <p>May know: the runtime. Must never know: any feature.
  */

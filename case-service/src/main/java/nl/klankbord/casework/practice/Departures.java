@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import nl.klankbord.delivery.Outbox;
 import nl.klankbord.edge.Problem;
 import nl.klankbord.protocol.events.PersonRemoved;
+import nl.klankbord.protocol.events.PersonRole;
 import nl.klankbord.protocol.events.json.Topics;
 import nl.klankbord.protocol.wire.Kid;
 import nl.klankbord.protocol.wire.PersonId;
@@ -28,11 +29,16 @@ public class Departures {
         return Panache.getSession()
                 .chain(session -> session.find(Person.class, person.value(), LockModeType.PESSIMISTIC_WRITE))
                 .map(found -> {
-                    if (found == null || !found.practice().equals(practice) || found.isRemoved()) {
+                    if (found == null || !found.practice().equals(practice) || !mayDepart(found)) {
                         throw Problem.notFound();
                     }
                     return new Departure(found);
                 });
+    }
+
+    /** Officers leave their organisation, not the practice. */
+    private static boolean mayDepart(Person person) {
+        return !person.isRemoved() && person.role() != PersonRole.OFFICER;
     }
 
     /** The person can do nothing more; the name stays for those who read what they did. */

@@ -118,7 +118,9 @@ class PracticePeopleResource {
     @GET
     @WithSession
     public Uni<PeopleView> list() {
-        return people.of(manager.practice()).chain(this::view);
+        return people.of(manager.practice())
+                .map(PracticePeopleResource::withoutOfficers)
+                .chain(this::view);
     }
 
     /** Records certificate, domains, languages and other duties of somebody. */
@@ -144,13 +146,20 @@ class PracticePeopleResource {
         return registration == null ? null : RegistrationView.of(registration, lastDayToWarn, thisYear);
     }
 
+    /** Officers are people of an organisation, and shown there. */
+    private static List<Person> withoutOfficers(List<Person> found) {
+        return found.stream()
+                .filter(person -> person.role() != PersonRole.OFFICER)
+                .toList();
+    }
+
     private static String word(PersonRole role) {
         return role.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     private static PersonRole role(String word) {
         return Arrays.stream(PersonRole.values())
-                .filter(role -> word(role).equals(word))
+                .filter(role -> role != PersonRole.OFFICER && word(role).equals(word))
                 .findAny()
                 .orElseThrow(() -> Problem.invalid("/role", "unknown"));
     }
