@@ -31,8 +31,8 @@ import org.apache.kafka.common.serialization.StringSerializer;
 /** Everything a running stack keeps, in memory and on disk, as somebody who seized the machine would find it. */
 final class Remains {
     private static final List<String> DATABASES =
-            List.of("intake_service", "case_service", "notification_service", "keycloak");
-    private static final List<Part> HEAPS = List.of(Part.INTAKE, Part.CASE, Part.NOTIFICATION);
+            List.of("intake_service", "case_service", "reporting_service", "notification_service", "keycloak");
+    private static final List<Part> HEAPS = List.of(Part.INTAKE, Part.CASE, Part.REPORTING, Part.NOTIFICATION);
     private static final String PLANTED_TOPIC = "planted";
 
     private final LocalStack stack = World.stack();

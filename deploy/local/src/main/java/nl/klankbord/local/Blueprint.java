@@ -65,7 +65,7 @@ final class Blueprint {
                 yield made(part, kafka::start, kafka::isReady, progress);
             }
             case KEYCLOAK -> made(part, this::startKeycloak, () -> Keycloak.isReady(port(Door.KEYCLOAK)), progress);
-            case INTAKE, CASE, NOTIFICATION -> {
+            case INTAKE, CASE, REPORTING, NOTIFICATION -> {
                 var health = "http://127.0.0.1:" + port(part.management()) + "/q/health/ready";
                 yield made(part, () -> startService(part), () -> HttpProbe.answersOk(health), progress);
             }
@@ -130,10 +130,13 @@ final class Blueprint {
     private Child startKeycloak() throws IOException {
         var values = new TreeMap<String, String>();
         values.put("case-service-secret", secrets.get("case-service-client"));
+        values.put("reporting-service-secret", secrets.get("reporting-service-client"));
         values.put("notification-service-secret", secrets.get("notification-service-client"));
         values.put("invitations-secret", secrets.get("invitations-client"));
         values.put("advisor-origin", options.advisorOriginOrDefault());
         values.put("case-service", "http://127.0.0.1:" + port(Door.CASE));
+        values.put("organisation-origin", options.organisationOrigin());
+        values.put("reporting-service", "http://127.0.0.1:" + port(Door.REPORTING));
         for (var person : DemoPerson.values()) values.put("password-" + person.username(), person.password());
         var database = "jdbc:postgresql://127.0.0.1:" + port(Door.POSTGRES) + "/keycloak";
         return keycloak.start(
@@ -178,6 +181,7 @@ final class Blueprint {
         settings.put("KEYCLOAK_URL", keycloakUrl);
         settings.put("KLANKBORD_ORIGINS_REPORTER", options.reporterOriginsOrDefault());
         settings.put("KLANKBORD_ORIGINS_ADVISOR", options.advisorOriginOrDefault());
+        settings.put("KLANKBORD_ORIGINS_ORGANISATION", options.organisationOrigin());
         settings.put("KLANKBORD_DEMO", String.valueOf(options.demo()));
         settings.putAll(ownSettings(part));
         settings.putAll(options.environment().getOrDefault(part, Map.of()));
@@ -192,7 +196,9 @@ final class Blueprint {
                         "OIDC_SECRET", secrets.get("case-service-client"),
                         "INVITATIONS_SECRET", secrets.get("invitations-client"),
                         "KLANKBORD_SECRET", secrets.get("case-service-session"),
-                        "KLANKBORD_INTAKE_URL", "http://127.0.0.1:" + port(Door.INTAKE));
+                        "KLANKBORD_INTAKE_URL", "http://127.0.0.1:" + port(Door.INTAKE),
+                        "KLANKBORD_REPORTING_URL", "http://127.0.0.1:" + port(Door.REPORTING));
+            case REPORTING -> Map.of("OIDC_SECRET", secrets.get("reporting-service-client"));
             case NOTIFICATION ->
                 Map.of(
                         "OIDC_SECRET",

@@ -6,6 +6,8 @@ public enum Door {
     INTAKE_MANAGEMENT("intake-service (management)", 9081),
     CASE("case-service", 8082),
     CASE_MANAGEMENT("case-service (management)", 9082),
+    REPORTING("reporting-service", 8083),
+    REPORTING_MANAGEMENT("reporting-service (management)", 9083),
     NOTIFICATION("notification-service", 8084),
     NOTIFICATION_MANAGEMENT("notification-service (management)", 9084),
     INBOX("inbox page", 8025),

@@ -161,7 +161,8 @@ public final class LocalStack implements AutoCloseable {
     }
 
     private void seed() throws Exception {
-        var seeder = new DemoSeeder(folder.path().resolve("seed/demo.json"), reporterApp(), advisorApp(), keycloak());
+        var seeder = new DemoSeeder(
+                folder.path().resolve("seed/demo.json"), reporterApp(), advisorApp(), organisationApp(), keycloak());
         if (options.absent().isEmpty() && !seeder.isFresh())
             step("demo practice", seeder::seed).get();
         demo = seeder.demo();
@@ -190,6 +191,11 @@ public final class LocalStack implements AutoCloseable {
     /** The origin of the advisor app. */
     public String advisorApp() {
         return options.advisorOriginOrDefault();
+    }
+
+    /** The origin of the portal of organisations. */
+    public String organisationApp() {
+        return options.organisationOrigin();
     }
 
     /** Links, sign-ins and codes of the demonstration. */
@@ -272,7 +278,7 @@ public final class LocalStack implements AutoCloseable {
             if (closed) return;
             closed = true;
         }
-        stop(Part.INTAKE, Part.CASE, Part.NOTIFICATION, Part.KEYCLOAK);
+        stop(Part.INTAKE, Part.CASE, Part.REPORTING, Part.NOTIFICATION, Part.KEYCLOAK);
         stop(Part.KAFKA, Part.POSTGRES);
         if (inbox != null) inbox.close();
         mail.close();

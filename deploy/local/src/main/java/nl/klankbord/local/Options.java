@@ -198,6 +198,11 @@ public record Options(
         return advisorOrigin != null ? advisorOrigin : "http://localhost:" + ports.of(Door.CASE);
     }
 
+    /** Where the portal of organisations is reached. */
+    String organisationOrigin() {
+        return "http://localhost:" + ports.of(Door.REPORTING);
+    }
+
     /** Easy sign-in and known passphrases belong to one machine; an https origin is a real installation. */
     void refuseDemoInPublic() {
         var origins = reporterOriginsOrDefault() + "," + advisorOriginOrDefault();

@@ -10,6 +10,7 @@ public enum Part {
     KEYCLOAK("keycloak"),
     INTAKE("intake-service"),
     CASE("case-service"),
+    REPORTING("reporting-service"),
     NOTIFICATION("notification-service");
 
     private final String label;
@@ -33,7 +34,7 @@ public enum Part {
 
     /** Whether this is one of ours, packaged by the build. */
     public boolean isService() {
-        return this == INTAKE || this == CASE || this == NOTIFICATION;
+        return this == INTAKE || this == CASE || this == REPORTING || this == NOTIFICATION;
     }
 
     /** The database and the runtime role of a service. */

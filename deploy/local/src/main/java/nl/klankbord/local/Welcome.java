@@ -19,6 +19,9 @@ final class Welcome {
         out.println("Advisors sign in here:  " + stack.advisorApp() + "/");
         for (var account : demo.accounts()) out.print(signIn(account));
         out.println();
+        out.println("Officers sign in here:  " + stack.organisationApp() + "/");
+        for (var officer : demo.officers()) out.print(signIn(officer));
+        out.println();
         out.println("Mails to staff:         " + stack.inboxPage() + "/");
         out.println("Logs:                   " + stack.logs());
         out.println();
@@ -32,6 +35,18 @@ final class Welcome {
             return line + "         vault: " + account.passphrase() + System.lineSeparator();
         if (!account.kit().isEmpty()) return line + "         signing key: " + account.kit() + System.lineSeparator();
         return line;
+    }
+
+    private static String signIn(Demo.Officer officer) {
+        var account = officer.account();
+        return String.format(
+                "  %-26s %-19s %s, %s at %s%n         vault: %s%n",
+                account.username(),
+                account.password(),
+                account.name(),
+                account.task(),
+                officer.organisation(),
+                account.passphrase());
     }
 
     private static String memory(LocalStack stack) {

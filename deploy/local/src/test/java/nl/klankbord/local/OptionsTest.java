@@ -28,7 +28,7 @@ class OptionsTest {
     @Test
     void whoeverIsLeftOutIsNotStarted() {
         assertEquals(
-                List.of(Part.INTAKE, Part.NOTIFICATION),
+                List.of(Part.INTAKE, Part.REPORTING, Part.NOTIFICATION),
                 options.without(Part.CASE).services());
         assertThrows(CannotStart.class, () -> options.without(Part.KAFKA));
     }

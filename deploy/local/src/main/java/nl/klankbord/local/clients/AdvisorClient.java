@@ -3,23 +3,13 @@ package nl.klankbord.local.clients;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.security.SecureRandom;
 import java.time.Clock;
-import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import nl.klankbord.protocol.client.RecoveryKit;
-import nl.klankbord.protocol.client.Unlocking;
-import nl.klankbord.protocol.client.VaultKeys;
-import nl.klankbord.protocol.wire.Base64Url;
 import nl.klankbord.protocol.wire.CaseId;
 import nl.klankbord.protocol.wire.ChannelId;
-import nl.klankbord.protocol.wire.Hash;
-import nl.klankbord.protocol.wire.Prekey;
-import nl.klankbord.protocol.wire.SealedVault;
 import nl.klankbord.protocol.wire.SignedDirectory;
-import nl.klankbord.protocol.wire.Statements;
-import nl.klankbord.protocol.wire.VaultWrap;
 
 /** What an advisor's browser does. */
 public final class AdvisorClient {
@@ -35,66 +25,36 @@ public final class AdvisorClient {
     public record CaseView(CaseId id, ChannelId channel, String status, int r2a, int a2r) {}
 
     private final StaffHttp http;
+    private final StaffVaults vaults;
     private final Clock clock;
     private final SecureRandom random;
 
     /** Works at the origin of the advisor app. */
     public AdvisorClient(String origin, StaffSession advisor, Clock clock, SecureRandom random) {
         this.http = new StaffHttp(origin, advisor);
+        this.vaults = new StaffVaults(http, StaffVaults.Side.ADVISOR, clock, random);
         this.clock = clock;
         this.random = random;
     }
 
     /** Whether this person has enrolled. */
     public boolean isEnrolled() {
-        return http.get("/v1/advisor/me").path("vault").asBoolean();
+        return vaults.isEnrolled();
     }
 
     /** Brings a new identity and its vault, opened by passphrase or kit from now on, and fills the weeks ahead. */
     public void enrol(AdvisorVault vault, String passphrase, RecoveryKit kit) {
-        var identity = vault.identity();
-        var sealed = vault.next();
-        var wraps = new ArrayList<>(List.of(
-                vault.keys().wrapWithPassphrase(identity.kid(), passphrase),
-                vault.keys().wrapWithKit(identity.kid(), kit)));
-        wraps.sort(Comparator.comparing(wrap -> wrap.wrapId().hex()));
-        http.session().signIn(); // keys change soon after a full sign-in only
-        http.post(
-                "/v1/advisor/enrolments",
-                Map.of(
-                        "identityKey", identity.identityKey(),
-                        "vault", sealed,
-                        "vaultSignature", signature(vault, sealed.version(), sealed.hash()),
-                        "wraps", wraps,
-                        "wrapsSignature", signature(vault, sealed.version(), VaultWrap.hashOf(wraps))));
-        publishPrekeys(vault);
+        vaults.enrol(vault, passphrase, kit);
     }
 
     /** Opens the vault of this person. */
     public AdvisorVault unlock(String passphrase) {
-        var answer = http.get("/v1/advisor/vault");
-        var wrap = JsonHttp.listOf(answer.path("wraps"), VaultWrap.class).stream()
-                .filter(one -> one.method() == VaultWrap.PASSPHRASE)
-                .findFirst()
-                .orElseThrow(() -> new IllegalStateException("no passphrase opens this vault"));
-        var keys = VaultKeys.unwrap(wrap, Unlocking.byPassphrase(passphrase, wrap), random);
-        var vault = AdvisorVault.open(JsonHttp.as(answer.path("vault"), SealedVault.class), keys, random);
-        vault.learnSeeds(published());
-        return vault;
+        return vaults.unlock(passphrase);
     }
 
     /** Fills the weeks ahead: the seeds are in the confirmed vault before anybody can seal to them. */
     public void publishPrekeys(AdvisorVault vault) {
-        var fresh = vault.fill(LocalDate.now(clock), published());
-        if (fresh.isEmpty()) return;
-        var former = vault.version();
-        var sealed = vault.next();
-        http.put(
-                "/v1/advisor/vault",
-                Map.of("vault", sealed, "signature", signature(vault, sealed.version(), sealed.hash())),
-                "If-Match",
-                "\"" + former + "\"");
-        http.post("/v1/advisor/prekeys", Map.of("prekeys", fresh));
+        vaults.publishPrekeys(vault);
     }
 
     /** All cases, the newest first. */
@@ -133,14 +93,5 @@ public final class AdvisorClient {
             return chain.get(chain.size() - 1);
         }
         throw new IllegalStateException("does not serve in that channel");
-    }
-
-    private List<Prekey> published() {
-        return JsonHttp.listOf(http.get("/v1/advisor/prekeys").path("prekeys"), Prekey.class);
-    }
-
-    private static String signature(AdvisorVault vault, long version, Hash content) {
-        var statement = Statements.vaultSave(vault.identity().kid(), version, content);
-        return Base64Url.encode(vault.identity().sign(statement));
     }
 }

@@ -17,13 +17,10 @@ import nl.klankbord.protocol.wire.Prekey;
 import nl.klankbord.protocol.wire.SealedVault;
 
 /**
- * An opened vault: the identity of an advisor and the seeds of the weekly prekeys. Members that this class does not know,
+ * An opened vault: the identity of an advisor or officer and the seeds of the weekly prekeys. Members that this class does not know,
  * such as case keys that the advisor app has kept, stay as they are.
  */
 public final class AdvisorVault {
-    /** This week and the next eight (KB-28). */
-    private static final int WEEKS = 9;
-
     /** Days that a seed outlives its week (KB-74). */
     private static final int KEPT_DAYS = 35;
 
@@ -85,20 +82,20 @@ public final class AdvisorVault {
     }
 
     /** Makes prekeys for the weeks that lack one; forgets seeds that nobody needs any more. */
-    List<Prekey> fill(LocalDate today, List<Prekey> published) {
+    List<Prekey> fill(LocalDate today, StaffVaults.Side side, List<Prekey> published) {
         var fresh = new ArrayList<Prekey>();
         var monday = today.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
         forgetBefore(today.minusDays(KEPT_DAYS));
-        for (var week = monday; week.isBefore(monday.plusWeeks(WEEKS)); week = week.plusWeeks(1)) {
+        for (var week = monday; week.isBefore(monday.plusWeeks(side.weeks)); week = week.plusWeeks(1)) {
             var day = week;
-            if (published.stream().noneMatch(prekey -> prekey.notBefore().equals(day))) fresh.add(draw(day));
+            if (published.stream().noneMatch(prekey -> prekey.notBefore().equals(day))) fresh.add(draw(side, day));
         }
         return fresh;
     }
 
     /** The version that this prekey names is the one that {@link #next} will give. */
-    private Prekey draw(LocalDate week) {
-        var prekey = identity.prekey(Prekey.ADVISOR_SIDE, week, version() + 1);
+    private Prekey draw(StaffVaults.Side side, LocalDate week) {
+        var prekey = identity.prekey(side.role, week, version() + 1);
         var seed = identity.exposeSeed(prekey.hash()).orElseThrow();
         json.withArray("prekeys")
                 .addObject()

@@ -48,6 +48,31 @@ public final class PracticeClient {
             @Nullable ChannelProfile profile,
             @Nullable LocalDate prekeysUntil) {}
 
+    /**
+     * An officer of an organisation, as its practice sees them.
+     *
+     * @param person who
+     * @param name the name
+     * @param identityKey the offered key, if there is one
+     * @param prekeysUntil the last day on which they can be written to
+     * @param listed whether a directory names the key
+     */
+    public record OfficerView(
+            PersonId person,
+            String name,
+            @Nullable IdentityKey identityKey,
+            @Nullable LocalDate prekeysUntil,
+            boolean listed) {}
+
+    /**
+     * What is passed on to somebody who was invited.
+     *
+     * @param person who
+     * @param username what is typed at sign-in
+     * @param firstPassword counts once
+     */
+    public record Invited(PersonId person, String username, String firstPassword) {}
+
     private final StaffHttp http;
 
     /** Works at the origin of the advisor app. */
@@ -137,6 +162,26 @@ public final class PracticeClient {
     /** Says for which organisation somebody is the contact person. */
     public void place(PersonId contactPerson, OrganisationId organisation) {
         http.put("/v1/practice/contact-persons/" + contactPerson.text(), Map.of("organisation", organisation.text()));
+    }
+
+    /** The officers of an organisation. */
+    public List<OfficerView> officers(OrganisationId organisation) {
+        return JsonHttp.listOf(http.get(officersOf(organisation)).path("officers"), OfficerView.class);
+    }
+
+    /** Invites one more officer. */
+    public Invited inviteOfficer(OrganisationId organisation, String firstName, String lastName, String email) {
+        var invitation = Map.of("firstName", firstName, "lastName", lastName, "email", email);
+        return JsonHttp.as(http.post(officersOf(organisation), invitation), Invited.class);
+    }
+
+    /** Says what an officer is from now on. */
+    public void appoint(OrganisationId organisation, PersonId officer, boolean fallback, boolean excluded) {
+        http.put(officersOf(organisation) + "/" + officer.text(), Map.of("fallback", fallback, "excluded", excluded));
+    }
+
+    private static String officersOf(OrganisationId organisation) {
+        return "/v1/practice/organisations/" + organisation.text() + "/officers";
     }
 
     /** Opens a channel; the same again changes nothing. */

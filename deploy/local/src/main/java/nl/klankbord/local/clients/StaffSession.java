@@ -14,6 +14,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
+import java.util.Arrays;
 import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -28,6 +29,8 @@ public final class StaffSession {
     private static final String CLIENT = "klankbord-tools";
     private static final String REDIRECT = "http://127.0.0.1/tools";
     private static final Pattern ACTION = Pattern.compile("<form[^>]*id=\"kc-form-login\"[^>]*action=\"([^\"]+)\"");
+    private static final Pattern NEW_PASSWORD =
+            Pattern.compile("<form[^>]*id=\"kc-passwd-update-form\"[^>]*action=\"([^\"]+)\"");
     private static final Pattern CODE = Pattern.compile("[?&]code=([^&]+)");
     private static final int SECONDS_TO_SPARE = 30;
     private final String realm;
@@ -53,6 +56,15 @@ public final class StaffSession {
 
     /** Signs in anew, as the services want before keys change. */
     public synchronized void signIn() {
+        signIn(password);
+    }
+
+    /** The first sign-in of somebody who was invited: the password that was passed on gives way to the own one. */
+    public synchronized void replaceFirstPassword(String first) {
+        signIn(first);
+    }
+
+    private void signIn(String typed) {
         var verifier = drawn();
         var page = get(realm + "/auth?"
                 + form(Map.of(
@@ -74,11 +86,26 @@ public final class StaffSession {
         if (!action.find()) throw new IllegalStateException("no sign-in form: " + page.statusCode());
         var answer = post(
                 action.group(1).replace("&amp;", "&"),
-                Map.of("username", username, "password", password, "credentialId", ""),
+                Map.of("username", username, "password", typed, "credentialId", ""),
                 cookies(page));
-        var code = CODE.matcher(answer.headers().firstValue("location").orElse(""));
+        var place = answer.headers().firstValue("location").orElse("");
+        if (place.contains("execution=UPDATE_PASSWORD")) place = choosePassword(place, cookies(page, answer));
+        var code = CODE.matcher(place);
         if (!code.find()) throw new IllegalStateException("sign-in of " + username + " was refused");
         redeem(code.group(1), verifier);
+    }
+
+    private String choosePassword(String place, String cookies) {
+        var page = send(HttpRequest.newBuilder(URI.create(place))
+                .header("Cookie", cookies)
+                .GET());
+        var action = NEW_PASSWORD.matcher(page.body());
+        if (!action.find()) throw new IllegalStateException("no form for a new password: " + page.statusCode());
+        var answer = post(
+                action.group(1).replace("&amp;", "&"),
+                Map.of("password-new", password, "password-confirm", password),
+                cookies);
+        return answer.headers().firstValue("location").orElse("");
     }
 
     private void redeem(String code, String verifier) {
@@ -118,9 +145,16 @@ public final class StaffSession {
     }
 
     /** Keycloak marks its cookies Secure on http://localhost too, where the cookie handler of Java keeps them back. */
-    private static String cookies(HttpResponse<String> page) {
-        return page.headers().allValues("set-cookie").stream()
+    @SafeVarargs
+    private static String cookies(HttpResponse<String>... pages) {
+        return Arrays.stream(pages)
+                .flatMap(page -> page.headers().allValues("set-cookie").stream())
                 .map(cookie -> cookie.split(";", 2)[0])
+                .filter(cookie -> !cookie.endsWith("="))
+                .collect(Collectors.toMap(
+                        cookie -> cookie.split("=", 2)[0], cookie -> cookie, (old, now) -> now, LinkedHashMap::new))
+                .values()
+                .stream()
                 .collect(Collectors.joining("; "));
     }
 

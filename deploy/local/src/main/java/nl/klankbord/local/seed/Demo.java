@@ -8,9 +8,11 @@ import java.util.Map;
  *
  * @param links the link of each organisation, by its name
  * @param accounts who can sign in
+ * @param officers who receives escalations, and where
  * @param reports pickup codes of the example reports, by the name of the organisation
  */
-public record Demo(Map<String, String> links, List<Account> accounts, Map<String, String> reports) {
+public record Demo(
+        Map<String, String> links, List<Account> accounts, List<Officer> officers, Map<String, String> reports) {
     /**
      * Somebody who can sign in.
      *
@@ -23,8 +25,16 @@ public record Demo(Map<String, String> links, List<Account> accounts, Map<String
      */
     public record Account(String username, String password, String name, String task, String passphrase, String kit) {}
 
+    /**
+     * An officer of an organisation.
+     *
+     * @param organisation its name
+     * @param account how to sign in at the portal
+     */
+    public record Officer(String organisation, Account account) {}
+
     /** Without any organisation. */
     public static Demo none() {
-        return new Demo(Map.of(), List.of(), Map.of());
+        return new Demo(Map.of(), List.of(), List.of(), Map.of());
     }
 }

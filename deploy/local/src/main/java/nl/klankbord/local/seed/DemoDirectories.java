@@ -62,11 +62,15 @@ final class DemoDirectories {
     }
 
     /** Publishes the first directory, or the next one when the newest ends soon. */
-    void publish(PracticeClient manager, DemoOrganisation organisation, Map<DemoPerson, IdentityKey> keys)
+    void publish(
+            PracticeClient manager,
+            DemoOrganisation organisation,
+            Map<DemoPerson, IdentityKey> keys,
+            Map<DemoOfficer, IdentityKey> officers)
             throws IOException {
         var channel = channelOf(organisation);
         var chain = manager.channel(channel).directories();
-        if (!chain.isEmpty() && endsLater(chain.get(chain.size() - 1))) return;
+        if (!chain.isEmpty() && isEnough(chain.get(chain.size() - 1), officers)) return;
         var former = chain.isEmpty() ? null : chain.get(chain.size() - 1);
         var directory = new Directory(
                 channel,
@@ -77,20 +81,29 @@ final class DemoDirectories {
                 today.plusDays(Directory.MAX_DAYS),
                 organisation.fullName(),
                 organisation.policy(),
-                people(organisation, keys),
+                people(organisation, keys, officers),
                 null);
         manager.publish(root.sign(directory), profile(organisation, keys));
     }
 
-    private boolean endsLater(SignedDirectory newest) {
-        return newest.directory().notAfter().isAfter(today.plusDays(DAYS_TO_SPARE));
+    private boolean isEnough(SignedDirectory newest, Map<DemoOfficer, IdentityKey> officers) {
+        return newest.directory().notAfter().isAfter(today.plusDays(DAYS_TO_SPARE))
+                && officers.values().stream()
+                        .allMatch(key -> newest.directory().person(key.kid()).isPresent());
     }
 
-    private List<DirectoryPerson> people(DemoOrganisation organisation, Map<DemoPerson, IdentityKey> keys) {
+    private List<DirectoryPerson> people(
+            DemoOrganisation organisation, Map<DemoPerson, IdentityKey> keys, Map<DemoOfficer, IdentityKey> officers) {
         var people = new ArrayList<DirectoryPerson>();
         for (var advisor : organisation.advisors()) people.add(person(DirectoryPerson.Role.ADVISOR, advisor, keys));
         people.add(person(DirectoryPerson.Role.BACKUP, DemoPerson.SAMIR, keys));
+        officers.forEach((officer, key) -> people.add(officer(officer, key)));
         return people;
+    }
+
+    private DirectoryPerson officer(DemoOfficer officer, IdentityKey key) {
+        var active = DirectoryPerson.Status.ACTIVE;
+        return new DirectoryPerson(DirectoryPerson.Role.OFFICER, officer.fullName(), key, active, today, null);
     }
 
     private DirectoryPerson person(DirectoryPerson.Role role, DemoPerson person, Map<DemoPerson, IdentityKey> keys) {

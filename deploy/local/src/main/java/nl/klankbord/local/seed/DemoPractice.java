@@ -13,6 +13,7 @@ import nl.klankbord.local.clients.PracticeClient;
 import nl.klankbord.local.clients.StaffSession;
 import nl.klankbord.protocol.client.RecoveryKit;
 import nl.klankbord.protocol.wire.IdentityKey;
+import nl.klankbord.protocol.wire.OrganisationId;
 import nl.klankbord.protocol.wire.PersonId;
 import nl.klankbord.protocol.wire.RefusedInput;
 
@@ -106,7 +107,7 @@ final class DemoPractice {
         return keys;
     }
 
-    void openChannel(PracticeClient manager, DemoOrganisation organisation, DemoDirectories directories)
+    OrganisationId openChannel(PracticeClient manager, DemoOrganisation organisation, DemoDirectories directories)
             throws IOException {
         var key = state.get("organisation " + organisation.name(), () -> {
             var bytes = new byte[16];
@@ -118,5 +119,6 @@ final class DemoPractice {
         manager.open(id, directories.channelOf(organisation));
         manager.agree(id, LocalDate.now(clock).withDayOfYear(1));
         if (organisation == DemoOrganisation.DE_WILG) manager.place(idOf(manager, DemoPerson.JORIS), id);
+        return id;
     }
 }

@@ -13,6 +13,7 @@ import nl.klankbord.local.clients.ReporterChannel;
 import nl.klankbord.local.clients.ReporterClient;
 import nl.klankbord.protocol.client.PickupCode;
 import nl.klankbord.protocol.client.ReporterKeys;
+import nl.klankbord.protocol.wire.DirectoryPerson;
 
 /** Two example reports, sealed and sent as a reporter's browser does. */
 final class DemoReports {
@@ -97,6 +98,8 @@ final class DemoReports {
     private static boolean everybodyHasPrekeys(ReporterChannel channel) {
         var owners = Arrays.asList(
                 channel.prekeys().stream().map(prekey -> prekey.owner()).toArray());
-        return channel.directory().directory().people().stream().allMatch(person -> owners.contains(person.kid()));
+        return channel.directory().directory().people().stream()
+                .filter(DirectoryPerson::mayReceiveReports)
+                .allMatch(person -> owners.contains(person.kid()));
     }
 }

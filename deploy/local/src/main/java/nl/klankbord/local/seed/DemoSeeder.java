@@ -7,9 +7,13 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import nl.klankbord.local.clients.ChannelLink;
+import nl.klankbord.protocol.wire.OrganisationId;
 
 /** Fills an empty stack with the demonstration, and keeps an older one usable: weekly keys end, directories expire. */
 public final class DemoSeeder {
@@ -20,12 +24,14 @@ public final class DemoSeeder {
     private final String reporterApp;
     private final DemoPractice practice;
     private final DemoDirectories directories;
+    private final DemoOfficers officers;
     private final DemoReports reports;
     private final DemoState state;
     private final LocalDate today;
 
     /** Keeps what it must not forget in that file. */
-    public DemoSeeder(Path file, String reporterApp, String advisorApp, String keycloak) throws IOException {
+    public DemoSeeder(Path file, String reporterApp, String advisorApp, String portal, String keycloak)
+            throws IOException {
         var random = new SecureRandom();
         var clock = Clock.system(ZONE);
         this.reporterApp = reporterApp;
@@ -33,6 +39,7 @@ public final class DemoSeeder {
         this.state = DemoState.load(file);
         this.practice = new DemoPractice(advisorApp, keycloak, state, clock, random);
         this.directories = new DemoDirectories(state, random, today);
+        this.officers = new DemoOfficers(portal, keycloak, state, clock, random);
         this.reports = new DemoReports(reporterApp, state, clock, random);
     }
 
@@ -53,9 +60,13 @@ public final class DemoSeeder {
         directories.keepRoot(manager);
         practice.register(manager);
         var keys = practice.keys(manager);
+        var organisations = new EnumMap<DemoOrganisation, OrganisationId>(DemoOrganisation.class);
+        for (var organisation : DemoOrganisation.values())
+            organisations.put(organisation, practice.openChannel(manager, organisation, directories));
+        officers.fill(manager, organisations);
         for (var organisation : DemoOrganisation.values()) {
-            practice.openChannel(manager, organisation, directories);
-            directories.publish(manager, organisation, keys);
+            var offered = officers.keys(manager, organisation, organisations.get(organisation));
+            directories.publish(manager, organisation, keys, offered);
         }
         reports.send(reporterApp, directories);
         state.put("refreshedOn", today.toString());
@@ -73,7 +84,21 @@ public final class DemoSeeder {
         }
         var accounts = new ArrayList<Demo.Account>();
         for (var person : DemoPerson.values()) accounts.add(account(person));
-        return new Demo(links, accounts, codes);
+        return new Demo(links, accounts, officerAccounts(), codes);
+    }
+
+    private List<Demo.Officer> officerAccounts() {
+        return Arrays.stream(DemoOfficer.values())
+                .map(officer -> new Demo.Officer(
+                        officer.organisation().fullName(),
+                        new Demo.Account(
+                                officer.email(),
+                                officer.password(),
+                                officer.fullName(),
+                                officer.isFallback() ? "fallback" : "officer",
+                                officer.passphrase(),
+                                state.find(DemoOfficers.kitOf(officer)).orElse(""))))
+                .toList();
     }
 
     private Demo.Account account(DemoPerson person) {

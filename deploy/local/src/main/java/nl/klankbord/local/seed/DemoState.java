@@ -31,16 +31,16 @@ final class DemoState {
     }
 
     /** What was remembered under a name, or is drawn now and remembered. */
-    String get(String name, Supplier<String> draw) throws IOException {
+    synchronized String get(String name, Supplier<String> draw) throws IOException {
         if (!values.has(name)) put(name, draw.get());
         return values.path(name).asText();
     }
 
-    Optional<String> find(String name) {
+    synchronized Optional<String> find(String name) {
         return values.has(name) ? Optional.of(values.path(name).asText()) : Optional.empty();
     }
 
-    void put(String name, String value) throws IOException {
+    synchronized void put(String name, String value) throws IOException {
         values.put(name, value);
         save();
     }

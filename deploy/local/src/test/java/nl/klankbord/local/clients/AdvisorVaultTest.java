@@ -17,22 +17,22 @@ class AdvisorVaultTest {
 
     @Test
     void thisWeekAndTheNextEightAreFilledOnce() {
-        var fresh = vault.fill(FRIDAY, List.of());
+        var fresh = vault.fill(FRIDAY, StaffVaults.Side.ADVISOR, List.of());
 
         assertEquals(9, fresh.size());
         assertEquals(LocalDate.of(2026, 11, 16), fresh.get(0).notBefore());
         assertTrue(fresh.stream().allMatch(prekey -> prekey.vaultVersion() == 1));
-        assertEquals(List.of(), vault.fill(FRIDAY, fresh));
+        assertEquals(List.of(), vault.fill(FRIDAY, StaffVaults.Side.ADVISOR, fresh));
         assertEquals(
                 List.of(LocalDate.of(2027, 1, 18)),
-                vault.fill(FRIDAY.plusWeeks(1), fresh).stream()
+                vault.fill(FRIDAY.plusWeeks(1), StaffVaults.Side.ADVISOR, fresh).stream()
                         .map(Prekey::notBefore)
                         .toList());
     }
 
     @Test
     void theAppReadsWhatIsWritten() throws Exception {
-        var fresh = vault.fill(FRIDAY, List.of());
+        var fresh = vault.fill(FRIDAY, StaffVaults.Side.ADVISOR, List.of());
         var json = (ObjectNode) JsonHttp.JSON.readTree(vault.keys().open(vault.next()));
 
         assertEquals(1, json.path("version").asInt());
@@ -54,7 +54,7 @@ class AdvisorVaultTest {
         var kid = vault.identity().kid();
         var opened = AdvisorVault.open(vault.keys().seal(kid, 1, json), vault.keys(), random);
 
-        assertEquals(9, opened.fill(FRIDAY, List.of()).size());
+        assertEquals(9, opened.fill(FRIDAY, StaffVaults.Side.ADVISOR, List.of()).size());
 
         assertTrue(vault.keys().open(opened.next()).contains("\"settings\":{\"undo\":5}"));
         assertEquals(2, opened.version());
@@ -62,9 +62,9 @@ class AdvisorVaultTest {
 
     @Test
     void seedsThatNobodyNeedsAnyMoreAreForgotten() {
-        var early = vault.fill(FRIDAY, List.of());
+        var early = vault.fill(FRIDAY, StaffVaults.Side.ADVISOR, List.of());
 
-        var late = vault.fill(FRIDAY.plusWeeks(7), List.of());
+        var late = vault.fill(FRIDAY.plusWeeks(7), StaffVaults.Side.ADVISOR, List.of());
 
         assertEquals(early.size(), late.size());
         assertEquals(FRIDAY.plusDays(2).plusWeeks(2).toEpochDay(), oldest());
@@ -72,7 +72,7 @@ class AdvisorVaultTest {
 
     @Test
     void aLaterSessionOpensGrantsToEarlierPrekeys() {
-        var prekey = vault.fill(FRIDAY, List.of()).get(0);
+        var prekey = vault.fill(FRIDAY, StaffVaults.Side.ADVISOR, List.of()).get(0);
         var later = AdvisorVault.open(vault.next(), vault.keys(), random);
         assertTrue(later.identity().exposeSeed(prekey.hash()).isEmpty());
 

@@ -22,6 +22,9 @@ class RealmFileTest {
     @BeforeEach
     void read() throws Exception {
         values.put("case-service-secret", "one");
+        values.put("reporting-service-secret", "four");
+        values.put("organisation-origin", "http://localhost:1235");
+        values.put("reporting-service", "http://127.0.0.1:1235");
         values.put("notification-service-secret", "two");
         values.put("invitations-secret", "three");
         values.put("advisor-origin", "http://localhost:1234");
@@ -80,6 +83,21 @@ class RealmFileTest {
     }
 
     @Test
+    void thePortalSignsInByCodeWithExactAddresses() {
+        var client = client("reporting-service");
+
+        assertFalse(client.path("publicClient").asBoolean(true));
+        assertEquals("S256", client.at("/attributes/pkce.code.challenge.method").asText());
+        assertEquals(1, client.path("redirectUris").size());
+        assertEquals(
+                "http://localhost:1235/v1/organisation/sign-in",
+                client.at("/redirectUris/0").asText());
+        assertEquals(
+                "http://127.0.0.1:1235/back-channel-logout",
+                client.at("/attributes/backchannel.logout.url").asText());
+    }
+
+    @Test
     void tokensNameTheServicesTheyAreFor() {
         for (var id : List.of("case-service", "klankbord-tools")) {
             var audiences = StreamSupport.stream(
@@ -87,7 +105,7 @@ class RealmFileTest {
                     .map(mapper -> mapper.at("/config/included.custom.audience").asText())
                     .filter(audience -> !audience.isEmpty())
                     .toList();
-            assertEquals(List.of("case-service", "intake-service"), audiences, id);
+            assertEquals(List.of("case-service", "intake-service", "reporting-service"), audiences, id);
         }
     }
 
