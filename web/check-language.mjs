@@ -3,7 +3,12 @@
 import { readdirSync, readFileSync } from 'node:fs'
 
 // What everybody loads, what comes with the code, and what comes on request.
-const folders = ['web/reporter/src/texts', 'web/reporter/src/inside-texts', 'web/reporter/src/request-texts']
+const folders = [
+  'web/reporter/src/texts',
+  'web/reporter/src/inside-texts',
+  'web/reporter/src/escalation-texts',
+  'web/reporter/src/request-texts',
+]
 const read = (file) => JSON.parse(readFileSync(file, 'utf8'))
 const texts = new Map()
 let failed = false

@@ -5,6 +5,7 @@ import { type EscalationActions, escalationActions } from '../../modules/escalat
 import { type Escalation, escalationsOf } from '../../modules/escalations.ts'
 import { SendState } from '../inside/SendState.tsx'
 import type { PanelProps } from '../inside/tabs.ts'
+import { AuthorshipDoor } from './AuthorshipDoor.tsx'
 import { Choice } from './Choice.tsx'
 import { ExactText } from './ExactText.tsx'
 import { Progress } from './Progress.tsx'
@@ -59,6 +60,7 @@ export function EscalationPanel(props: PanelProps) {
           writable={conversation.trusted && conversation.status.state !== 'closed'}
         />
       ))}
+      <AuthorshipDoor {...props} />
       <SendState {...props} />
     </div>
   )

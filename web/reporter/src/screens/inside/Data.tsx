@@ -12,7 +12,6 @@ import { mayReopen, wasSubmitted } from '../../modules/stages.ts'
 import { transcript } from '../../modules/transcript.ts'
 import { lineSays, nameOf } from '../Messages.tsx'
 import { useErrors } from '../use-errors.ts'
-import { AuthorshipDoor } from './AuthorshipDoor.tsx'
 import { NameCard } from './NameCard.tsx'
 import type { PanelProps } from './tabs.ts'
 
@@ -36,7 +35,6 @@ export function Data(props: PanelProps) {
       </Choice>
       <Correct {...props} name={name} />
       {conversation.trusted && conversation.status.state !== 'closed' && <NameCard {...props} />}
-      <AuthorshipDoor {...props} />
       <Stop {...props} name={name} />
       <p role="status" data-testid="r10-send-state" data-state={reply.at === 'nobody' ? 'failed' : reply.at}>
         {statusText(say, reply)}

@@ -7,8 +7,8 @@ import { useEffect, useState } from 'preact/hooks'
 import { makeProof, type OwnReport, ownReports, showSecret } from '../../modules/authorship.ts'
 import { spokenDay } from '../../modules/days.ts'
 import { type RequestSay, requestSay } from '../../request-texts/request-texts.ts'
+import type { PanelProps } from '../inside/tabs.ts'
 import { useErrors } from '../use-errors.ts'
-import type { PanelProps } from './tabs.ts'
 
 /** A proof for a court or authority that a report is the reporter's own, without the mailbox (KB-62). */
 export function AuthorshipCard(props: PanelProps) {

@@ -8,8 +8,8 @@ import { act } from 'preact/test-utils'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { insideSay } from '../../inside-texts/inside-texts.ts'
 import { ownReports } from '../../modules/authorship.ts'
+import type { PanelProps } from '../inside/tabs.ts'
 import { AuthorshipDoor } from './AuthorshipDoor.tsx'
-import type { PanelProps } from './tabs.ts'
 
 const keys = await reporterKeysOf(randomBytes(32))
 const stranger = await reporterKeysOf(randomBytes(32))
