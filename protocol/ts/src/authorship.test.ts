@@ -7,15 +7,22 @@ import {
   revealAuthorship,
 } from './authorship.ts'
 import { base64url, hex, randomBytes, utf8 } from './bytes.ts'
-import { consentBody, newDraft } from './escalation.ts'
+import { signerOf } from './ed25519.ts'
+import { checkConsent, consentBody, escalationBody, newDraft } from './escalation.ts'
 import { reporterKeysOf } from './reporter-keys.ts'
+import { checkEscalation } from './statements.ts'
+import { newIdentity } from './vault.ts'
 
 const root = randomBytes(32)
 const reporter = await reporterKeysOf(root.slice())
-const draft = await newDraft(
-  { org: 'Gemeente Voorbeeld', title: 'Signaal', text: 'Tekst.', files: [], day: '2026-11-25' },
-  ['ab'.repeat(16)],
-)
+const document_ = {
+  org: 'Gemeente Voorbeeld',
+  title: 'Signaal',
+  text: 'Tekst.',
+  files: [],
+  day: '2026-11-25',
+}
+const draft = await newDraft(document_, ['ab'.repeat(16)])
 const keys = await reporter.escalation(draft.escNonce)
 const consent = await consentBody(keys, draft)
 const report = utf8(
@@ -37,6 +44,20 @@ test('a proof says who wrote the report to one verifier, and names neither mailb
   for (const secret of [reporter.mailbox, hex(reporter.mailboxKey), hex(root), hex(keys.authCommit)]) {
     expect(proof).not.toContain(secret)
   }
+})
+
+test('what an officer kept of an escalation is what a verifier needs', async () => {
+  const [advisor, officer] = [await newIdentity(), await newIdentity()]
+  const sent = await newDraft(document_, [officer.kid])
+  const own = await reporter.escalation(sent.escNonce)
+  const agreed = await checkConsent(await consentBody(own, sent), sent)
+  const thread = hex(randomBytes(16))
+  const body = await escalationBody(thread, sent, agreed, await signerOf(advisor.seed))
+  const context = { thread, self: officer.kid, advisorKey: advisor.pk, grantSigner: advisor.kid }
+  const { received } = await checkEscalation(body, context)
+
+  const proof = await proveAuthorship(own, verifier, sent)
+  expect(await examineAuthorship(utf8(received), proof, verifier)).toMatchObject({ proven: true })
 })
 
 test('the shown secret is proof whoever verifies, and the same each time', async () => {

@@ -138,6 +138,8 @@ export interface CheckedEscalation {
   readonly authCommit: string
   readonly docHash: string
   readonly document: EscalationDocument
+  /** The report as it was received and agreed to, for whoever checks later who wrote it (KB-62). JSON. */
+  readonly received: string
 }
 
 /**
@@ -170,7 +172,8 @@ export async function checkEscalation(body: unknown, context: EscalationContext)
   demand(await verify(context.advisorKey, 'escalation', expected, signature), 'not-authentic')
   demand(context.grantSigner === (await nameOf('kid', context.advisorKey)), 'not-authentic')
   const { escNonce, authCommit } = consent
-  return { escPk, escNonce, authCommit, docHash: consent.docHash, document: read }
+  const received = JSON.stringify(Object.fromEntries(names.slice(0, 5).map((name) => [name, json[name]])))
+  return { escPk, escNonce, authCommit, docHash: consent.docHash, document: read, received }
 }
 
 /** Commitment to a proof of authorship: `H("authorship-commit", value)`. */

@@ -48,6 +48,7 @@ const session = openSession({
       me,
       opened,
       account,
+      http,
       api,
       aids,
       intervisionApi: intervision,

@@ -6,6 +6,7 @@ import { hold } from '@klankbord/kit/observable'
 import { accountApi } from '@klankbord/staff/account-api'
 import { dayInNetherlands } from '@klankbord/staff/days'
 import { createHttp } from '@klankbord/staff/http'
+import { noticesApi } from '@klankbord/staff/notices-api'
 import { forgetPatterns, later, now, saveFile, watchPage } from '@klankbord/staff/page'
 import { openSession } from '@klankbord/staff/session'
 import { language } from '@klankbord/staff/texts'
@@ -37,6 +38,7 @@ const session = openSession({
       opened,
       account,
       api,
+      notices: noticesApi(http, officers.path),
       today,
       later,
       connect: () => new EventSource(`${officers.path}/live`),

@@ -1,6 +1,7 @@
 import type { Observable } from '@klankbord/kit/observable'
 import type { AccountApi, Me } from '@klankbord/staff/account-api'
 import type { Channel } from '@klankbord/staff/channels'
+import type { Http } from '@klankbord/staff/http'
 import type { LiveState, Stream } from '@klankbord/staff/live'
 import type { Desktop, Shelf } from '@klankbord/staff/opened-files'
 import type { Access, Ways } from '@klankbord/staff/renewal'
@@ -38,6 +39,8 @@ export type Look = { now: Observable<Looking>; at(looking: Looking): void }
 export type Workspace = {
   me: Me
   kid: string
+  /** For screens that ask something of their own, such as the settings of mails. */
+  http: Http
   spokenKid: string
   readiness: Observable<Readiness>
   cases: Observable<CaseList>
@@ -84,6 +87,7 @@ export type WorkspaceParts = {
   me: Me
   opened: OpenedVault
   account: AccountApi
+  http: Http
   api: CasesApi
   aids: AidsApi
   intervisionApi: IntervisionApi

@@ -166,6 +166,7 @@ export function openWorkspace(parts: WorkspaceParts): Workspace {
   return {
     me,
     kid: vault.kid,
+    http: parts.http,
     spokenKid: spoken(unhex(vault.kid)),
     readiness,
     cases: book.list,

@@ -189,6 +189,7 @@ function SettingsScreen({ work, today }: ScreenProps) {
       access={work.access}
       settings={settings}
       conflicts={work.conflicts}
+      http={work.http}
       today={today}
       onChange={(settings) => void work.change(settings).then(() => say(t('a14.saved')))}
     />

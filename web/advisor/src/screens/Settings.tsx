@@ -2,11 +2,16 @@ import { Choices } from '@klankbord/kit/Choices.tsx'
 import { StepTitle } from '@klankbord/kit/StepTitle.tsx'
 import { AccessSection } from '@klankbord/staff/AccessSection.tsx'
 import type { Channel } from '@klankbord/staff/channels'
+import type { Http } from '@klankbord/staff/http'
 import { KeyChanges } from '@klankbord/staff/KeyChanges.tsx'
+import { NoticesSection } from '@klankbord/staff/NoticesSection.tsx'
+import { noticesApi } from '@klankbord/staff/notices-api'
 import type { Access, Ways } from '@klankbord/staff/renewal'
 import { SpokenKey } from '@klankbord/staff/SpokenKey.tsx'
+import { useMemo } from 'preact/hooks'
 import { ConflictForm } from '../components/ConflictForm.tsx'
 import type { Conflicts } from '../modules/conflicts.ts'
+import { advisors } from '../modules/session.ts'
 import type { WorkSettings } from '../modules/work-settings.ts'
 import { useTexts } from '../texts/text.ts'
 
@@ -20,6 +25,7 @@ type Props = {
   access: Access
   settings: WorkSettings
   conflicts: Conflicts
+  http: Http
   today: string
   onChange: (settings: Partial<WorkSettings>) => void
 }
@@ -29,6 +35,7 @@ export function Settings(props: Props) {
   const texts = useTexts()
   const { t } = texts
   const { prekeysUntil, channels, kid, settings } = props
+  const api = useMemo(() => noticesApi(props.http, advisors.path), [props.http])
   const mine = [...channels.values()].filter(({ people }) => people.some((person) => person.kid === kid))
   return (
     <div class="page flow" data-testid="a14">
@@ -64,6 +71,7 @@ export function Settings(props: Props) {
       </section>
       <ConflictForm conflicts={props.conflicts} />
       <AccessSection prefix="a14" {...props} />
+      <NoticesSection prefix="a14" api={api} today={props.today} />
       <section class="card flow" aria-labelledby="work">
         <h2 id="work">{t('a14.work')}</h2>
         <Choices

@@ -11,8 +11,10 @@ import { useTexts } from '../texts/text.ts'
 type Props = { work: Workspace; thread: string; escalation: CheckedEscalation; content: Content }
 
 /** The exact text that the reporter agreed to, after what must not be done with it. */
-export function ReportText({ work, thread, escalation: { document }, content }: Props) {
+export function ReportText({ work, thread, escalation, content }: Props) {
   const { t } = useTexts()
+  const { document, received } = escalation
+  const keep = () => work.shelf.hand(new Blob([received], { type: 'application/json' }), 'melding.json')
   return (
     <section class="card flow" aria-labelledby="report-title">
       <Notice kind="warn" testid="o2-must-not" title={t('o2.must-not.title')}>
@@ -36,6 +38,12 @@ export function ReportText({ work, thread, escalation: { document }, content }: 
         <h3>{t('o2.concerned.title')}</h3>
         <p class="said">{t('o2.concerned.letter')}</p>
         <p class="hint">{t('o2.concerned.later')}</p>
+      </Details>
+      <Details summary={t('o2.verifier')} testid="o2-verifier">
+        <p>{t('o2.verifier.text')}</p>
+        <button type="button" data-testid="o2-verifier-save" onClick={keep}>
+          {t('o2.verifier.save')}
+        </button>
       </Details>
     </section>
   )

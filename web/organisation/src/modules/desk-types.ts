@@ -2,6 +2,7 @@ import type { Observable } from '@klankbord/kit/observable'
 import type { AccountApi, Me } from '@klankbord/staff/account-api'
 import type { Channel } from '@klankbord/staff/channels'
 import type { LiveState, Stream } from '@klankbord/staff/live'
+import type { NoticesApi } from '@klankbord/staff/notices-api'
 import type { Desktop, Shelf } from '@klankbord/staff/opened-files'
 import type { Access, Ways } from '@klankbord/staff/renewal'
 import type { Language } from '@klankbord/staff/texts'
@@ -29,6 +30,8 @@ export type Workspace = {
   access: Access
   reply: Reply
   shelf: Shelf
+  /** Mails, calendar and news of the law. */
+  notices: NoticesApi
   /** Fetches, checks and reads one report. */
   open(thread: string): Promise<void>
   haveRead(thread: string): void
@@ -50,6 +53,7 @@ export type WorkspaceParts = {
   opened: OpenedVault
   account: AccountApi
   api: EscalationsApi
+  notices: NoticesApi
   today(): string
   later(milliseconds: number, run: () => void): () => void
   connect(): Stream

@@ -107,6 +107,7 @@ export function openWorkspace(parts: WorkspaceParts): Workspace {
     access: watchedAccess(changeAccess(account, vault), () => ways.set(countWays(vault))),
     reply,
     shelf,
+    notices: parts.notices,
     open: book.open,
     haveRead: (thread) => void book.haveRead(thread).catch(() => {}),
     register: api.register,

@@ -3,6 +3,7 @@ import { useObservable } from '@klankbord/kit/use-observable'
 import { AccessSection } from '@klankbord/staff/AccessSection.tsx'
 import type { Channel } from '@klankbord/staff/channels'
 import { KeyChanges } from '@klankbord/staff/KeyChanges.tsx'
+import { NoticesSection } from '@klankbord/staff/NoticesSection.tsx'
 import { SpokenKey } from '@klankbord/staff/SpokenKey.tsx'
 import { useEffect, useState } from 'preact/hooks'
 import type { Workspace } from '../modules/desk-types.ts'
@@ -52,6 +53,7 @@ export function Settings({ work, today }: Props) {
         access={work.access}
         today={today}
       />
+      <NoticesSection prefix={officers.keys} api={work.notices} today={today} />
     </div>
   )
 }

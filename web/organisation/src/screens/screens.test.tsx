@@ -228,4 +228,14 @@ test('the settings name who receives reports, and who stands in', async () => {
     'Ineke – vangnet, voor als een ander betrokken is',
   ])
   expect(has('o9-blocked')).toBe(false)
+  expect(has('o9-calendar')).toBe(true)
+  expect(has('o9-law')).toBe(true)
+})
+
+test('the report leaves as it was received, for whoever checks who wrote it', async () => {
+  work.put({})
+  await showReport()
+  await act(() => all('o2-verifier-save')[0]?.click())
+
+  expect(work.done).toContainEqual(['hand', 'melding.json'])
 })

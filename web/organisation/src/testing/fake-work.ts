@@ -35,7 +35,7 @@ const first: Entry = {
 /** A report whose signatures were found right. */
 export function genuine(content: Partial<Content> = {}): OpenedReport {
   const escalation = {
-    ...{ escPk: new Uint8Array(32), escNonce: '', authCommit: '', docHash: '' },
+    ...{ escPk: new Uint8Array(32), escNonce: '', authCommit: '', docHash: '', received: '{}' },
     document: {
       ...{ org: 'Zorggroep Veldzicht', title: 'Rekeningen', text: 'Er klopt iets niet.' },
       ...{ files: [], day: TODAY },
@@ -91,8 +91,15 @@ export class FakeWork implements Workspace {
     files: hold(new Map()),
     open: async (...args) => void this.done.push(['file', ...args]),
     save: () => {},
-    hand: () => {},
+    hand: (_, name) => void this.done.push(['hand', name]),
     close: () => {},
+  }
+  readonly notices: Workspace['notices'] = {
+    settings: async () => ({ tag: '"0"', language: null, mails: [], calendarSince: null }),
+    save: async (...args) => void this.done.push(['save', ...args]),
+    newCalendar: async () => 'https://portaal.example/a.ics',
+    noCalendar: async () => {},
+    news: async () => [],
   }
   readonly access: Workspace['access'] = {
     begin: () => Promise.reject(new Error('not here')),

@@ -14,7 +14,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.LinkedBlockingQueue;
 import org.jspecify.annotations.Nullable;
 
-/** Stands for intake-service on a free port: remembers what arrived and answers what a test asks for. */
+/** Stands for every service that calls are passed on to, on a free port: remembers what arrived and answers what a test asks for. */
 public final class IntakeStandIn implements QuarkusTestResourceLifecycleManager {
     /** How the stand-in answers. */
     public interface Answer {
@@ -60,9 +60,8 @@ public final class IntakeStandIn implements QuarkusTestResourceLifecycleManager 
             });
             started.start();
             server = started;
-            return Map.of(
-                    "klankbord.forwarding.intake",
-                    "http://127.0.0.1:" + started.getAddress().getPort());
+            var origin = "http://127.0.0.1:" + started.getAddress().getPort();
+            return Map.of("klankbord.forwarding.intake", origin, "klankbord.forwarding.notification", origin);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

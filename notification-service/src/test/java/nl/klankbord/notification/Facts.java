@@ -11,6 +11,7 @@ import java.util.UUID;
 import nl.klankbord.protocol.events.AbsencePlanned;
 import nl.klankbord.protocol.events.AdvisorRecused;
 import nl.klankbord.protocol.events.CaseAcknowledged;
+import nl.klankbord.protocol.events.CaseAnswered;
 import nl.klankbord.protocol.events.CaseAwaitsAdvisor;
 import nl.klankbord.protocol.events.CasePurged;
 import nl.klankbord.protocol.events.CaseReceived;
@@ -23,6 +24,7 @@ import nl.klankbord.protocol.wire.AbsenceId;
 import nl.klankbord.protocol.wire.CaseId;
 import nl.klankbord.protocol.wire.ChannelId;
 import nl.klankbord.protocol.wire.KeycloakSubject;
+import nl.klankbord.protocol.wire.Kid;
 import nl.klankbord.protocol.wire.MailboxId;
 import nl.klankbord.protocol.wire.PersonId;
 import nl.klankbord.protocol.wire.PracticeId;
@@ -31,6 +33,7 @@ import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jspecify.annotations.Nullable;
 
 /** Tells what case-service would tell. */
 @ApplicationScoped
@@ -64,9 +67,13 @@ public class Facts {
     }
 
     void admitted(Someone someone, boolean employerMail) {
+        admitted(someone, PersonRole.ADVISOR, null, employerMail);
+    }
+
+    void admitted(Someone someone, PersonRole role, @Nullable Kid kid, boolean employerMail) {
         var practice = new PracticeId(UUID.randomUUID());
         var subject = new KeycloakSubject(someone.subject());
-        var fact = new PersonAdmitted(someone.person(), subject, null, PersonRole.ADVISOR, practice, employerMail);
+        var fact = new PersonAdmitted(someone.person(), subject, kid, role, practice, employerMail);
         tell(Topics.PRACTICE_PEOPLE, someone.person().text(), fact);
     }
 
@@ -77,6 +84,16 @@ public class Facts {
     void received(CaseId caseId, Someone... advisors) {
         var channel = new ChannelId("fedcba9876543210fedcba9876543210");
         var fact = new CaseReceived(caseId, new MailboxId(MAILBOX), channel, ids(advisors), DAY, DAY, DAY);
+        tell(Topics.CASE_CASES, caseId.text(), fact);
+    }
+
+    void answered(CaseId caseId) {
+        tell(Topics.CASE_CASES, caseId.text(), new CaseAnswered(caseId, DAY));
+    }
+
+    void due(CaseId caseId, LocalDate ackDue, LocalDate answerDue, Someone... advisors) {
+        var channel = new ChannelId("fedcba9876543210fedcba9876543210");
+        var fact = new CaseReceived(caseId, new MailboxId(MAILBOX), channel, ids(advisors), DAY, ackDue, answerDue);
         tell(Topics.CASE_CASES, caseId.text(), fact);
     }
 

@@ -213,7 +213,7 @@ class NoticesTest {
         var advisor = anAdvisor("nl");
         afterEverythingElse();
 
-        execute("insert into outgoing_mails values ('" + advisor.person().text() + "', current_date)");
+        execute("insert into outgoing_mails values ('" + advisor.person().text() + "', current_date, 1)");
 
         awaitMails(1, advisor);
     }

@@ -30,6 +30,9 @@ class SchemaTest {
         assertEquals(
                 Set.of(
                         "people.subject", // how sign-in names a person
+                        "people.kid", // the name of a public key
+                        "people.role", // one of a few words
+                        "preferences.language", // nl or en, when somebody chose
                         "outbox.topic",
                         "outbox.key",
                         "outbox.type",

@@ -16,6 +16,7 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import nl.klankbord.protocol.wire.AttachmentId;
 import nl.klankbord.protocol.wire.CaseId;
+import nl.klankbord.staff.forwarding.Forward;
 import nl.klankbord.staff.signin.SignedIn;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -30,12 +31,14 @@ class AdvisorConversationsResource {
     private static final String CONVERSATION = "/v1/advisor/conversations/%s";
     private static final String ATTACHMENTS = CONVERSATION + "/attachments";
 
-    private final ConversationsClient conversations;
+    private final Forward forward;
+    private final ForwardingSettings services;
     private final SignedIn advisor;
     private final RoutingContext call;
 
-    AdvisorConversationsResource(ConversationsClient conversations, SignedIn advisor, RoutingContext call) {
-        this.conversations = conversations;
+    AdvisorConversationsResource(Forward forward, ForwardingSettings services, SignedIn advisor, RoutingContext call) {
+        this.forward = forward;
+        this.services = services;
         this.advisor = advisor;
         this.call = call;
     }
@@ -108,6 +111,6 @@ class AdvisorConversationsResource {
     }
 
     private Uni<Void> pass(String address) {
-        return conversations.pass(call, advisor.bearer(), address);
+        return forward.pass(call, advisor.bearer(), services.intake(), address);
     }
 }

@@ -7,6 +7,7 @@ import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.MediaType;
+import nl.klankbord.staff.forwarding.Forward;
 import nl.klankbord.staff.signin.SignedIn;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -16,12 +17,15 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 @RolesAllowed("advisor")
 @Consumes(MediaType.APPLICATION_JSON)
 class AdvisorReportChallengesResource {
-    private final ConversationsClient conversations;
+    private final Forward forward;
+    private final ForwardingSettings services;
     private final SignedIn advisor;
     private final RoutingContext call;
 
-    AdvisorReportChallengesResource(ConversationsClient conversations, SignedIn advisor, RoutingContext call) {
-        this.conversations = conversations;
+    AdvisorReportChallengesResource(
+            Forward forward, ForwardingSettings services, SignedIn advisor, RoutingContext call) {
+        this.forward = forward;
+        this.services = services;
         this.advisor = advisor;
         this.call = call;
     }
@@ -30,6 +34,6 @@ class AdvisorReportChallengesResource {
     @POST
     @APIResponse(responseCode = "200", content = @Content(mediaType = MediaType.APPLICATION_JSON))
     public Uni<Void> challenge() {
-        return conversations.pass(call, advisor.bearer(), "/v1/advisor/report-challenges");
+        return forward.pass(call, advisor.bearer(), services.intake(), "/v1/advisor/report-challenges");
     }
 }

@@ -7,6 +7,7 @@ import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.MediaType;
+import nl.klankbord.staff.forwarding.Forward;
 import nl.klankbord.staff.signin.SignedIn;
 
 /**
@@ -17,12 +18,14 @@ import nl.klankbord.staff.signin.SignedIn;
 @RolesAllowed("advisor")
 @Consumes(MediaType.APPLICATION_JSON)
 class AdvisorReportsResource {
-    private final ConversationsClient conversations;
+    private final Forward forward;
+    private final ForwardingSettings services;
     private final SignedIn advisor;
     private final RoutingContext call;
 
-    AdvisorReportsResource(ConversationsClient conversations, SignedIn advisor, RoutingContext call) {
-        this.conversations = conversations;
+    AdvisorReportsResource(Forward forward, ForwardingSettings services, SignedIn advisor, RoutingContext call) {
+        this.forward = forward;
+        this.services = services;
         this.advisor = advisor;
         this.call = call;
     }
@@ -30,6 +33,6 @@ class AdvisorReportsResource {
     /** A sealed report whose key goes to the advisor alone. */
     @POST
     public Uni<Void> record() {
-        return conversations.pass(call, advisor.bearer(), "/v1/advisor/reports");
+        return forward.pass(call, advisor.bearer(), services.intake(), "/v1/advisor/reports");
     }
 }

@@ -193,16 +193,30 @@ final class Blueprint {
             case INTAKE -> Map.of("KLANKBORD_SECRET", secrets.get("intake-service-mac"));
             case CASE ->
                 Map.of(
-                        "OIDC_SECRET", secrets.get("case-service-client"),
-                        "INVITATIONS_SECRET", secrets.get("invitations-client"),
-                        "KLANKBORD_SECRET", secrets.get("case-service-session"),
-                        "KLANKBORD_INTAKE_URL", "http://127.0.0.1:" + port(Door.INTAKE),
-                        "KLANKBORD_REPORTING_URL", "http://127.0.0.1:" + port(Door.REPORTING));
-            case REPORTING -> Map.of("OIDC_SECRET", secrets.get("reporting-service-client"));
+                        "OIDC_SECRET",
+                        secrets.get("case-service-client"),
+                        "INVITATIONS_SECRET",
+                        secrets.get("invitations-client"),
+                        "KLANKBORD_SECRET",
+                        secrets.get("case-service-session"),
+                        "KLANKBORD_INTAKE_URL",
+                        "http://127.0.0.1:" + port(Door.INTAKE),
+                        "KLANKBORD_REPORTING_URL",
+                        "http://127.0.0.1:" + port(Door.REPORTING),
+                        "KLANKBORD_NOTIFICATION_URL",
+                        "http://127.0.0.1:" + port(Door.NOTIFICATION));
+            case REPORTING ->
+                Map.of(
+                        "OIDC_SECRET",
+                        secrets.get("reporting-service-client"),
+                        "KLANKBORD_NOTIFICATION_URL",
+                        "http://127.0.0.1:" + port(Door.NOTIFICATION));
             case NOTIFICATION ->
                 Map.of(
                         "OIDC_SECRET",
                         secrets.get("notification-service-client"),
+                        "KLANKBORD_ORIGINS_CALENDAR",
+                        "http://localhost:" + port(Door.NOTIFICATION),
                         "KLANKBORD_MAIL_WHEN",
                         options.demo() ? "at-once" : "fixed",
                         "SMTP_HOST",

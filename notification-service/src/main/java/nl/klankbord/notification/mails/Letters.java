@@ -8,6 +8,8 @@ import io.vertx.core.Vertx;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.util.Optional;
+import nl.klankbord.notification.waiting.Reason;
+import nl.klankbord.notification.wording.NeutralText;
 import nl.klankbord.protocol.wire.KeycloakSubject;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
 
@@ -32,20 +34,24 @@ class Letters {
     }
 
     /** Empty for somebody who has left or cannot be reached. */
-    Optional<Mail> to(KeycloakSubject subject, String credential) {
+    Optional<Recipient> recipient(KeycloakSubject subject, String credential) {
         try {
             var user = users.get(subject.value(), credential).await().atMost(PATIENCE);
-            if (!user.canBeReached()) return Optional.empty();
-            var text = user.text();
-            return Optional.of(Mail.withText(user.email(), text.subject(), text.body())
-                    .addHeader("Auto-Submitted", "auto-generated"));
+            return user.recipient();
         } catch (UnknownUser gone) {
             return Optional.empty();
         }
     }
 
+    /** Neither the address nor the reasons are kept. */
+    void send(Recipient recipient, int reasons) {
+        var text = NeutralText.of(Reason.in(reasons), recipient.language());
+        send(Mail.withText(recipient.address(), text.subject(), text.body())
+                .addHeader("Auto-Submitted", "auto-generated"));
+    }
+
     /** From an event loop: from any other thread the client may miss a greeting that comes at once, and wait for it. */
-    void send(Mail mail) {
+    private void send(Mail mail) {
         Uni.createFrom()
                 .<Boolean>emitter(sent -> vertx.runOnContext(
                         here -> mailer.send(mail).subscribe().with(done -> sent.complete(true), sent::fail)))

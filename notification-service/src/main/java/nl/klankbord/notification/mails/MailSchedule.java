@@ -4,12 +4,15 @@ import io.quarkus.scheduler.Scheduled;
 import io.smallrye.common.annotation.Blocking;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import nl.klankbord.notification.mails.MailSettings.When;
 import nl.klankbord.notification.platform.Transactions;
 import nl.klankbord.notification.waiting.Causes;
+import nl.klankbord.notification.waiting.DatedCauses;
 import nl.klankbord.protocol.events.json.EventCodec;
 import org.jspecify.annotations.Nullable;
 
@@ -19,15 +22,23 @@ class MailSchedule {
     private final MailSettings settings;
     private final MailTimes times;
     private final Causes causes;
+    private final Instance<DatedCauses> datedCauses;
     private final OutgoingMails queue;
     private final SendMails sending;
     private final Clock clock;
     private @Nullable LocalDateTime lastClaimed;
 
-    MailSchedule(MailSettings settings, Causes causes, OutgoingMails queue, SendMails sending, Clock clock) {
+    MailSchedule(
+            MailSettings settings,
+            Causes causes,
+            @Any Instance<DatedCauses> datedCauses,
+            OutgoingMails queue,
+            SendMails sending,
+            Clock clock) {
         this.settings = settings;
         this.times = new MailTimes(settings.times());
         this.causes = causes;
+        this.datedCauses = datedCauses;
         this.queue = queue;
         this.sending = sending;
         this.clock = clock;
@@ -49,14 +60,21 @@ class MailSchedule {
 
     private void tell() {
         if (settings.when() == When.AT_ONCE) {
-            Transactions.await(causes::tell);
+            Transactions.await(this::tellWhatIsDue);
             return;
         }
         var due = times.due(now());
         if (due.isEmpty() || due.get().equals(lastClaimed)) return;
         Transactions.await(() -> queue.claim(due.get())
-                .chain(ours -> ours ? causes.tell() : Uni.createFrom().voidItem()));
+                .chain(ours -> ours ? tellWhatIsDue() : Uni.createFrom().voidItem()));
         lastClaimed = due.get();
+    }
+
+    /** What the day brings is worked out at the moment of telling, so that nobody hears of a term that was just kept. */
+    private Uni<Void> tellWhatIsDue() {
+        var remembered = Uni.createFrom().voidItem();
+        for (var dated : datedCauses) remembered = remembered.chain(() -> dated.remember(LocalDate.from(now())));
+        return remembered.chain(causes::tell);
     }
 
     private LocalDateTime now() {

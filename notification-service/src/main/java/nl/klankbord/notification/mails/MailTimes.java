@@ -5,6 +5,7 @@ import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.util.List;
 import java.util.Optional;
+import nl.klankbord.notification.platform.WorkingDays;
 
 /** The fixed times at which mail leaves. */
 final class MailTimes {

@@ -23,8 +23,28 @@ class OutgoingMails {
             on conflict do nothing returning cast(leaves_on as text)""";
 
     private static final String PUT_BACK = """
-            insert into outgoing_mails (person_id, queued_on) select person_id, ?2 from people where person_id = ?1
-            on conflict do nothing returning cast(person_id as text)""";
+            insert into outgoing_mails (person_id, queued_on, reasons)
+            select person_id, ?2, ?3 from people where person_id = ?1
+            on conflict (person_id) do update
+            set reasons = cast(outgoing_mails.reasons | excluded.reasons as smallint)
+            returning cast(person_id as text)""";
+
+    private static final String TAKE = """
+            delete from outgoing_mails where person_id = ?1
+            returning cast(queued_on as text) || ' ' || cast(reasons as text)""";
+
+    /**
+     * A mail that is ours to send.
+     *
+     * @param queuedOn since when it waited
+     * @param reasons the set of reasons
+     */
+    record Taken(LocalDate queuedOn, int reasons) {
+        private static Taken of(String row) {
+            var parts = row.split(" ");
+            return new Taken(LocalDate.parse(parts[0]), Integer.parseInt(parts[1]));
+        }
+    }
 
     /** True for the one instance that asks first. */
     Uni<Boolean> claim(LocalDateTime time) {
@@ -36,17 +56,16 @@ class OutgoingMails {
                 .map(rows -> rows.stream().map(PersonId::fromString).toList());
     }
 
-    /** The day since which the mail waited, if it still waited; now it is ours to send, and nobody else sends it. */
-    Uni<Optional<LocalDate>> take(PersonId person) {
-        return Sql.texts(
-                        "delete from outgoing_mails where person_id = ?1 returning cast(queued_on as text)",
-                        person.value())
-                .map(rows -> rows.stream().findFirst().map(LocalDate::parse));
+    /** What waited for a person, if it still waited; now it is ours to send, and nobody else sends it. */
+    Uni<Optional<Taken>> take(PersonId person) {
+        return Sql.texts(TAKE, person.value())
+                .map(rows -> rows.stream().findFirst().map(Taken::of));
     }
 
     /** For a mail that nobody accepted. */
-    Uni<Void> putBack(PersonId person, LocalDate queuedOn) {
-        return Sql.texts(PUT_BACK, person.value(), queuedOn).replaceWithVoid();
+    Uni<Void> putBack(PersonId person, Taken mail) {
+        return Sql.texts(PUT_BACK, person.value(), mail.queuedOn(), (short) mail.reasons())
+                .replaceWithVoid();
     }
 
     Uni<Void> forgetOld(LocalDate today) {

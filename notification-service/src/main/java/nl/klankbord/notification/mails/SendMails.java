@@ -1,14 +1,13 @@
 package nl.klankbord.notification.mails;
 
-import io.quarkus.mailer.Mail;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.util.Optional;
+import nl.klankbord.notification.mails.OutgoingMails.Taken;
 import nl.klankbord.notification.people.People;
 import nl.klankbord.notification.platform.Transactions;
+import nl.klankbord.notification.preferences.Preferences;
 import nl.klankbord.protocol.wire.PersonId;
 import org.jboss.logging.Logger;
 
@@ -27,14 +26,16 @@ class SendMails {
 
     private final OutgoingMails queue;
     private final People people;
+    private final Preferences preferences;
     private final Letters letters;
     private final Clock clock;
     private Instant notBefore = Instant.EPOCH;
     private Duration pause = FIRST_PAUSE;
 
-    SendMails(OutgoingMails queue, People people, Letters letters, Clock clock) {
+    SendMails(OutgoingMails queue, People people, Preferences preferences, Letters letters, Clock clock) {
         this.queue = queue;
         this.people = people;
+        this.preferences = preferences;
         this.letters = letters;
         this.clock = clock;
     }
@@ -59,21 +60,22 @@ class SendMails {
     /** False if the mail is still in the queue. */
     private boolean send(PersonId person, String credential) {
         var subject = Transactions.await(() -> people.subjectOf(person));
-        var mail = subject.flatMap(name -> letters.to(name, credential));
-        var queuedOn = Transactions.await(() -> queue.take(person));
-        if (mail.isEmpty() || queuedOn.isEmpty()) return true;
-        return sent(person, mail, queuedOn.get());
+        var recipient = subject.flatMap(name -> letters.recipient(name, credential));
+        var language = Transactions.await(() -> preferences.languageOf(person));
+        var taken = Transactions.await(() -> queue.take(person));
+        if (recipient.isEmpty() || taken.isEmpty()) return true;
+        return sent(person, recipient.get().in(language), taken.get());
     }
 
-    private boolean sent(PersonId person, Optional<Mail> mail, LocalDate queuedOn) {
+    private boolean sent(PersonId person, Recipient recipient, Taken mail) {
         try {
-            mail.ifPresent(letters::send);
+            letters.send(recipient, mail.reasons());
             return true;
         } catch (RuntimeException failure) {
             // The message of such an error holds the address.
             LOG.warnf("A mail failed: %s", failure.getClass().getName());
             if (!Refused.isProvenBy(failure)) return true;
-            Transactions.await(() -> queue.putBack(person, queuedOn));
+            Transactions.await(() -> queue.putBack(person, mail));
             return false;
         }
     }

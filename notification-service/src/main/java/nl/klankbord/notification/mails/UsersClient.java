@@ -10,6 +10,8 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import nl.klankbord.notification.wording.NoticeLanguage;
 import org.eclipse.microprofile.rest.client.inject.RegisterRestClient;
 import org.jspecify.annotations.Nullable;
 
@@ -23,12 +25,9 @@ interface UsersClient {
             boolean enabled,
             @Nullable String email,
             @Nullable Map<String, List<String>> attributes) {
-        boolean canBeReached() {
-            return enabled && email != null && !email.isBlank();
-        }
-
-        NeutralText text() {
-            return NeutralText.of(attributes == null ? Map.of() : attributes);
+        Optional<Recipient> recipient() {
+            if (!enabled || email == null || email.isBlank()) return Optional.empty();
+            return Optional.of(new Recipient(email, NoticeLanguage.of(attributes == null ? Map.of() : attributes)));
         }
 
         /** An address and a language are nobody's business. */

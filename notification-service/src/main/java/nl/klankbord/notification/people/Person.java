@@ -8,6 +8,8 @@ import jakarta.persistence.Table;
 import java.util.UUID;
 import nl.klankbord.protocol.events.PersonAdmitted;
 import nl.klankbord.protocol.wire.KeycloakSubject;
+import nl.klankbord.protocol.wire.PersonId;
+import org.jspecify.annotations.Nullable;
 
 /** Somebody a practice has admitted. */
 @Entity
@@ -24,6 +26,13 @@ class Person extends PanacheEntityBase {
     @Column(name = "employer_mail")
     private boolean employerMail;
 
+    /** Null until they have enrolled. */
+    @Column(columnDefinition = "text")
+    private @Nullable String kid;
+
+    @Column(columnDefinition = "text")
+    private String role;
+
     static Person admitted(PersonAdmitted fact) {
         var person = new Person();
         person.personId = fact.person().value();
@@ -34,6 +43,12 @@ class Person extends PanacheEntityBase {
     void take(PersonAdmitted fact) {
         subject = fact.subject().value();
         employerMail = fact.employerMail();
+        kid = fact.kid() == null ? null : fact.kid().hex();
+        role = fact.role().name();
+    }
+
+    PersonId id() {
+        return new PersonId(personId);
     }
 
     KeycloakSubject subject() {

@@ -22,19 +22,30 @@ public class Causes {
     private static final Period KEPT = Period.ofDays(28);
 
     private static final String REMEMBER = """
-            insert into causes (person_id, case_hash, cause_hash, known_on, told)
-            values (?1, decode(?2, 'hex'), decode(?3, 'hex'), ?4, false)
+            insert into causes (person_id, case_hash, cause_hash, known_on, told, reason)
+            values (?1, decode(?2, 'hex'), decode(?3, 'hex'), ?4, false, ?5)
             on conflict do nothing returning cast(person_id as text)""";
 
-    /** Whoever is not known yet keeps waiting: the event that admits them may still be on its way. */
+    /**
+     * Whoever is not known yet keeps waiting: the event that admits them may still be on its way. Every officer's address is
+     * the organisation's own, and the report is meant for it; an advisor's there is left alone.
+     */
     private static final String TELL = """
             with told as (
               update causes set told = true from people
               where people.person_id = causes.person_id and not causes.told
-              returning causes.person_id, people.employer_mail)
-            insert into outgoing_mails (person_id, queued_on)
-            select distinct person_id, cast(?1 as date) from told where not employer_mail
-            on conflict do nothing returning cast(person_id as text)""";
+              returning causes.person_id, causes.reason, people.role, people.employer_mail),
+            wanted as (
+              select told.person_id, bit_or(1 << told.reason) as reasons
+              from told left join preferences on preferences.person_id = told.person_id
+              where (not told.employer_mail or told.role = 'OFFICER')
+                and (coalesce(preferences.unwanted, 0) & (1 << told.reason)) = 0
+              group by told.person_id)
+            insert into outgoing_mails (person_id, queued_on, reasons)
+            select person_id, cast(?1 as date), cast(reasons as smallint) from wanted
+            on conflict (person_id) do update
+            set reasons = cast(outgoing_mails.reasons | excluded.reasons as smallint)
+            returning cast(person_id as text)""";
 
     private final Clock clock;
 
@@ -46,19 +57,29 @@ public class Causes {
     Uni<Void> remember(List<PersonId> people, CaseId caseId, int number) {
         var caseHash = Hash.sha256("notice-case", bytes(caseId, -1));
         var causeHash = Hash.sha256("notice-cause", bytes(caseId, number));
-        var remembered = Uni.createFrom().voidItem();
-        for (var person : people)
-            remembered = remembered
-                    .chain(() -> Sql.texts(REMEMBER, person.value(), caseHash.hex(), causeHash.hex(), today()))
-                    .replaceWithVoid();
-        return remembered;
+        return remember(people, caseHash, causeHash, Reason.WAITS);
     }
 
     /** An absence that somebody else entered. */
     Uni<Void> remember(PersonId person, AbsenceId absence) {
         var cause = Hash.sha256("notice-absence", absence.text().getBytes(StandardCharsets.US_ASCII));
-        return Sql.texts(REMEMBER, person.value(), cause.hex(), cause.hex(), today())
-                .replaceWithVoid();
+        return remember(List.of(person), cause, cause, Reason.WAITS);
+    }
+
+    /**
+     * Something to tell these people once.
+     *
+     * @param owner the hash of what the cause belongs to and is forgotten with
+     * @param cause the hash of the cause itself
+     */
+    public Uni<Void> remember(List<PersonId> people, Hash owner, Hash cause, Reason reason) {
+        var remembered = Uni.createFrom().voidItem();
+        for (var person : people)
+            remembered = remembered
+                    .chain(() -> Sql.texts(
+                            REMEMBER, person.value(), owner.hex(), cause.hex(), today(), (short) reason.number()))
+                    .replaceWithVoid();
+        return remembered;
     }
 
     /** Nobody needs to hear of this cause any more; that it was there stays known, so that it does not count again. */
@@ -69,26 +90,19 @@ public class Causes {
                 returning cast(person_id as text)""", causeHash.hex()).replaceWithVoid();
     }
 
-    /** Queues one mail for everybody for whom something new waits; to an address of the employer none leaves. */
+    /** Queues one mail for everybody for whom something new waits, unless it is nothing that they want a mail for. */
     public Uni<Void> tell() {
         return Sql.texts(TELL, today()).replaceWithVoid();
     }
 
     /** Forgets what belongs to a case. */
     Uni<Void> forgetCase(CaseId caseId) {
-        var caseHash = Hash.sha256("notice-case", bytes(caseId, -1));
-        return Sql.texts(
-                        "delete from causes where case_hash = decode(?1, 'hex') returning cast(person_id as text)",
-                        caseHash.hex())
-                .replaceWithVoid();
+        return forget(Hash.sha256("notice-case", bytes(caseId, -1)));
     }
 
     /** Forgets what belongs to a case and one person. */
     Uni<Void> forgetCase(CaseId caseId, PersonId person) {
-        var caseHash = Hash.sha256("notice-case", bytes(caseId, -1));
-        return Sql.texts("""
-                delete from causes where case_hash = decode(?1, 'hex') and person_id = ?2
-                returning cast(person_id as text)""", caseHash.hex(), person.value()).replaceWithVoid();
+        return forget(Hash.sha256("notice-case", bytes(caseId, -1)), person);
     }
 
     /** Forgets what belongs to a person. */
@@ -102,6 +116,21 @@ public class Causes {
         return Sql.texts(
                         "delete from causes where known_on < ?1 returning cast(person_id as text)", today().minus(KEPT))
                 .replaceWithVoid();
+    }
+
+    /** Forgets everything that belongs to an owner. */
+    public Uni<Void> forget(Hash owner) {
+        return Sql.texts(
+                        "delete from causes where case_hash = decode(?1, 'hex') returning cast(person_id as text)",
+                        owner.hex())
+                .replaceWithVoid();
+    }
+
+    /** Forgets what belongs to an owner and one person. */
+    public Uni<Void> forget(Hash owner, PersonId person) {
+        return Sql.texts("""
+                delete from causes where case_hash = decode(?1, 'hex') and person_id = ?2
+                returning cast(person_id as text)""", owner.hex(), person.value()).replaceWithVoid();
     }
 
     private LocalDate today() {

@@ -1,7 +1,6 @@
 package nl.klankbord.notification.wording;
 
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Collectors;
 import nl.klankbord.notification.waiting.Reason;
 
@@ -13,54 +12,42 @@ import nl.klankbord.notification.waiting.Reason;
  * @param body a line for each reason
  */
 public record NeutralText(String subject, String body) {
-    private static final Map<NoticeLanguage, Map<Reason, NeutralText>> TEXTS = Map.of(
-            NoticeLanguage.NL,
-                    Map.of(
-                            Reason.WAITS,
-                                    new NeutralText(
-                                            "Er staat iets voor je klaar",
-                                            "Er staat iets voor je klaar. Log in om het te lezen."),
-                            Reason.TERM_NEAR,
-                                    new NeutralText(
-                                            "Een termijn loopt bijna af",
-                                            "Een termijn loopt bijna af. Log in en kijk wat je nog moet doen."),
-                            Reason.TERM_PASSED,
-                                    new NeutralText(
-                                            "Een termijn is voorbij",
-                                            "Een termijn is voorbij. Log in en doe wat er nog moet gebeuren."),
-                            Reason.SIGN_IN,
-                                    new NeutralText(
-                                            "Vaste herinnering om in te loggen",
-                                            "Dit is een vaste herinnering, ook als er niets is. Log in, dan blijven je sleutels geldig."),
-                            Reason.LAW,
-                                    new NeutralText(
-                                            "Nieuws over de wet",
-                                            "Er is nieuws over de wet. Log in en lees het bij Nieuws over de wet.")),
-            NoticeLanguage.EN,
-                    Map.of(
-                            Reason.WAITS,
-                                    new NeutralText(
-                                            "Something is waiting for you",
-                                            "Something is waiting for you. Sign in to read it."),
-                            Reason.TERM_NEAR,
-                                    new NeutralText(
-                                            "A term ends soon", "A term ends soon. Sign in and see what you have to do."),
-                            Reason.TERM_PASSED,
-                                    new NeutralText(
-                                            "A term is over", "A term is over. Sign in and do what still has to be done."),
-                            Reason.SIGN_IN,
-                                    new NeutralText(
-                                            "Regular reminder to sign in",
-                                            "This is a regular reminder, also when there is nothing. Sign in, so that your keys stay valid."),
-                            Reason.LAW,
-                                    new NeutralText(
-                                            "News about the law",
-                                            "There is news about the law. Sign in and read it under News about the law.")));
-
-    /** One text for one mail, however many reasons it has. */
+    /** One text for one mail, however many reasons it has; at least one. */
     public static NeutralText of(List<Reason> reasons, NoticeLanguage language) {
-        var texts = reasons.stream().map(TEXTS.get(language)::get).toList();
+        var texts = reasons.stream().map(reason -> of(reason, language)).toList();
         return new NeutralText(
                 texts.get(0).subject(), texts.stream().map(NeutralText::body).collect(Collectors.joining("\n\n")));
+    }
+
+    private static NeutralText of(Reason reason, NoticeLanguage language) {
+        return language == NoticeLanguage.EN ? english(reason) : dutch(reason);
+    }
+
+    private static NeutralText dutch(Reason reason) {
+        return switch (reason) {
+            case WAITS -> says("Er staat iets voor je klaar", "Log in om het te lezen.");
+            case TERM_NEAR -> says("Een termijn loopt bijna af", "Log in en kijk wat je nog moet doen.");
+            case TERM_PASSED -> says("Een termijn is voorbij", "Log in en doe wat er nog moet gebeuren.");
+            case SIGN_IN ->
+                says("Dit is een vaste herinnering, ook als er niets is", "Log in, dan blijven je sleutels geldig.");
+            case LAW -> says("Er is nieuws over de wet", "Log in en lees het bij Instellingen.");
+        };
+    }
+
+    private static NeutralText english(Reason reason) {
+        return switch (reason) {
+            case WAITS -> says("Something is waiting for you", "Sign in to read it.");
+            case TERM_NEAR -> says("A term ends soon", "Sign in and see what you have to do.");
+            case TERM_PASSED -> says("A term is over", "Sign in and do what still has to be done.");
+            case SIGN_IN ->
+                says(
+                        "This is a regular reminder, also when there is nothing",
+                        "Sign in, so that your keys stay valid.");
+            case LAW -> says("There is news about the law", "Sign in and read it under Settings.");
+        };
+    }
+
+    private static NeutralText says(String why, String next) {
+        return new NeutralText(why, why + ". " + next);
     }
 }

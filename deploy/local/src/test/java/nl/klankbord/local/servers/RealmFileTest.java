@@ -105,7 +105,8 @@ class RealmFileTest {
                     .map(mapper -> mapper.at("/config/included.custom.audience").asText())
                     .filter(audience -> !audience.isEmpty())
                     .toList();
-            assertEquals(List.of("case-service", "intake-service", "reporting-service"), audiences, id);
+            assertEquals(
+                    List.of("case-service", "intake-service", "reporting-service", "notification-service"), audiences, id);
         }
     }
 
