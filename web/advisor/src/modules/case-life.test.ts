@@ -125,6 +125,22 @@ test('a card keeps its name, so that a case closed twice counts once, and names 
   expect(cardIn(vault.read(), reported.id, 2026)).toBe(cards[0]?.card)
 })
 
+test('whoever took over corrects the card of the colleague, so that the case counts once in a year', async () => {
+  const theirs = '3f1d2c5a-0b7e-4c5d-9a1b-2c3d4e5f6a7b'
+  const body = { to: vault.kid, accepted: true, history: false, cards: { 2026: theirs, 2025: 'no card' } }
+  await reported.write(1, { t: 'handover', dh, body })
+  await book.refresh(reported.id)
+  expect(work.cardsOf(reported.id)).toEqual({ 2026: theirs })
+  expect((await work.toCount())?.files).toEqual([])
+
+  await work.close(reported.id, coding)
+  await expect.poll(() => sent.length).toBe(2)
+
+  expect(cards.map(({ card }) => card)).toEqual([theirs])
+  expect(cardIn(vault.read(), reported.id, 2026)).toBe(theirs)
+  expect(sent[0]?.body.cards).toEqual({ 2026: theirs })
+})
+
 test('the word of the reporter in the mailbox withdraws a case, and nothing is written to somebody who stopped', async () => {
   await reported.write(1, { t: 'status', dh, body: { state: 'withdrawn' } })
   await book.refresh(reported.id)

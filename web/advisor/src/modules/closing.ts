@@ -1,6 +1,7 @@
 import { hex, randomBytes } from '@klankbord/protocol/bytes'
 import { daysBetween } from '@klankbord/staff/days'
 import { Problem } from '@klankbord/staff/http'
+import { entryOf } from '@klankbord/staff/vault-json'
 import type { VaultKeeper } from '@klankbord/staff/vault-keeper'
 import { wishOf } from './aftercare.ts'
 import type { CaseBook } from './case-book.ts'
@@ -10,7 +11,7 @@ import type { ShownMessage } from './conversation.ts'
 import { modeOf } from './life.ts'
 import type { CaseStep, LifeApi } from './life-api.ts'
 import type { Replies } from './replies.ts'
-import { cardIn, lastDayOf, withCard } from './year-end.ts'
+import { cardIn, cardsTold, lastDayOf, withCard } from './year-end.ts'
 
 /** What the form asks. An empty text is an answer that is missing; nothing is guessed. */
 export type Coding = {
@@ -109,6 +110,8 @@ export type Closing = {
   close(caseId: string, coding: Coding): Promise<void>
   /** Counts a case in a year at whose end it was open; nothing happens to the case. */
   countOpen(caseId: string, coding: Coding, year: number): Promise<void>
+  /** The names of the cards of a case, for a colleague who takes it over. */
+  cardsOf(caseId: string): Readonly<Record<string, string>>
 }
 type Parts = {
   life: LifeApi
@@ -125,11 +128,16 @@ export function openClosing({ life, book, vault, replies, today }: Parts): Closi
   async function cardOf(caseId: string, year: number): Promise<string> {
     const before = cardIn(vault.read(), caseId, year)
     if (before !== undefined) return before
-    const card = randomId()
+    const card = cardsTold(fileOf(caseId)?.messages ?? [])[year] ?? randomId()
     const mailbox = book.secrets(caseId)?.mailbox ?? ''
     await vault.save((now) => withCard(now, caseId, mailbox, year, card))
     return card
   }
+
+  const cardsOf = (caseId: string) => ({
+    ...cardsTold(fileOf(caseId)?.messages ?? []),
+    ...entryOf(vault.read(), caseId)?.cards,
+  })
 
   async function count(
     { view, messages }: CaseFile,
@@ -158,6 +166,7 @@ export function openClosing({ life, book, vault, replies, today }: Parts): Closi
   }
 
   return {
+    cardsOf,
     async close(caseId, coding) {
       const file = fileOf(caseId)
       if (!file) return
@@ -168,7 +177,7 @@ export function openClosing({ life, book, vault, replies, today }: Parts): Closi
       const { text, reason, aftercare } = coding
       if (text.trim() === '' || view.status === 'CLOSED') return
       const reopenUntil = fileOf(caseId)?.view.end.reopenUntil ?? null
-      replies.sendTyped(caseId, 'closing', { text: text.trim(), reason, reopenUntil })
+      replies.sendTyped(caseId, 'closing', { text: text.trim(), reason, reopenUntil, cards: cardsOf(caseId) })
       if (aftercare.length > 0)
         replies.sendTyped(caseId, 'checkins', { days: [...aftercare].sort(), text: '' })
     },

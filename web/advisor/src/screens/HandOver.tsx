@@ -44,7 +44,8 @@ function Ask({ work, file, today }: Props) {
   const ask = () => {
     if (summary.trim() === '') return setWrong(true)
     setWrong(false)
-    work.replies.sendTyped(file.view.id, 'handover-offer', { to: chosen, reason: summary.trim() })
+    const cards = work.life.cardsOf(file.view.id)
+    work.replies.sendTyped(file.view.id, 'handover-offer', { to: chosen, reason: summary.trim(), cards })
     setSummary('')
     say(t('a8.sent'))
   }

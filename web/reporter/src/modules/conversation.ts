@@ -148,6 +148,14 @@ export function turnOf(messages: readonly ReadMessage[], facts: Facts): Turn {
   return { actor: 'advisor', due, overdue: due !== null && due < facts.today }
 }
 
+/** How advisors named the cards of this case in the figures, by year; whoever takes over reads it in the hand-over. */
+export function cardsIn(messages: readonly ReadMessage[]): Record<string, unknown> {
+  return Object.assign(
+    {},
+    ...messages.map(({ direction, content }) => direction === 2 && content?.body.cards),
+  )
+}
+
 /** An advisor asked to hand over, and the reporter has not answered that yet. */
 export function openOffer(messages: readonly ReadMessage[]): { kid: string; by: string | null } | null {
   for (const { direction, content } of [...messages].reverse()) {

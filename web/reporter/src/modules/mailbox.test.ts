@@ -137,6 +137,17 @@ test('only the yes of the reporter hands over the key, and earlier messages only
   expect(backupToAskAbout(now())).toBeNull()
 })
 
+test('the successor learns how the case is counted, also without what stood before', async () => {
+  const { intake, code } = await told()
+  const cards = { 2026: '3f1d2c5a-0b7e-4c5d-9a1b-2c3d4e5f6a7b' }
+  await intake.answer('Noor', 'handover-offer', { to: intake.kid('Samir'), reason: 'Ik ben weg.', cards })
+  const { inside } = await comeBack(intake, code)
+
+  await inside.reply.send({ t: 'handover', to: intake.kid('Samir'), accepted: true, history: false })
+
+  expect((await intake.read('Samir')).at(-1)).toMatchObject({ t: 'handover', body: { cards } })
+})
+
 test('with the history the other reads from the beginning', async () => {
   const { intake, code } = await told()
   await intake.publish([{ ...noor, status: 'absent' }, samir])

@@ -1,7 +1,9 @@
 import { hold } from '@klankbord/kit/observable'
 import { base64url, hex, randomBytes } from '@klankbord/protocol/bytes'
+import type { ReadMessage } from '@klankbord/protocol/conversation'
 import { NO_PREVIOUS, sealMessage } from '@klankbord/protocol/message'
 import * as api from './api.ts'
+import { cardsIn } from './conversation.ts'
 import { nextEpoch } from './epochs.ts'
 import { type Files, refsOf } from './files.ts'
 import { backupToAskAbout } from './handover.ts'
@@ -32,7 +34,12 @@ type Pending = { what: What; msgId: string; body: string | null }
 
 type Needs = { mailbox: Mailbox; files: Files; uploading: Uploading; today: () => string }
 
-const bodyOf = ({ t, ...rest }: What): Record<string, unknown> => (t ? rest : {})
+/** A key that is handed over takes along what the successor must know to count the case once. */
+function bodyOf({ t, ...rest }: What, messages: readonly ReadMessage[]): Record<string, unknown> {
+  return t === 'handover' && 'accepted' in rest && rest.accepted === true
+    ? { ...rest, cards: cardsIn(messages) }
+    : rest
+}
 
 /** Writes messages into the open conversation. */
 export function createReply({ mailbox, files, uploading, today }: Needs) {
@@ -82,7 +89,7 @@ export function createReply({ mailbox, files, uploading, today }: Needs) {
         at: today(),
         dh: conversation.directory.hash,
         seen: Math.max(-1, ...opened.map(({ seq }) => seq)),
-        body: bodyOf(what),
+        body: bodyOf(what, conversation.messages),
         att,
       },
     })
