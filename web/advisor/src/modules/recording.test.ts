@@ -25,19 +25,21 @@ async function desk(sendReport: (report: SealedReport) => Promise<void>) {
   const vault = keepVault(practice, await practice.opened())
   await refreshPrekeys(practice, vault, TODAY)
   const drawn: string[] = []
+  const announced: string[] = []
   const api = {
     reportChallenge: async (wanted: string) => {
       drawn.push(wanted)
       return noWork
     },
+    announceContact: async (mailbox: string) => void announced.push(mailbox),
     sendReport,
   }
-  return { drawn, parts: { api, account: practice, kid: vault.kid, today: () => TODAY } }
+  return { drawn, announced, parts: { api, account: practice, kid: vault.kid, today: () => TODAY } }
 }
 
 test('what was recorded is read with the code that is handed over', async () => {
   const sent: SealedReport[] = []
-  const { parts } = await desk(async (report) => void sent.push(report))
+  const { parts, announced } = await desk(async (report) => void sent.push(report))
 
   const digits = await recordContact(parts, contact)
 
@@ -51,6 +53,7 @@ test('what was recorded is read with the code that is handed over', async () => 
     body: { text: contact.text, contactChannel: 'TEL' },
   })
   expect(sent[0]?.grants).toHaveLength(1)
+  expect(announced).toEqual([keys.mailbox])
   expect(JSON.stringify(sent)).not.toContain(digits)
 })
 

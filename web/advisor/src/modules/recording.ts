@@ -91,6 +91,7 @@ async function send(
   for (let turn = 1; ; turn++) {
     try {
       report ??= { channel, ...(await work(api, channel, keys)), ...sealed, attachments: [] }
+      await api.announceContact(keys.mailbox)
       return await api.sendReport(report)
     } catch (failure) {
       const spent = failure instanceof Problem && failure.slug === 'work-refused'

@@ -241,7 +241,7 @@ class Case {
         days.hold(null);
     }
 
-    private List<Object> acknowledge(Terms terms) {
+    List<Object> acknowledge(Terms terms) {
         var events = new ArrayList<>(tryTo(CaseStep.ACKNOWLEDGE, terms));
         if (!events.isEmpty() && days.legalFeedbackDueOn() != null) events.add(legalTerms(terms.start()));
         return events;

@@ -43,7 +43,7 @@ class Cases {
     Uni<List<Case>> holdUnsettled() {
         return Panache.getSession()
                 .chain(session -> session.createNativeQuery("""
-                                select * from cases where status = 'ACKNOWLEDGED' and receipt_seq is null
+                                select * from cases where status = 'ACKNOWLEDGED' and receipt_seq is null and advisor_seq >= 0
                                 order by id limit 100 for update skip locked""", Case.class).getResultList());
     }
 

@@ -15,6 +15,7 @@ import nl.klankbord.protocol.events.ReportReceived;
 import nl.klankbord.protocol.wire.CaseId;
 import nl.klankbord.protocol.wire.MailboxId;
 import nl.klankbord.protocol.wire.PersonId;
+import nl.klankbord.protocol.wire.PracticeId;
 import nl.klankbord.staff.platform.RandomIds;
 import nl.klankbord.terms.DeadlineRules;
 
@@ -27,6 +28,7 @@ public class FollowConversation {
     private final Cases cases;
     private final ChannelFacts channels;
     private final DeadlineRules deadlineRules;
+    private final RecordedContacts recordedContacts;
     private final CaseNews news;
     private final AuditLog auditLog;
     private final RandomIds ids;
@@ -35,12 +37,14 @@ public class FollowConversation {
             Cases cases,
             ChannelFacts channels,
             DeadlineRules deadlineRules,
+            RecordedContacts recordedContacts,
             CaseNews news,
             AuditLog auditLog,
             RandomIds ids) {
         this.cases = cases;
         this.channels = channels;
         this.deadlineRules = deadlineRules;
+        this.recordedContacts = recordedContacts;
         this.news = news;
         this.auditLog = auditLog;
         this.ids = ids;
@@ -84,7 +88,22 @@ public class FollowConversation {
     private Uni<Void> admitted(Case found, PersonId holder, Admission admission, LocalDate on) {
         if (admission == Admission.GOES_ON) return Uni.createFrom().voidItem();
         return news.announce(found.id(), found.openedTo(holder, on))
+                .chain(() -> recordedContacts.take(found.mailbox(), holder))
+                .chain(practice -> practice.map(known -> confirmSpoken(found, holder, known, on))
+                        .orElseGet(() -> Uni.createFrom().voidItem()))
                 .chain(() -> news.wake(new CaseChange(Kind.CASE_RECEIVED, found.id(), List.of(holder))));
+    }
+
+    /** Whoever wrote down what was told has confirmed it in the same talk, and needs no mail about it. */
+    private Uni<Void> confirmSpoken(Case found, PersonId holder, PracticeId practice, LocalDate on) {
+        return deadlineRules
+                .inForceOn(on)
+                .chain(terms -> news.announce(found.id(), found.acknowledge(terms)))
+                .chain(() -> auditLog.write(new Act(
+                        practice,
+                        holder,
+                        AuditAction.CASE_ACKNOWLEDGED,
+                        found.id().value())));
     }
 
     /** The reporter wrote. */
