@@ -27,7 +27,7 @@ export type AbsencePlan = { from: string; until: string; backup: string | null; 
 export type LogLine = { on: string; actor: string | null; action: string }
 export type CoverApi = ReturnType<typeof coverApi>
 
-function absence(value: unknown): AbsenceView {
+export function readAbsence(value: unknown): AbsenceView {
   const view = record(value)
   return {
     id: text(view.id),
@@ -60,8 +60,8 @@ export function coverApi(http: Http) {
     async calendar(): Promise<Calendar> {
       const answer = record((await http.json('GET', '/v1/advisor/absences')).body)
       return {
-        mine: list(absence)(answer.mine),
-        covering: list(absence)(answer.covering),
+        mine: list(readAbsence)(answer.mine),
+        covering: list(readAbsence)(answer.covering),
         colleagues: list(colleague)(answer.colleagues),
       }
     },

@@ -54,7 +54,8 @@ export function openCover(api: CoverApi, book: CaseBook): Cover {
   }
 }
 
-function reasonIn(failure: unknown): Blocked {
+/** Why a plan cannot be. */
+export function reasonIn(failure: unknown): Blocked {
   if (!(failure instanceof Problem)) return 'failed'
   if (failure.code === 'absent' || failure.code === 'covering' || failure.code === 'overlap')
     return failure.code

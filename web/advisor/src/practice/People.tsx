@@ -1,11 +1,12 @@
 import { StepTitle } from '@klankbord/kit/StepTitle.tsx'
 import { daysBetween } from '@klankbord/staff/days'
 import { say } from '@klankbord/staff/page-status'
-import { SecretField } from '@klankbord/staff/SecretField.tsx'
 import { SpokenKey } from '@klankbord/staff/SpokenKey.tsx'
 import { useState } from 'preact/hooks'
 import { useTexts } from '../texts/text.ts'
+import { AbsenceSection } from './AbsenceSection.tsx'
 import { REMIND_BEFORE } from './channel-form.ts'
+import { DeparturePanel } from './DeparturePanel.tsx'
 import { InviteForm } from './InviteForm.tsx'
 import { useExpiry } from './Organisations.tsx'
 import type { NewRegistration, StaffMember } from './people-api.ts'
@@ -13,8 +14,7 @@ import type { ListedChannel, Organisation } from './practice-api.ts'
 import type { PracticeBook, PracticeFacts } from './practice-book.ts'
 import { RegistrationForm, RegistrationLines } from './Registration.tsx'
 import { RevokePanel } from './RevokePanel.tsx'
-import { RootCeremony } from './RootCeremony.tsx'
-import { drawRoot, renewKit } from './root.ts'
+import { RootSection } from './RootSection.tsx'
 import { Select } from './Select.tsx'
 
 type Props = {
@@ -28,12 +28,24 @@ type Props = {
 export function People({ book, facts, today, onOpen }: Props) {
   const { t } = useTexts()
   const [revoking, setRevoking] = useState<StaffMember | null>(null)
-  if (revoking) {
-    const done = () => setRevoking(null)
+  const [leaving, setLeaving] = useState<StaffMember | null>(null)
+  if (revoking || leaving) {
     return (
       <div class="page flow" data-testid="p2">
         <StepTitle takeFocus>{t('p2.title')}</StepTitle>
-        <RevokePanel book={book} facts={facts} person={revoking} today={today} onDone={done} />
+        {revoking && (
+          <RevokePanel {...{ book, facts, today }} person={revoking} onDone={() => setRevoking(null)} />
+        )}
+        {leaving && !revoking && (
+          <DeparturePanel
+            api={book.api}
+            person={leaving}
+            today={today}
+            onRevoke={() => setRevoking(leaving)}
+            onChange={() => book.load()}
+            onDone={() => setLeaving(null)}
+          />
+        )}
       </div>
     )
   }
@@ -53,10 +65,12 @@ export function People({ book, facts, today, onOpen }: Props) {
               organisations={facts.organisations}
               today={today}
               onRevoke={() => setRevoking(person)}
+              onLeave={() => setLeaving(person)}
             />
           ))}
         </ul>
       </section>
+      <AbsenceSection api={book.api} people={facts.people} today={today} />
       <section class="card flow" aria-labelledby="lists">
         <h2 id="lists">{t('p2.lists')}</h2>
         <p>{t('p2.lists.text')}</p>
@@ -104,10 +118,11 @@ type PersonProps = {
   organisations: readonly Organisation[]
   today: string
   onRevoke: () => void
+  onLeave: () => void
 }
 
-function PersonCard({ book, person, organisations, today, onRevoke }: PersonProps) {
-  const { t } = useTexts()
+function PersonCard({ book, person, organisations, today, onRevoke, onLeave }: PersonProps) {
+  const { t, day } = useTexts()
   const [editing, setEditing] = useState(false)
   const register = async (registration: NewRegistration) => {
     await book.api.register(person.id, registration)
@@ -123,6 +138,9 @@ function PersonCard({ book, person, organisations, today, onRevoke }: PersonProp
       <p class="hint">
         {t(`p2.role.${person.role}`)} · {t(person.internal ? 'p2.internal' : 'p2.external')}
       </p>
+      {person.leavingSince !== null && (
+        <p class="due">{t('depart.since', { day: day(person.leavingSince, today) })}</p>
+      )}
       {person.spokenKid ? (
         <>
           <p class="label">{t('p2.spoken')}</p>
@@ -180,95 +198,18 @@ function PersonCard({ book, person, organisations, today, onRevoke }: PersonProp
           {t('p2.revoke')}
         </button>
       )}
-    </li>
-  )
-}
-
-function RootSection({ book, facts, today }: Pick<Props, 'book' | 'facts' | 'today'>) {
-  const { t } = useTexts()
-  const [ceremony, setCeremony] = useState<'first' | 'ask' | 'renewal' | null>(null)
-  const [code, setCode] = useState('')
-  const { root } = facts
-  const close = () => {
-    setCode('')
-    setCeremony(null)
-  }
-  const done = async () => {
-    await book.load()
-    close()
-    say(t('root.kept'))
-  }
-  if (ceremony === 'first') {
-    return (
-      <RootCeremony
-        what="first"
-        begin={() => drawRoot(book.api)}
-        today={today}
-        onDone={done}
-        onCancel={close}
-      />
-    )
-  }
-  if (ceremony === 'renewal' && root) {
-    return (
-      <RootCeremony
-        what="renewal"
-        begin={() => renewKit(book.api, root, code)}
-        today={today}
-        onDone={done}
-        onCancel={close}
-      />
-    )
-  }
-  return (
-    <section class="card flow" aria-labelledby="root">
-      <h2 id="root">{t('root.title')}</h2>
-      <p>{t('root.text')}</p>
-      {root === null && (
-        <button type="button" class="main" data-testid="p2-root-begin" onClick={() => setCeremony('first')}>
-          {t('root.begin')}
-        </button>
-      )}
-      {root !== null && (
-        <>
-          <p class="label">{t('root.spoken')}</p>
-          <SpokenKey spoken={root.spokenKid} />
-          <p class="hint">{t('root.spoken.hint')}</p>
-        </>
-      )}
-      {root !== null && ceremony === null && (
-        <button type="button" data-testid="p2-root-renew" onClick={() => setCeremony('ask')}>
-          {t('root.renew')}
-        </button>
-      )}
-      {ceremony === 'ask' && (
-        <form
-          class="flow"
-          noValidate
-          onSubmit={(event) => {
-            event.preventDefault()
-            setCeremony('renewal')
-          }}
+      {person.role !== 'practice-manager' && !editing && (
+        <button
+          type="button"
+          class="link"
+          data-testid="p2-depart"
+          aria-label={t('depart.named', { name: person.name })}
+          onClick={onLeave}
         >
-          <SecretField
-            id="root-old-kit"
-            label={t('signing.kit')}
-            hint={t('signing.kit.hint')}
-            value={code}
-            testid="p2-root-kit"
-            onInput={setCode}
-          />
-          <div class="actions">
-            <button type="submit" data-testid="p2-root-open">
-              {t('signing.open')}
-            </button>
-            <button type="button" class="link" onClick={close}>
-              {t('signing.cancel')}
-            </button>
-          </div>
-        </form>
+          {t('depart')}
+        </button>
       )}
-    </section>
+    </li>
   )
 }
 

@@ -2,6 +2,7 @@ import { StepTitle } from '@klankbord/kit/StepTitle.tsx'
 import { say } from '@klankbord/staff/page-status'
 import { useEffect, useState } from 'preact/hooks'
 import { type TextKey, useTexts } from '../texts/text.ts'
+import { AuditSection } from './AuditSection.tsx'
 import { InformationEditions } from './InformationEditions.tsx'
 import { ProfileForm } from './ProfileForm.tsx'
 import type { PracticeBook, PracticeFacts } from './practice-book.ts'
@@ -53,6 +54,7 @@ export function Rules({ api, book, facts, today }: Props) {
           ))}
         </ul>
       </section>
+      <AuditSection api={book.api} people={facts.people} today={today} />
     </div>
   )
 }

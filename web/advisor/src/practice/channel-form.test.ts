@@ -21,6 +21,7 @@ async function member(id: string, name: string): Promise<StaffMember> {
     identityKey: pk as never,
     kid,
     spokenKid: null,
+    leavingSince: null,
     registration: null,
   }
 }

@@ -11,6 +11,8 @@ export type StaffMember = {
   identityKey: Uint8Array<ArrayBuffer> | null
   kid: string | null
   spokenKid: string | null
+  /** The day on which it was announced that the person leaves. */
+  leavingSince: string | null
   registration: Registration | null
 }
 export type OtherDuty =
@@ -59,6 +61,7 @@ function readMember(value: unknown): StaffMember {
     identityKey: orNull(bytes)(member.identityKey),
     kid: orNull(text)(member.kid),
     spokenKid: orNull(text)(member.spokenKid),
+    leavingSince: orNull(text)(member.leavingSince),
     registration: orNull(readRegistration)(member.registration),
   }
 }

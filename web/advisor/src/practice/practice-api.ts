@@ -1,6 +1,9 @@
 import type { PresentationEntry } from '@klankbord/protocol/presentation'
 import type { Http } from '@klankbord/staff/http'
 import { flag, list, oneOf, orNull, record, text, whole } from '@klankbord/staff/shapes'
+import { absencesApi } from './absences-api.ts'
+import { auditApi } from './audit-api.ts'
+import { departuresApi } from './departures-api.ts'
 import { informationApi } from './information-api.ts'
 import { officersApi } from './officers-api.ts'
 import { peopleApi } from './people-api.ts'
@@ -152,6 +155,9 @@ export function practiceApi(http: Http) {
     ...peopleApi(http),
     ...officersApi(http),
     ...informationApi(http),
+    ...absencesApi(http),
+    ...departuresApi(http),
+    ...auditApi(http),
 
     async profile(): Promise<{ profile: PracticeProfile; reporterApp: string }> {
       const answer = await get('profile')

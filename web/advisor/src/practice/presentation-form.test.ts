@@ -81,6 +81,7 @@ test('what the root signed beside the newest list is what reporters see now', as
     identityKey: pk,
     kid,
     spokenKid: null,
+    leavingSince: null,
     registration: null,
   }
   const form = { ...formOf(null, null, []), seats: { '1': 'advisor' as const } }

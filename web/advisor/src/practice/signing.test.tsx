@@ -35,6 +35,7 @@ beforeEach(async () => {
     identityKey: pk,
     kid,
     spokenKid: null,
+    leavingSince: null,
     registration: null,
   }
   const form = { ...formOf(null, null, []), seats: { '1': 'advisor' as const } }

@@ -1,10 +1,10 @@
 import { Notice } from '@klankbord/kit/Notice.tsx'
 import { StepTitle } from '@klankbord/kit/StepTitle.tsx'
 import { useObservable } from '@klankbord/kit/use-observable'
-import { plusDays } from '@klankbord/staff/days'
 import { follow } from '@klankbord/staff/Frame.tsx'
 import { say } from '@klankbord/staff/page-status'
 import { useEffect, useState } from 'preact/hooks'
+import { AbsenceFields } from '../components/AbsenceFields.tsx'
 import { nameOf } from '../components/case-words.ts'
 import type { Blocked } from '../modules/cover.ts'
 import type { AbsencePlan, AbsenceView, Calendar } from '../modules/cover-api.ts'
@@ -121,7 +121,6 @@ function PlanForm({ work, calendar, today }: InnerProps) {
   const { t } = texts
   const [plan, setPlan] = useState<AbsencePlan>({ from: today, until: today, backup: null, chain: true })
   const [blocked, setBlocked] = useState<Blocked | null>(null)
-  const change = (part: Partial<AbsencePlan>) => setPlan({ ...plan, ...part })
   const save = async () => {
     const reason = await work.cover.plan(plan).catch((): Blocked => 'failed')
     setBlocked(reason)
@@ -131,69 +130,13 @@ function PlanForm({ work, calendar, today }: InnerProps) {
   return (
     <section aria-labelledby="a7-plan-title" class="flow">
       <h2 id="a7-plan-title">{t('a7.plan')}</h2>
-      <div class="field">
-        <label class="label" for="a7-from">
-          {t('a7.from')}
-        </label>
-        <input
-          id="a7-from"
-          type="date"
-          data-testid="a7-from"
-          min={today}
-          value={plan.from}
-          onInput={({ currentTarget: { value } }) =>
-            change({ from: value, until: plan.until < value ? value : plan.until })
-          }
-        />
-      </div>
-      <div class="field">
-        <label class="label" for="a7-until">
-          {t('a7.until')}
-        </label>
-        <p class="hint" id="a7-until-hint">
-          {t('a7.until.hint')}
-        </p>
-        <input
-          id="a7-until"
-          type="date"
-          data-testid="a7-until"
-          aria-describedby="a7-until-hint"
-          min={plan.from}
-          max={plusDays(plan.from, 366)}
-          value={plan.until}
-          onInput={({ currentTarget: { value } }) => change({ until: value })}
-        />
-      </div>
-      <div class="field">
-        <label class="label" for="a7-backup">
-          {t('a7.backup')}
-        </label>
-        <select
-          id="a7-backup"
-          data-testid="a7-backup"
-          value={plan.backup ?? ''}
-          onChange={({ currentTarget: { value } }) => change({ backup: value === '' ? null : value })}
-        >
-          <option value="">{t('a7.backup.none')}</option>
-          {calendar.colleagues.map(({ person, name }) => (
-            <option key={person} value={person}>
-              {name}
-            </option>
-          ))}
-        </select>
-      </div>
-      <label class="choice">
-        <input
-          type="checkbox"
-          data-testid="a7-chain"
-          checked={plan.chain}
-          onChange={({ currentTarget: { checked } }) => change({ chain: checked })}
-        />
-        <span>
-          {t('a7.chain')}
-          <span class="hint">{t('a7.chain.hint')}</span>
-        </span>
-      </label>
+      <AbsenceFields
+        of="a7"
+        plan={plan}
+        today={today}
+        colleagues={calendar.colleagues}
+        onChange={(change) => setPlan({ ...plan, ...change })}
+      />
       <div class="card" data-testid="a7-preview">
         <p class="hint">{t('a7.preview')}</p>
         <p>

@@ -13,6 +13,7 @@ import coreNl from './nl.json'
 import type practiceNl from './practice.nl.json'
 import recordsEn from './records.en.json'
 import recordsNl from './records.nl.json'
+import type upkeepNl from './upkeep.nl.json'
 
 // One pair of lists per part of the app.
 const nl = {
@@ -34,7 +35,7 @@ const en = {
 
 type CoreKey = keyof typeof nl
 /** What managers read comes with their screens. */
-export type TextKey = CoreKey | keyof typeof practiceNl
+export type TextKey = CoreKey | keyof typeof practiceNl | keyof typeof upkeepNl
 
 // A key missing in either list is a type error here, and so is one that the shared screens need.
 const core: Record<Language, Record<CoreKey | StaffKey, string>> = { nl, en }

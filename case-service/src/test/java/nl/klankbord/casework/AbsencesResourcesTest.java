@@ -126,6 +126,21 @@ class AbsencesResourcesTest {
                 .get("/v1/practice/audit")
                 .then()
                 .body("lines.action", equalTo(java.util.List.of("ABSENCE_PLANNED")));
+
+        var ending = PRACTICE + "/" + id + "/endings";
+        write(TestPractice.open().token()).post(ending).then().statusCode(404);
+        write(practice.token()).post(ending).then().statusCode(204);
+        write(practice.token()).post(ending).then().statusCode(404);
+        as(practice.token()).get(PRACTICE).then().body("absences", hasSize(0));
+    }
+
+    @Test
+    void whatAnAdvisorPlannedIsNotForTheManagerToTakeBack() {
+        String id = plan(advisor, today, today, null, false).path("id");
+
+        write(practice.token()).post(PRACTICE + "/" + id + "/endings").then().statusCode(404);
+
+        as(advisor.token()).get(MINE).then().body("mine", hasSize(1));
     }
 
     @Test

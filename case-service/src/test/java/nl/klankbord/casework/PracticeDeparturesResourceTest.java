@@ -6,12 +6,15 @@ import static nl.klankbord.casework.TestConversation.casesOf;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.nullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
+import io.restassured.response.ValidatableResponse;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -55,15 +58,18 @@ class PracticeDeparturesResourceTest {
         conversation.grantedTo(backup, 1);
         await().until(() -> casesOf(backup).size() == 1);
 
+        look(advisor).body("since", nullValue()).body("obstacle", equalTo("listed"));
         refused("listed", remove(advisor));
 
         sign(advisor);
+        look(advisor).body("obstacle", nullValue());
         remove(advisor).then().statusCode(204);
     }
 
     @Test
     void theOnlyReaderStaysUntilTheReporterHasChosenAnother() {
         sign(advisor);
+        look(advisor).body("obstacle", equalTo("only-reader")).body("until", nullValue());
         refused("only-reader", remove(advisor));
         assertEquals(1, casesOf(advisor).size());
 
@@ -88,6 +94,17 @@ class PracticeDeparturesResourceTest {
         announce(advisor).then().statusCode(204);
         announce(advisor).then().statusCode(204);
         refused("only-reader", remove(advisor));
+        var today = TestClock.today().toString();
+        var until = look(advisor)
+                .body("since", equalTo(today))
+                .body("obstacle", equalTo("only-reader"))
+                .extract()
+                .<String>path("until");
+        assertTrue(until.compareTo(today) > 0, until);
+        as(practice.token())
+                .get("/v1/practice/people")
+                .then()
+                .body("people.find { it.id == '%s' }.leavingSince".formatted(advisor.person), equalTo(today));
 
         TestClock.moveBy(Duration.ofDays(400));
         remove(advisor).then().statusCode(204);
@@ -118,6 +135,8 @@ class PracticeDeparturesResourceTest {
     void somebodyOfAnotherPracticeIsNotThere() {
         var other = TestPractice.open();
 
+        as(other.token()).get(path(advisor)).then().statusCode(404);
+        as(advisor.token()).get(path(advisor)).then().statusCode(403);
         write(other.token()).put(path(advisor)).then().statusCode(404);
         write(other.token()).post(path(advisor) + "/removals").then().statusCode(404);
         write(advisor.token()).post(path(advisor) + "/removals").then().statusCode(403);
@@ -171,6 +190,10 @@ class PracticeDeparturesResourceTest {
 
     private static void refused(String code, Response answer) {
         answer.then().statusCode(409).body("errors[0].code", equalTo(code));
+    }
+
+    private ValidatableResponse look(TestAdvisor person) {
+        return as(practice.token()).get(path(person)).then().statusCode(200);
     }
 
     private Response announce(TestAdvisor person) {

@@ -3,6 +3,7 @@ package nl.klankbord.e2e;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
 import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.options.SelectOption;
 import java.time.LocalDate;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -61,12 +62,55 @@ class PracticeBooksTest {
                 .click();
         manager.sees("p2-revoke-list");
         Look.at(manager.page, "en-p2-revoking");
+        manager.press("p2-revoke-back");
+        manager.the("p2-advisor")
+                .filter(having(World.samir().name()))
+                .getByTestId("p2-depart")
+                .click();
+        assertThat(manager.the("p2-depart-obstacle", "data-obstacle", "listed")).isVisible();
+        Look.at(manager.page, "en-p2-departing");
+        manager.press("p2-depart-back");
+        manager.press("p2-absence-new");
+        Look.at(manager.page, "en-p2-absence");
         manager.press("nav-p3");
         manager.the("p3-agree").first().click();
         Look.at(manager.page, "en-p3");
         manager.press("nav-p4");
         manager.press("p4-edition-new");
+        manager.press("p4-audit-check");
+        assertThat(manager.the("p4-audit-verdict", "data-whole", "true")).isVisible();
         Look.at(manager.page, "en-p4");
+    }
+
+    @Test
+    void theManagerEntersThatSomebodyIsIllAndTheLogThatWasKeptStillStands() {
+        var manager = new ManagerHands(people.withBrowser(XWing.NATIVE), World.advisorApp());
+        manager.signIn(World.ellen().username(), World.ellen().password());
+        manager.press("nav-p4");
+        manager.press("p4-audit-check");
+        assertThat(manager.the("p4-audit-verdict", "data-whole", "true")).isVisible();
+        var kept = manager.page.waitForDownload(() -> manager.press("p4-audit-export"));
+
+        manager.press("nav-p2");
+        manager.press("p2-absence-new");
+        manager.the("p2-absence-person").selectOption(label(World.samir().name()));
+        manager.write("p2-absence-from", LocalDate.now().plusDays(40).toString());
+        manager.write("p2-absence-until", LocalDate.now().plusDays(41).toString());
+        manager.the("p2-absence-backup").selectOption(label(World.noor().name()));
+        Look.at(manager.page, "p2-absence");
+        manager.press("p2-absence-save");
+        var entered =
+                manager.the("p2-absence").filter(having(World.samir().name()));
+        assertThat(entered).containsText(World.noor().name());
+        entered.getByTestId("p2-absence-end").click();
+        assertThat(entered).hasCount(0);
+
+        manager.press("nav-p4");
+        manager.press("p4-audit-check");
+        assertThat(manager.the("p4-audit-line").first()).hasAttribute("data-action", "ABSENCE_ENDED");
+        manager.the("p4-audit-kept").setInputFiles(kept.path());
+        assertThat(manager.the("p4-audit-compared", "data-state", "same")).isVisible();
+        Look.at(manager.page, "p4-audit");
     }
 
     @Test
@@ -101,6 +145,10 @@ class PracticeBooksTest {
         police.getByTestId("p4-check-save").click();
 
         assertThat(police).hasAttribute("data-stale", "false");
+    }
+
+    private static SelectOption label(String text) {
+        return new SelectOption().setLabel(text);
     }
 
     private static Locator.FilterOptions having(String text) {

@@ -90,6 +90,10 @@ class Absence {
         return personId.equals(person.value());
     }
 
+    boolean isIn(PracticeId practice) {
+        return practiceId.equals(practice.value());
+    }
+
     boolean is(Plan plan) {
         return fromOn.equals(plan.from())
                 && untilOn.equals(plan.until())

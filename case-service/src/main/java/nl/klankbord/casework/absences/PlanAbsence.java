@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Predicate;
 import nl.klankbord.casework.absences.Absence.Notice;
 import nl.klankbord.casework.audit.Act;
 import nl.klankbord.casework.audit.AuditAction;
@@ -73,14 +74,23 @@ class PlanAbsence {
 
     @WithTransaction
     Uni<Void> endMine(KeycloakSubject subject, AbsenceId id) {
-        return advisors.acting(subject)
-                .chain(me -> absences.hold(me.practice())
-                        .chain(calendar -> absences.get(id)
-                                .map(found -> found.filter(absence -> absence.isOf(me.id()))
-                                        .filter(absence -> absence.state() != AbsenceState.ENDED)
-                                        .orElseThrow(Problem::notFound))
-                                .chain(absence -> news.ended(me.practice(), absence))
-                                .chain(() -> log(me, me.id(), AuditAction.ABSENCE_ENDED, id))));
+        return advisors.acting(subject).chain(me -> end(me.practice(), id, absence -> absence.isOf(me.id()), me.id()));
+    }
+
+    /** A manager takes back what the practice entered; what the advisor planned stays the advisor's. */
+    @WithTransaction
+    Uni<Void> endEntered(PracticeId practice, AbsenceId id) {
+        return end(practice, id, absence -> absence.isIn(practice) && absence.byColleague(), null);
+    }
+
+    private Uni<Void> end(PracticeId practice, AbsenceId id, Predicate<Absence> mayBeEnded, @Nullable PersonId actor) {
+        return absences.hold(practice)
+                .chain(calendar -> absences.get(id))
+                .map(found -> found.filter(mayBeEnded)
+                        .filter(absence -> absence.state() != AbsenceState.ENDED)
+                        .orElseThrow(Problem::notFound))
+                .chain(absence -> news.ended(practice, absence))
+                .chain(() -> log(practice, actor, AuditAction.ABSENCE_ENDED, id));
     }
 
     private Uni<AbsenceId> enter(Advisor advisor, Plan plan, Notice notice, @Nullable PersonId actor) {
@@ -105,7 +115,7 @@ class PlanAbsence {
                 .invoke(calendar -> calendar.require(advisor.id(), plan))
                 .chain(() -> absences.persist(absence))
                 .chain(() -> news.planned(absence))
-                .chain(() -> log(advisor, actor, AuditAction.ABSENCE_PLANNED, absence.id()))
+                .chain(() -> log(advisor.practice(), actor, AuditAction.ABSENCE_PLANNED, absence.id()))
                 .chain(() -> news.beginIfDue(advisor.practice(), List.of(absence)))
                 .replaceWith(absence.id());
     }
@@ -121,7 +131,7 @@ class PlanAbsence {
                 .replaceWithVoid();
     }
 
-    private Uni<Void> log(Advisor advisor, @Nullable PersonId actor, AuditAction action, AbsenceId id) {
-        return auditLog.write(new Act(advisor.practice(), actor, action, id.value()));
+    private Uni<Void> log(PracticeId practice, @Nullable PersonId actor, AuditAction action, AbsenceId id) {
+        return auditLog.write(new Act(practice, actor, action, id.value()));
     }
 }

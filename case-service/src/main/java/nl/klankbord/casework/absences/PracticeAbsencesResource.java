@@ -57,4 +57,11 @@ class PracticeAbsencesResource {
                 .ofSomebodyElse(manager.practice(), request.person(), request.plan())
                 .map(EntryView::new);
     }
+
+    /** Takes back what the practice entered. What an advisor planned is the advisor's. */
+    @POST
+    @Path("/{id}/endings")
+    public Uni<Void> end(AbsenceId id) {
+        return planAbsence.endEntered(manager.practice(), id);
+    }
 }

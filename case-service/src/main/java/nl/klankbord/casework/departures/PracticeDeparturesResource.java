@@ -2,6 +2,7 @@ package nl.klankbord.casework.departures;
 
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
@@ -18,6 +19,12 @@ class PracticeDeparturesResource {
     PracticeDeparturesResource(RemovePerson removePerson, SignedIn manager) {
         this.removePerson = removePerson;
         this.manager = manager;
+    }
+
+    /** Tells whether it is announced, and what is still in the way of removing the person. */
+    @GET
+    public Uni<Standing> look(PersonId person) {
+        return removePerson.look(manager.practice(), person);
     }
 
     /** Announces that somebody will leave. */

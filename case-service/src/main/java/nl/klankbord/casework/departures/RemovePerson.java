@@ -13,10 +13,10 @@ import nl.klankbord.casework.channels.ChannelFacts;
 import nl.klankbord.casework.practice.Departures;
 import nl.klankbord.casework.practice.Departures.Departure;
 import nl.klankbord.casework.prekeys.WithdrawPrekeys;
-import nl.klankbord.edge.Problem;
 import nl.klankbord.protocol.wire.PersonId;
 import nl.klankbord.protocol.wire.PracticeId;
 import nl.klankbord.terms.DeadlineRules;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Lets somebody go (CAS-28): never while a directory still names them, and not while they alone hold the key of an open
@@ -59,13 +59,18 @@ class RemovePerson {
         });
     }
 
+    /** How it stands with somebody: announced or not, and what is still in the way. */
+    @WithTransaction
+    Uni<Standing> look(PracticeId practice, PersonId person) {
+        return departures.hold(practice, person).chain(departure -> standing(departure, person));
+    }
+
     /** The person opens nothing more, and nothing is sealed to them any more. */
     @WithTransaction
     Uni<Void> remove(PracticeId practice, PersonId person) {
         return departures
                 .hold(practice, person)
-                .call(departure -> requireUnlisted(departure))
-                .call(departure -> requireNobodyDepends(departure, person))
+                .call(departure -> standing(departure, person).invoke(Standing::requireFree))
                 .chain(departure -> withdrawPrekeys
                         .of(departure.kid())
                         .chain(() -> heldBy.release(person))
@@ -73,37 +78,28 @@ class RemovePerson {
                         .chain(() -> log(practice, AuditAction.PERSON_REMOVED, person)));
     }
 
-    private Uni<Void> requireUnlisted(Departure departure) {
-        var kid = departure.kid();
-        if (kid == null) return Uni.createFrom().voidItem();
-        return channels.name(kid)
-                .invoke(named -> {
-                    if (named) throw Problem.conflict().with("/person", "listed");
-                })
-                .replaceWithVoid();
-    }
-
-    private Uni<Void> requireNobodyDepends(Departure departure, PersonId person) {
-        return heldBy.alone(person)
-                .chain(alone ->
-                        alone ? requireTimeIsOver(departure) : Uni.createFrom().voidItem());
-    }
-
-    private Uni<Void> requireTimeIsOver(Departure departure) {
+    private Uni<Standing> standing(Departure departure, PersonId person) {
         var since = departure.since();
-        if (since == null) return Uni.createFrom().failure(onlyReader());
+        return isListed(departure).chain(listed -> {
+            if (listed) return Uni.createFrom().item(Standing.listed(since));
+            return heldBy.alone(person)
+                    .chain(alone -> alone ? waiting(since) : Uni.createFrom().item(Standing.free(since)));
+        });
+    }
+
+    private Uni<Boolean> isListed(Departure departure) {
+        var kid = departure.kid();
+        return kid == null ? Uni.createFrom().item(false) : channels.name(kid);
+    }
+
+    private Uni<Standing> waiting(@Nullable LocalDate since) {
+        if (since == null) return Uni.createFrom().item(Standing.onlyReader(null, null));
         return deadlineRules
                 .inForceOn(since)
                 .map(terms -> terms.end("case.dormant"))
                 .chain(dormant -> deadlineRules.inForceOn(dormant).map(terms -> terms.end("case.noContactClose")))
-                .invoke(over -> {
-                    if (!LocalDate.now(clock).isAfter(over)) throw onlyReader();
-                })
-                .replaceWithVoid();
-    }
-
-    private static Problem onlyReader() {
-        return Problem.conflict().with("/person", "only-reader");
+                .map(until ->
+                        LocalDate.now(clock).isAfter(until) ? Standing.free(since) : Standing.onlyReader(since, until));
     }
 
     private Uni<Void> log(PracticeId practice, AuditAction action, PersonId person) {

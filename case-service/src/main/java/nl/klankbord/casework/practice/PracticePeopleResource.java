@@ -49,6 +49,7 @@ class PracticePeopleResource {
             @Nullable IdentityKey identityKey,
             @Nullable Kid kid,
             @Nullable String spokenKid,
+            @Nullable LocalDate leavingSince,
             @Nullable RegistrationView registration) {
         static PersonView of(Person person, @Nullable RegistrationView registration) {
             var kid = person.kid();
@@ -61,6 +62,7 @@ class PracticePeopleResource {
                     person.identityKey(),
                     kid,
                     kid == null ? null : SpokenForm.of(kid.bytes()),
+                    person.leavingSince(),
                     registration);
         }
     }
