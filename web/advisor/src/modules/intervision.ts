@@ -74,7 +74,7 @@ export function openIntervision({ api, vault, name, channels, today }: Parts): I
               id: one.record,
               kind: String(one.content.body.kind),
               name: nameOf(one.author),
-              mine: one.author === vault.kid,
+              author: one.author,
               text: String(one.content.body.text ?? ''),
               at: one.content.at,
             },
@@ -90,7 +90,11 @@ export function openIntervision({ api, vault, name, channels, today }: Parts): I
       text: card.text,
       additions: texts
         .filter(({ kind }) => kind !== 'card')
-        .map(({ kind, ...rest }) => ({ ...rest, lesson: kind === 'lesson' }))
+        .map(({ kind, author, ...rest }) => ({
+          ...rest,
+          mine: author === vault.kid,
+          lesson: kind === 'lesson' && author === card.author,
+        }))
         .sort((a, b) => (a.at === b.at ? 0 : a.at < b.at ? -1 : 1)),
     }
   }

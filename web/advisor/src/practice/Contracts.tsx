@@ -118,7 +118,13 @@ function Agreed({ organisation, contracts, facts, today }: AgreedProps) {
       {contracts.length > 0 && (
         <ul>
           {contracts.map((contract) => (
-            <li key={contract.startsOn} data-testid="p3-period" data-from={contract.startsOn}>
+            <li
+              key={contract.startsOn}
+              data-testid="p3-period"
+              data-from={contract.startsOn}
+              data-state={contract.state}
+            >
+              <strong>{t(`contract.${contract.state}`)}</strong>{' '}
               {t('p3.contract', {
                 day: day(contract.startsOn, today),
                 amount: euros(contract.yearlyCents, language),

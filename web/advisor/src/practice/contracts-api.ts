@@ -20,6 +20,7 @@ export type Rate = {
 export type Contract = {
   organisation: string
   startsOn: string
+  state: ContractState
   billingForm: BillingForm
   yearlyCents: number
   customPrice: boolean
@@ -29,6 +30,8 @@ export type Contract = {
   /** How far the hours are used, roughly; null when this contract does not hold today or knows no budget. */
   budget: BudgetUse | null
 }
+/** It holds from its first day until the first of the next. */
+export type ContractState = 'UPCOMING' | 'IN_FORCE' | 'REPLACED'
 export type BudgetUse = 'ENOUGH' | 'NEARLY' | 'SPENT'
 export type Agreement = {
   startsOn: string
@@ -69,6 +72,7 @@ function readContract(value: unknown): Contract {
   return {
     organisation: text(contract.organisation),
     startsOn: text(contract.startsOn),
+    state: oneOf<ContractState>('UPCOMING', 'IN_FORCE', 'REPLACED')(contract.state),
     billingForm: oneOf<BillingForm>('PREPAID', 'FLAT', 'OPEN')(terms.billingForm),
     yearlyCents: whole(terms.yearlyCents),
     customPrice: flag(terms.customPrice),

@@ -5,6 +5,7 @@ import { say } from '@klankbord/staff/page-status'
 import { useEffect, useState } from 'preact/hooks'
 import type { Workspace } from '../modules/desk-types.ts'
 import { type Card, givenAway, longestCard, type Peer } from '../modules/intervision.ts'
+import { cardMoves, stateOfShared } from '../modules/intervision-state.ts'
 import { useTexts } from '../texts/text.ts'
 
 type Props = { work: Workspace; today: string }
@@ -88,7 +89,8 @@ function NewCard({ work, onShare }: NewProps) {
     ...people.map(({ name }) => name),
   ])
   const found = givenAway(text, names)
-  const complete = text.trim() !== '' && chosen.length > 0 && checked.length === checks.length
+  const state = checked.length === checks.length ? 'anonymised' : 'writing'
+  const complete = text.trim() !== '' && chosen.length > 0 && cardMoves[state].share !== undefined
   const share = () => {
     setMissing(!complete)
     if (!complete) return
@@ -118,7 +120,11 @@ function NewCard({ work, onShare }: NewProps) {
           maxLength={longestCard}
           value={text}
           data-testid="a17-text"
-          onInput={(event) => setText(event.currentTarget.value)}
+          onInput={(event) => {
+            setText(event.currentTarget.value)
+            // What was changed is looked through anew.
+            setChecked([])
+          }}
           {...privateInput}
         />
       </div>
@@ -201,10 +207,11 @@ function CardView({ card, today, onAdd, onRemove }: CardProps) {
   const { t } = texts
   const [text, setText] = useState('')
   const id = `addition-${card.set}`
+  const state = stateOfShared(card.additions)
   return (
-    <article class="card flow" data-testid="a17-card" data-id={card.set}>
+    <article class="card flow" data-testid="a17-card" data-id={card.set} data-state={state}>
       <p class="hint">
-        {card.mine ? t('a17.mine') : t('a17.from', { name: card.author })} ·{' '}
+        {card.mine ? t('a17.mine') : t('a17.from', { name: card.author })} · {t(`a17.state.${state}`)} ·{' '}
         {t('a17.until', { day: texts.day(card.deleteOn, today) })}
       </p>
       <p class="plain-text" dir="auto">

@@ -150,7 +150,11 @@ class PracticeContractsResourceTest {
         as(practice.token())
                 .get(CONTRACTS)
                 .then()
-                .body("contracts.budget", equalTo(Arrays.asList(null, "ENOUGH", null)));
+                .body("contracts.budget", equalTo(Arrays.asList(null, "ENOUGH", null)))
+                .body("contracts.state", equalTo(List.of("UPCOMING", "IN_FORCE", "REPLACED")));
+        var replaced = agreement();
+        replaced.put("startsOn", TestClock.today().minusYears(1).toString());
+        agree(organisation, replaced).then().statusCode(409).body("errors[0].code", equalTo("replaced"));
     }
 
     private static void worked(OrganisationId organisation, YearMonth month, String kind, int quarters) {

@@ -6,7 +6,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
+import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
+import nl.klankbord.casework.contracts.ContractState.Step;
 import nl.klankbord.casework.practice.Clients;
 import nl.klankbord.delivery.Outbox;
 import nl.klankbord.edge.Problem;
@@ -38,22 +41,39 @@ class AgreeContract {
     private final Clients clients;
     private final Contracts contracts;
     private final Outbox outbox;
+    private final Clock clock;
 
-    AgreeContract(Clients clients, Contracts contracts, Outbox outbox) {
+    AgreeContract(Clients clients, Contracts contracts, Outbox outbox, Clock clock) {
         this.clients = clients;
         this.contracts = contracts;
         this.outbox = outbox;
+        this.clock = clock;
     }
 
     /** A contract that starts on the same day replaces it. */
     @WithTransaction
     Uni<Void> agree(PracticeId practice, OrganisationId organisation, Agreement agreement) {
         return clients.staffAt(practice, organisation)
+                .call(() -> requireChangeable(organisation, agreement.startsOn()))
                 .chain(staff -> contracts.prices().map(prices -> termsOf(agreement, staff, prices)))
                 .chain(terms -> contracts.startingOn(organisation, agreement.startsOn(), terms))
                 .call(contracts::persist)
                 .chain(contract ->
                         outbox.append(Topics.PRACTICE_CONTRACTS, organisation.text(), contract.announcement(), false));
+    }
+
+    /** A contract that is new may start on any day; one that was replaced stays as it was. */
+    private Uni<Void> requireChangeable(OrganisationId organisation, LocalDate startsOn) {
+        return contracts
+                .of(List.of(organisation))
+                .invoke(known -> {
+                    var starts = known.stream().map(Contract::startsOn).toList();
+                    var state = ContractState.on(LocalDate.now(clock), startsOn, starts);
+                    if (starts.contains(startsOn) && state.after(Step.CHANGE).isEmpty()) {
+                        throw Problem.conflict().with("/startsOn", "replaced");
+                    }
+                })
+                .replaceWithVoid();
     }
 
     private static Contract.Terms termsOf(Agreement agreement, int staff, PriceList prices) {

@@ -23,10 +23,11 @@ class PracticeContractsResource {
     record ContractView(
             OrganisationId organisation,
             LocalDate startsOn,
+            ContractState state,
             Contract.Terms terms,
             @Nullable BudgetUse budget) {
-        static ContractView of(Contract contract, @Nullable BudgetUse budget) {
-            return new ContractView(contract.organisation(), contract.startsOn(), contract.terms(), budget);
+        static ContractView of(Contract contract, ContractState state, @Nullable BudgetUse budget) {
+            return new ContractView(contract.organisation(), contract.startsOn(), state, contract.terms(), budget);
         }
     }
 
@@ -66,7 +67,10 @@ class PracticeContractsResource {
                 .iterable(found)
                 .onItem()
                 .transformToUniAndConcatenate(contract ->
-                        watchBudgets.of(contract, found).map(use -> ContractView.of(contract, use.orElse(null))))
+                        watchBudgets
+                        .of(contract, found)
+                        .map(use -> ContractView.of(
+                                contract, watchBudgets.stateOf(contract, found), use.orElse(null))))
                 .collect()
                 .asList();
     }

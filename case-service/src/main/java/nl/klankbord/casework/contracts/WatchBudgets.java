@@ -6,7 +6,6 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.Period;
 import java.time.YearMonth;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import nl.klankbord.casework.time.WorkedTime;
@@ -39,12 +38,16 @@ class WatchBudgets {
                 .map(quarters -> Optional.of(BudgetUse.of(quarters, hours)));
     }
 
-    private boolean inForce(Contract contract, List<Contract> all) {
-        var today = LocalDate.now(clock);
-        var newest = all.stream()
+    /** How one contract stands today among all. */
+    ContractState stateOf(Contract contract, List<Contract> all) {
+        var starts = all.stream()
                 .filter(one -> one.organisation().equals(contract.organisation()))
-                .filter(one -> !one.startsOn().isAfter(today))
-                .max(Comparator.comparing(Contract::startsOn));
-        return newest.filter(one -> one.startsOn().equals(contract.startsOn())).isPresent();
+                .map(Contract::startsOn)
+                .toList();
+        return ContractState.on(LocalDate.now(clock), contract.startsOn(), starts);
+    }
+
+    private boolean inForce(Contract contract, List<Contract> all) {
+        return stateOf(contract, all) == ContractState.IN_FORCE;
     }
 }
