@@ -11,7 +11,7 @@ import type { ReplyState } from '../modules/reply.ts'
 import { fileLabels, fileRows } from './file-labels.ts'
 import type { FileActions } from './QuestionPage.tsx'
 import { Trouble } from './Trouble.tsx'
-import { useErrors } from './use-errors.ts'
+import { useErrors, type Wrong } from './use-errors.ts'
 
 type Props = {
   say: Say
@@ -31,17 +31,17 @@ type Props = {
 /** The box for a message, below the conversation. The text stays until the server has it. */
 export function Composer(props: Props) {
   const { say, text, reply, files } = props
-  const form = useErrors(props.onAttention)
+  const form = useErrors(props.onAttention, say)
   const sending = reply.at === 'sending'
   const submit = async () => {
     if (sending) return
     const problem = problemWith(text)
     const over = textToSend(text).length - longestStory
     const undecided = files.some(({ step }) => step === 'warning' || step === 'cleaning')
-    const wrong =
-      problem === 'long' ? say('r3.long', { n: over }) : problem === 'empty' ? say('r10.error') : null
-    const errors = wrong ? [{ field: 'reply', text: wrong }] : []
-    if (undecided) errors.push({ field: 'reply-files', text: say('r4.decide') })
+    const errors: Wrong<Say>[] = []
+    if (problem === 'long') errors.push({ field: 'reply', text: (words) => words('r3.long', { n: over }) })
+    if (problem === 'empty') errors.push({ field: 'reply', text: (words) => words('r10.error') })
+    if (undecided) errors.push({ field: 'reply-files', text: (words) => words('r4.decide') })
     if (!form.check(errors)) return
     await props.onSend(text)
   }

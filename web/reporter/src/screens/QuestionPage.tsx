@@ -57,12 +57,12 @@ const titles = {
 /** R4: one question per page, each of them optional. */
 export function QuestionPage(props: Props) {
   const { say, question, files } = props
-  const form = useErrors(props.onAttention)
+  const form = useErrors(props.onAttention, say)
   const submit = () => {
     const undecided =
       question === 'files' && files.find(({ step }) => step === 'warning' || step === 'cleaning')
-    const text = undecided && (undecided.step === 'warning' ? say('r4.decide') : say('r4.wait'))
-    if (form.check(text ? [{ field: 'files', text }] : [])) props.onContinue()
+    const key = undecided && (undecided.step === 'warning' ? 'r4.decide' : 'r4.wait')
+    if (form.check(key ? [{ field: 'files', text: (words) => words(key) }] : [])) props.onContinue()
   }
   return (
     <main data-testid="r4" data-question={question} class="screen">

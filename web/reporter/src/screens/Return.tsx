@@ -21,20 +21,21 @@ type Props = {
 /** R9: the code opens the conversation. Mistakes are found here, without asking the server. */
 export function Return({ say, takeFocus, locked, opening, onAttention, onOpen }: Props) {
   const [typed, setTyped] = useState('')
-  const form = useErrors(onAttention)
-  const textOf = (problem: Exclude<Opened, 'opened' | 'failed'>): string =>
+  const form = useErrors(onAttention, say)
+  const textOf = (words: Say, problem: Exclude<Opened, 'opened' | 'failed'>, n: number): string =>
     ({
-      empty: say('r9.empty'),
-      character: say('r9.character'),
-      length: say('r9.length', { n: typed.replace(/\P{Nd}/gu, '').length }),
-      check: say('r9.local'),
-      wrong: say('r9.notFound'),
+      empty: words('r9.empty'),
+      character: words('r9.character'),
+      length: words('r9.length', { n }),
+      check: words('r9.local'),
+      wrong: words('r9.notFound'),
     })[problem]
   const open = async () => {
     if (opening.at !== 'idle' && opening.at !== 'failed') return
     const result = await onOpen(typed)
     if (result === 'opened') return
-    form.check(result === 'failed' ? [] : [{ field: 'code', text: textOf(result) }])
+    const digits = typed.replace(/\P{Nd}/gu, '').length
+    form.check(result === 'failed' ? [] : [{ field: 'code', text: (words) => textOf(words, result, digits) }])
   }
   return (
     <main data-testid="r9" class="screen">

@@ -17,7 +17,7 @@ type Props = {
 /** R7: the last group once more, typed or pasted. */
 export function Retype({ say, takeFocus, isRight, onAttention, onShowCode, onContinue }: Props) {
   const [typed, setTyped] = useState('')
-  const form = useErrors(onAttention)
+  const form = useErrors(onAttention, say)
   return (
     <main data-testid="r7" class="screen">
       <form
@@ -26,7 +26,8 @@ export function Retype({ say, takeFocus, isRight, onAttention, onShowCode, onCon
         onSubmit={(event) => {
           event.preventDefault()
           const right = isRight(typed)
-          if (form.check(right ? [] : [{ field: 'last-group', text: say('r7.error') }])) onContinue()
+          if (form.check(right ? [] : [{ field: 'last-group', text: (words) => words('r7.error') }]))
+            onContinue()
         }}
       >
         <ErrorSummary title={say('errors')} {...form} />

@@ -19,7 +19,7 @@ type Props = {
 
 /** R3: the story, the one thing that is asked. */
 export function Story({ say, takeFocus, draft, onAttention, onChange, onContinue }: Props) {
-  const form = useErrors(onAttention)
+  const form = useErrors(onAttention, say)
   const length = textToSend(draft.story).length
   const over = length - longestStory
   const count =
@@ -30,7 +30,7 @@ export function Story({ say, takeFocus, draft, onAttention, onChange, onContinue
         : say('r3.left', { n: longestStory - length })
   const submit = () => {
     const problem = problemWith(draft.story)
-    const text = problem === 'empty' ? say('r3.error') : say('r3.long', { n: over })
+    const text = (words: Say) => (problem === 'empty' ? words('r3.error') : words('r3.long', { n: over }))
     if (form.check(problem === null ? [] : [{ field: 'story', text }])) onContinue()
   }
   return (

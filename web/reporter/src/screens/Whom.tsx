@@ -27,7 +27,7 @@ function hintFor({ say, language }: Props, { role, absent, absentUntil }: Reader
 /** R2: with whom, when there is a choice or when the advisor is away. */
 export function Whom(props: Props) {
   const { say, choices, chosen } = props
-  const form = useErrors(props.onAttention)
+  const form = useErrors(props.onAttention, say)
   const options = choices.map((reader) => ({
     value: reader.kid,
     label: <bdi>{reader.name}</bdi>,
@@ -40,7 +40,7 @@ export function Whom(props: Props) {
         class="flow"
         onSubmit={(event) => {
           event.preventDefault()
-          if (form.check(chosen === null ? [{ field: 'advisor', text: say('r2.error') }] : [])) {
+          if (form.check(chosen === null ? [{ field: 'advisor', text: (words) => words('r2.error') }] : [])) {
             props.onContinue()
           }
         }}

@@ -58,14 +58,16 @@ function Signed(props: PartProps) {
   const [typed, setTyped] = useState({ name: '', number: '' })
   const [text, setText] = useState<string | null>(null)
   const [failed, setFailed] = useState(false)
-  const form = useErrors(onAttention)
+  const form = useErrors(onAttention, ask)
   const make = async () => {
     const keys = inside.mailbox.session()?.keys
     const made = keys && (await makeProof(keys, report, typed).catch(() => undefined))
     setFailed(!made)
     setText(made && 'text' in made ? made.text : null)
     const wrong = made && 'wrong' in made ? made.wrong : []
-    form.check(wrong.map((field) => ({ field: `proof-${field}`, text: ask(`proof.${field}Error`) })))
+    form.check(
+      wrong.map((field) => ({ field: `proof-${field}`, text: (words) => words(`proof.${field}Error`) })),
+    )
   }
   const change = (part: Partial<typeof typed>) => {
     setTyped({ ...typed, ...part })

@@ -127,13 +127,15 @@ function Delete({ visit, inside, conversation, say, tell, onAttention }: PanelPr
   const [asked, setAsked] = useState(false)
   const [typed, setTyped] = useState('')
   const [failed, setFailed] = useState(false)
-  const form = useErrors(onAttention)
+  const form = useErrors(onAttention, say)
   const stays = wasSubmitted(conversation.messages) ? tell('r13.deleteReport') : null
   const remove = async () => {
     const result = await inside.remove(latinDigits(typed))
     if (result === 'deleted') return visit.screens.leaveBehind({ at: 'deleted' })
     setFailed(result === 'failed')
-    form.check(result === 'wrong' ? [{ field: 'delete-group', text: say('r13.deleteError') }] : [])
+    form.check(
+      result === 'wrong' ? [{ field: 'delete-group', text: (words) => words('r13.deleteError') }] : [],
+    )
   }
   if (!asked) {
     return (

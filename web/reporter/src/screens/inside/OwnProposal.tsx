@@ -7,7 +7,8 @@ import { StoryField } from '@klankbord/kit/StoryField.tsx'
 import { type How, hows, type Slot, slotIn } from '@klankbord/kit/talks'
 import { hex, randomBytes } from '@klankbord/protocol/bytes'
 import { useState } from 'preact/hooks'
-import { useErrors } from '../use-errors.ts'
+import type { InsideKey, InsideSay } from '../../inside-texts/inside-texts.ts'
+import { useErrors, type Wrong } from '../use-errors.ts'
 import type { Act } from './Appointment.tsx'
 import type { PanelProps } from './tabs.ts'
 
@@ -40,22 +41,20 @@ function slotOf({ day, from, how, place, phone }: Typed): Slot | null {
 /** A time and a place that the reporter chooses (R12-3). */
 export function OwnProposal({ visit, tell, say, id, onAct, onDone, onAttention }: Props) {
   const [typed, setTyped] = useState(empty)
-  const form = useErrors(onAttention)
+  const form = useErrors(onAttention, tell)
   const put = (change: Partial<Typed>) => setTyped({ ...typed, ...change })
   const send = () => {
     const { day, from, how, place, phone, safe } = typed
     const slot = slotOf(typed)
-    const wrong = [
-      ...(day < visit.today() ? [{ field: 'propose-day', text: tell('r12.dayError') }] : []),
-      ...(from === '' ? [{ field: 'propose-from', text: tell('r12.fromError') }] : []),
-      ...(how === 'phone' && phone.trim() === ''
-        ? [{ field: 'propose-phone', text: tell('r12.phoneError') }]
-        : []),
-      ...(how === 'in-person' && place.trim() === ''
-        ? [{ field: 'place', text: tell('r12.placeError') }]
-        : []),
-      ...(how === 'in-person' && !safe ? [{ field: 'safe', text: tell('r12.safeError') }] : []),
-    ]
+    const wrong: Wrong<InsideSay>[] = []
+    const demand = (good: boolean, field: string, key: InsideKey) => {
+      if (!good) wrong.push({ field, text: (words) => words(key) })
+    }
+    demand(day >= visit.today(), 'propose-day', 'r12.dayError')
+    demand(from !== '', 'propose-from', 'r12.fromError')
+    demand(how !== 'phone' || phone.trim() !== '', 'propose-phone', 'r12.phoneError')
+    demand(how !== 'in-person' || place.trim() !== '', 'place', 'r12.placeError')
+    demand(how !== 'in-person' || safe, 'safe', 'r12.safeError')
     if (!form.check(wrong) || !slot) return
     const body = {
       op: 'propose',

@@ -2,7 +2,8 @@ import { Choices } from '@klankbord/kit/Choices.tsx'
 import { ErrorSummary } from '@klankbord/kit/ErrorSummary.tsx'
 import { Field } from '@klankbord/kit/Field.tsx'
 import { useState } from 'preact/hooks'
-import { useErrors } from '../use-errors.ts'
+import type { InsideSay } from '../../inside-texts/inside-texts.ts'
+import { useErrors, type Wrong } from '../use-errors.ts'
 import type { TalkProps } from './Appointment.tsx'
 import { slotWords } from './slot-words.ts'
 
@@ -48,14 +49,14 @@ function Choosing(props: TalkProps) {
   const { talk, tell, say, language, name, conversation, onAct, onPropose, onAttention } = props
   const [chosen, setChosen] = useState<string | null>(null)
   const [phone, setPhone] = useState('')
-  const form = useErrors(onAttention)
+  const form = useErrors(onAttention, tell)
   const slot = chosen === null ? undefined : talk.slots[Number(chosen)]
   const needsPhone = slot?.how === 'phone' && !slot.phone
   const accept = () => {
-    const wrong = !slot
-      ? [{ field: 'slot', text: tell('r12.chooseError') }]
+    const wrong: Wrong<InsideSay>[] = !slot
+      ? [{ field: 'slot', text: (words) => words('r12.chooseError') }]
       : needsPhone && phone.trim() === ''
-        ? [{ field: 'phone', text: tell('r12.phoneError') }]
+        ? [{ field: 'phone', text: (words) => words('r12.phoneError') }]
         : []
     if (!form.check(wrong) || !slot) return
     const agreed = needsPhone ? { ...slot, phone: phone.trim() } : slot
