@@ -45,6 +45,7 @@ export function Rules({ api, book, facts, today }: Props) {
           ))}
         </ul>
       </section>
+      <AuditSection api={book.api} people={facts.people} today={today} />
       <section class="card flow" aria-labelledby="rules">
         <h2 id="rules">{t('p4.terms')}</h2>
         <p>{t('p4.terms.text')}</p>
@@ -54,7 +55,6 @@ export function Rules({ api, book, facts, today }: Props) {
           ))}
         </ul>
       </section>
-      <AuditSection api={book.api} people={facts.people} today={today} />
     </div>
   )
 }
@@ -65,13 +65,17 @@ const units: Readonly<Record<string, TextKey>> = {
   WEEK: 'p4.unit.WEEK',
   MONTH: 'p4.unit.MONTH',
   HOUR: 'p4.unit.HOUR',
+  '1 WORKING_DAY': 'p4.unit.one.WORKING_DAY',
+  '1 CALENDAR_DAY': 'p4.unit.one.CALENDAR_DAY',
+  '1 WEEK': 'p4.unit.one.WEEK',
+  '1 MONTH': 'p4.unit.one.MONTH',
   DAY_OF_NEXT_YEAR: 'p4.unit.DAY_OF_NEXT_YEAR',
 }
 
 function TermItem({ term, today }: { term: Term; today: string }) {
   const { t, day } = useTexts()
-  const unit = units[term.unit]
   const value = term.value.replace(/[[\]"]/g, '').replaceAll(',', ', ')
+  const unit = units[`${value} ${term.unit}`] ?? units[term.unit]
   return (
     <li class="card flow" data-testid="p4-term" data-key={term.key}>
       <p>
