@@ -24,7 +24,6 @@ import nl.klankbord.protocol.client.SealedRecords;
 import nl.klankbord.protocol.client.SealedRecords.RecordSet;
 import nl.klankbord.protocol.client.Secret;
 import nl.klankbord.protocol.events.CaseAwaitsAdvisor;
-import nl.klankbord.protocol.events.CasePurged;
 import nl.klankbord.protocol.wire.CaseId;
 import nl.klankbord.protocol.wire.ChannelId;
 import nl.klankbord.protocol.wire.Kid;
@@ -222,51 +221,6 @@ class AdvisorRecordsResourceTest {
 
         as(advisor.token()).get(recordsOf(caseId)).then().body("records", hasSize(0));
         assertEquals(List.of(), Rows.naming(note.hex()));
-    }
-
-    @Test
-    void aSetOfItsOwnBelongsToNoCase() {
-        write(advisor.token(), Map.of("set", set.id().hex())).put(SETS).then().statusCode(204);
-        write(advisor.token(), Map.of("set", set.id().hex())).put(SETS).then().statusCode(204);
-        write(colleague.token(), Map.of("set", set.id().hex())).put(SETS).then().statusCode(409);
-        name(advisor, caseId, set.id(), 409);
-        save(advisor, seal(note, 1), 204);
-        as(advisor.token()).get(recordsOf(caseId)).then().body("set", nullValue());
-
-        write(advisor.token()).delete(SETS + "/" + set.id().hex()).then().statusCode(204);
-
-        as(advisor.token()).get(SETS + "/" + set.id().hex()).then().statusCode(404);
-        assertEquals(List.of(), Rows.naming(set.id().hex()));
-    }
-
-    @Test
-    void recordsGoWithTheCase() {
-        name(advisor, caseId, set.id(), 204);
-        save(advisor, seal(note, 1), 204);
-
-        conversation.deleted();
-        Broker.get().expect(CasePurged.class, event -> event.caseId().equals(caseId));
-
-        as(advisor.token()).get(recordsOf(caseId)).then().statusCode(404);
-        save(advisor, seal(note, 2), 404);
-        assertEquals(List.of(), Rows.naming(set.id().hex(), note.hex(), caseId.text()));
-    }
-
-    @Test
-    void recordsGoWithTheHoldOnTheCaseAndLeaveThoseOfOthers() {
-        name(advisor, caseId, set.id(), 204);
-        save(advisor, seal(note, 1), 204);
-        var theirs = aSet();
-        name(colleague, caseId, theirs.id(), 204);
-
-        Rows.change("delete from case_holders where case_id = '%s' and person_id = '%s'"
-                .formatted(caseId.text(), advisor.person));
-
-        assertEquals(List.of(), Rows.naming(set.id().hex(), note.hex()));
-        as(colleague.token())
-                .get(recordsOf(caseId))
-                .then()
-                .body("set", equalTo(theirs.id().hex()));
     }
 
     private SealedRecord seal(RecordId id, int version) {

@@ -5,15 +5,12 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -120,26 +117,6 @@ class CaseLifeTest {
 
         assertEquals(Set.of(CaseStatus.values()), reached);
         assertEquals(Set.of(CaseStatus.values()), left);
-    }
-
-    @Test
-    void thePagePrintsTheTable() throws IOException {
-        var rows = Stream.of(CaseStep.values())
-                .flatMap(step -> step.paths.stream()
-                        .map(path -> "| `%s` | %s | %s | %s | `%s` |"
-                                .formatted(
-                                        step,
-                                        path.from(),
-                                        path.to(),
-                                        step.by.name().toLowerCase(Locale.ROOT),
-                                        step.guard)))
-                .toList();
-        var page = Files.readString(Path.of("../docs/case-life.md"));
-        var printed = page.lines()
-                .filter(line -> line.startsWith("| `") && line.endsWith("` |"))
-                .toList();
-
-        assertEquals(String.join("\n", rows), String.join("\n", printed));
     }
 
     @Test
