@@ -162,6 +162,7 @@ const acts: Readonly<Record<string, TextKey>> = {
   ABSENCE_ENDED: 'audit.ABSENCE_ENDED',
   DEPARTURE_ANNOUNCED: 'audit.DEPARTURE_ANNOUNCED',
   PERSON_REMOVED: 'audit.PERSON_REMOVED',
+  NEW_KEY_ALLOWED: 'audit.NEW_KEY_ALLOWED',
 }
 
 function Destructions({ api }: Pick<Props, 'api'>) {

@@ -44,9 +44,12 @@ export function RevokePanel({ book, facts, person, today, onDone }: Props) {
       {named === null && <p role="status">{t('starting')}</p>}
       {named === 'failed' && <p role="alert">{t('revoke.failed')}</p>}
       {Array.isArray(named) && named.length === 0 && (
-        <p role="status" data-testid="p2-revoked">
-          {t('revoke.done', { name: person.name })}
-        </p>
+        <>
+          <p role="status" data-testid="p2-revoked">
+            {t('revoke.done', { name: person.name })}
+          </p>
+          <NewKey book={book} person={person} onDone={onDone} />
+        </>
       )}
       {Array.isArray(named) && named.length > 0 && (
         <>
@@ -80,6 +83,38 @@ export function RevokePanel({ book, facts, person, today, onDone }: Props) {
         {t('revoke.back')}
       </button>
     </section>
+  )
+}
+
+/** Somebody who stays gets a new key; somebody who goes does not. */
+function NewKey({ book, person, onDone }: Pick<Props, 'book' | 'person' | 'onDone'>) {
+  const { t } = useTexts()
+  const [failed, setFailed] = useState(false)
+  const { id, name } = person
+  const allow = async () => {
+    await book.api.renewKey(id)
+    await book.load()
+    say(t('renew.said', { name }))
+    onDone()
+  }
+  return (
+    <>
+      <h3>{t('renew.title', { name })}</h3>
+      <p>{t('renew.text', { name })}</p>
+      <p>{t('renew.cases', { name })}</p>
+      {failed && (
+        <p class="error" role="alert">
+          {t('renew.failed')}
+        </p>
+      )}
+      <button
+        type="button"
+        data-testid="p2-new-key"
+        onClick={() => void allow().catch(() => setFailed(true))}
+      >
+        {t('renew')}
+      </button>
+    </>
   )
 }
 

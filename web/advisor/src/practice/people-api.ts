@@ -117,6 +117,11 @@ export function peopleApi(http: Http) {
       await http.json('PUT', `/v1/practice/contact-persons/${person}`, { organisation })
     },
 
+    /** Lets somebody enrol anew whose key no list counts on any more. */
+    async renewKey(person: string): Promise<void> {
+      await http.json('POST', `/v1/practice/people/${person}/key-renewals`)
+    },
+
     async register(person: string, registration: NewRegistration): Promise<void> {
       await http.json('PUT', `/v1/practice/people/${person}/registration`, registration)
     },

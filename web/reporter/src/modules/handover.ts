@@ -4,9 +4,10 @@ import type { Reader } from './recipients.ts'
 /**
  * Somebody else could go on reading; only the reporter can hand over the key (KB-59).
  *
- * `offered`: an advisor asked. `alone`: nobody holds the key any more. `away`: the one who reads is not there.
+ * `offered`: an advisor asked. `renewed`: who held the key has another one now, under the same name (KB-57). `alone`:
+ * nobody holds the key any more. `away`: the one who reads is not there.
  */
-export type BackupAsk = { why: 'offered' | 'alone' | 'away'; from: string | null; backup: Reader }
+export type BackupAsk = { why: 'offered' | 'renewed' | 'alone' | 'away'; from: string | null; backup: Reader }
 
 /**
  * Whom to ask about, by name, or null. The server may say falsely that somebody is away; that leads to this
@@ -20,6 +21,8 @@ export function backupToAskAbout(conversation: Conversation): BackupAsk | null {
   const free = readers.filter(({ kid, prekey }) => prekey !== null && !holders.includes(kid))
   const offered = offer && free.find(({ kid }) => kid === offer.kid)
   if (offered) return { why: 'offered', from: offer.by, backup: offered }
+  const renewed = renewedAmong(conversation, holders, free)
+  if (renewed) return renewed
   const there = free.filter(({ absent }) => !absent)
   const named = away.find(({ kid }) => kid === advisor?.kid)?.backup
   const backup = there.find(({ kid }) => kid === named) ?? there.find(({ role }) => role === 'backup')
@@ -31,4 +34,18 @@ export function backupToAskAbout(conversation: Conversation): BackupAsk | null {
   const held = directory.policy.backup === 'upfront' && current.some((grant) => grant.held)
   if (!advisor?.absent || held || !backup) return null
   return { why: 'away', from: advisor.kid, backup }
+}
+
+/** A new key of a known advisor is a new person: only the reporter can say that it is the same one. */
+function renewedAmong(
+  { directory, recused }: Conversation,
+  holders: readonly (string | null)[],
+  free: readonly Reader[],
+): BackupAsk | null {
+  for (const { kid, name, status } of directory.people) {
+    if (status !== 'ended' || !holders.includes(kid) || recused.includes(kid)) continue
+    const backup = free.find((reader) => reader.name === name)
+    if (backup) return { why: 'renewed', from: kid, backup }
+  }
+  return null
 }

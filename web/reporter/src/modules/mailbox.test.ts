@@ -172,6 +172,24 @@ test('somebody who left gets no new key, and nobody left means no sending', asyn
   expect(await intake.read('Samir')).toMatchObject([{ t: 'report' }, { t: 'handover' }])
 })
 
+test('an advisor with a new key is asked about by name, and reads only with a yes', async () => {
+  const { intake, code } = await told()
+  await intake.enrol('Noor anew')
+  const anew = { name: 'Noor anew', as: 'Noor', role: 'advisor' } as const
+  await intake.publish([{ ...noor, status: 'ended' }, anew, samir])
+  const { inside, now } = await comeBack(intake, code)
+
+  const ask = backupToAskAbout(now())
+  expect(ask).toMatchObject({ why: 'renewed', from: intake.kid('Noor') })
+  expect(ask?.backup).toMatchObject({ name: 'Noor', kid: intake.kid('Noor anew') })
+  expect(await intake.read('Noor anew')).toEqual([null])
+
+  await inside.reply.send({ t: 'handover', to: intake.kid('Noor anew'), accepted: true, history: true })
+  expect(await intake.read('Noor anew')).toMatchObject([{ t: 'report' }, { t: 'handover' }])
+  expect(await intake.read('Noor')).toMatchObject([{ t: 'report' }, null])
+  expect(backupToAskAbout(now())).toBeNull()
+})
+
 test('keys that changed outside the signed chain can be read past and not written to', async () => {
   const { intake, code } = await told()
   const other = await fakeIntake([noor])

@@ -21,7 +21,13 @@ import { dayOf, plusDays, weekday } from '../days.ts'
 export const today = dayOf(new Date())
 export const channel = 'a'.repeat(32)
 
-type Person = { name: string; role: 'advisor' | 'backup' | 'officer'; status?: 'active' | 'absent' | 'ended' }
+/** `as`: the name in the directory, for somebody who has another key under it. */
+type Person = {
+  name: string
+  as?: string
+  role: 'advisor' | 'backup' | 'officer'
+  status?: 'active' | 'absent' | 'ended'
+}
 type Stored = { direction: 1 | 2; seq: number; epoch: number; postedOn: string; wire: string }
 type Box = { key: string; first: string; grants: string[]; messages: Stored[] }
 type Fault = 'lost-before' | 'lost-after' | { status: number; slug: string; wait?: string }
@@ -34,13 +40,17 @@ export async function fakeIntake(people: readonly Person[], backup: 'consent' | 
   const identities = new Map<string, Identity>()
   const seeds = new Map<string, Uint8Array>()
   const prekeys: string[] = []
-  for (const { name, role } of people) {
+  const enrolled: string[] = []
+  /** Somebody draws keys; nobody hears of them before a directory names them. */
+  async function enrol(name: string, role: Person['role'] = 'advisor'): Promise<void> {
     const identity = await newIdentity()
     const prekey = await makePrekey(identity, mondayOf(today), 1, role === 'officer' ? 2 : 1)
     identities.set(name, identity)
     seeds.set(prekey.hash, prekey.seed)
     prekeys.push(base64url(prekey.wire))
+    enrolled.push(name)
   }
+  for (const { name, role } of people) await enrol(name, role)
   const directories: { dir: string; sig: string }[] = []
   const state = {
     people: [...people],
@@ -66,12 +76,12 @@ export async function fakeIntake(people: readonly Person[], backup: 'consent' | 
         notAfter: plusDays(today, 80),
         org: { name: 'Bakkerij Korenaar' },
         policy: { backup, backupAfterDays: 7, retentionDays: 366 },
-        people: list.map(({ name, role, status = 'active' }) => {
+        people: list.map(({ name, as = name, role, status = 'active' }) => {
           const identity = identities.get(name)
           return {
             kid: identity?.kid,
             role,
-            name,
+            name: as,
             pk: identity && hex(identity.pk),
             status,
             since: '2026-01-01',
@@ -212,7 +222,7 @@ export async function fakeIntake(people: readonly Person[], backup: 'consent' | 
     const kid = identities.get(name)?.kid
     const mine = new Map<string, Uint8Array>()
     for (const [at, [hash, seed]] of [...seeds].entries())
-      if (people[at]?.name === name && kid) mine.set(hash, seed)
+      if (enrolled[at] === name && kid) mine.set(hash, seed)
     const keys = new Map<number, CaseKey>()
     for (const grant of box.grants) {
       const opened = await openGrant(unbase64url(grant), mine, unbase64url(box.key)).catch(() => null)
@@ -222,7 +232,7 @@ export async function fakeIntake(people: readonly Person[], backup: 'consent' | 
   }
 
   return {
-    ...{ serve, faults, calls, boxes, state, publish, present, keysOf, only },
+    ...{ serve, faults, calls, boxes, state, enrol, publish, present, keysOf, only },
     link: { path: `/${channel}`, fragment: makeFragment(await pinOf(root.publicKey, channel)) },
     kid: (name: string) => identities.get(name)?.kid ?? '',
     identity: (name: string) => identities.get(name),

@@ -119,6 +119,13 @@ function whoCanRead({ say, language, conversation }: PanelProps): string {
   return names.length === 0 ? '' : say('r10.canRead', { names: listed([...new Set(names)], language) })
 }
 
+const more = {
+  offered: 'r10.ask.more',
+  renewed: 'r10.renewed.more',
+  alone: 'r10.aside.more',
+  away: 'r10.ask.more',
+} as const
+
 function AskBackup({ inside, say, tell, language, conversation, ask }: PanelProps & { ask: BackupAsk }) {
   const handOver = (accepted: boolean, history: boolean) =>
     void inside.reply.send({ t: 'handover', to: ask.backup.kid, accepted, history })
@@ -131,6 +138,7 @@ function AskBackup({ inside, say, tell, language, conversation, ask }: PanelProp
   const until = conversation.advisor?.absentUntil ?? null
   const why = {
     offered: say('r10.leaves', { name }),
+    renewed: tell('r10.renewed', { name }),
     alone: tell('r10.aside', { name }),
     away:
       until === null
@@ -142,7 +150,7 @@ function AskBackup({ inside, say, tell, language, conversation, ask }: PanelProp
       <p>
         {why} {say('r10.ask', { backup: ask.backup.name })}
       </p>
-      <p class="hint">{tell(ask.why === 'alone' ? 'r10.aside.more' : 'r10.ask.more', { name })}</p>
+      <p class="hint">{tell(more[ask.why], { name })}</p>
       <div class="actions">
         <button type="button" data-testid="r10-backup-yes" onClick={() => handOver(true, false)}>
           {say('r10.askYes')}

@@ -22,8 +22,6 @@ import nl.klankbord.local.StackTestResource;
 import nl.klankbord.protocol.events.AdvisorPrekeyWithdrawn;
 import nl.klankbord.protocol.events.PersonRemoved;
 import nl.klankbord.protocol.wire.ChannelId;
-import nl.klankbord.protocol.wire.DirectoryPerson;
-import nl.klankbord.protocol.wire.SignedDirectory;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -146,46 +144,8 @@ class PracticeDeparturesResourceTest {
         return TestClock.today().with(java.time.temporal.TemporalAdjusters.previousOrSame(java.time.DayOfWeek.MONDAY));
     }
 
-    /** The next directory, in which somebody has ended. */
     private void sign(TestAdvisor leaving) {
-        SignedDirectory former = newest();
-        var people = former.directory().people().stream()
-                .map(person -> person.kid().equals(leaving.kid()) ? ended(person) : person)
-                .toList();
-        var next = TestPractice.after(former);
-        var signed = practice.sign(new nl.klankbord.protocol.wire.Directory(
-                next.channel(),
-                next.seq(),
-                next.prev(),
-                next.root(),
-                next.issued(),
-                next.notAfter(),
-                next.org(),
-                next.policy(),
-                people,
-                null));
-        practice.publish(
-                channel,
-                signed,
-                TestPractice.profile(nl.klankbord.protocol.wire.AdvisorRole.ADVISOR_IN_CONFIDENCE, advisor, backup));
-    }
-
-    private SignedDirectory newest() {
-        List<Map<String, String>> chain = as(practice.token())
-                .get("/v1/practice/channels/" + channel.hex())
-                .path("directories");
-        var last = chain.get(chain.size() - 1);
-        return SignedDirectory.fromText(last.get("dir"), last.get("sig"));
-    }
-
-    private static DirectoryPerson ended(DirectoryPerson person) {
-        return new DirectoryPerson(
-                person.role(),
-                person.name(),
-                person.key(),
-                DirectoryPerson.Status.ENDED,
-                person.since(),
-                TestClock.today());
+        new TestDirectories(practice, channel).end(leaving, advisor, backup);
     }
 
     private static void refused(String code, Response answer) {

@@ -14,5 +14,7 @@ public enum AuditAction {
     ABSENCE_PLANNED,
     ABSENCE_ENDED,
     DEPARTURE_ANNOUNCED,
-    PERSON_REMOVED
+    PERSON_REMOVED,
+    /** A revoked key was taken from its owner, who may enrol anew. */
+    NEW_KEY_ALLOWED
 }

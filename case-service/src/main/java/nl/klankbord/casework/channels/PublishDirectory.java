@@ -6,6 +6,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Optional;
 import nl.klankbord.casework.practice.Clients;
+import nl.klankbord.casework.vaults.FormerVaults;
 import nl.klankbord.delivery.Outbox;
 import nl.klankbord.edge.Problem;
 import nl.klankbord.protocol.events.ChannelPublished;
@@ -25,6 +26,7 @@ class PublishDirectory {
     private final DirectoryChecks checks;
     private final Profiles profiles;
     private final Clients clients;
+    private final FormerVaults formerVaults;
     private final Outbox outbox;
 
     PublishDirectory(
@@ -33,12 +35,14 @@ class PublishDirectory {
             DirectoryChecks checks,
             Profiles profiles,
             Clients clients,
+            FormerVaults formerVaults,
             Outbox outbox) {
         this.channels = channels;
         this.directories = directories;
         this.checks = checks;
         this.profiles = profiles;
         this.clients = clients;
+        this.formerVaults = formerVaults;
         this.outbox = outbox;
     }
 
@@ -75,6 +79,7 @@ class PublishDirectory {
                 .chain(() -> directories.persist(signed))
                 .chain(() -> channels.admit(channel.id(), advisorSide(signed)))
                 .invoke(() -> channel.presentAs(profiles.write(profile)))
+                .chain(() -> formerVaults.forgetBefore(advisorSide(signed)))
                 .chain(() -> outbox.append(Topics.PRACTICE_CHANNELS, key, published, false));
     }
 

@@ -14,6 +14,10 @@ import nl.klankbord.protocol.wire.PracticeId;
 /** The door to people. */
 @ApplicationScoped
 class People {
+    private static final String OWNER = """
+            select * from people
+            where kid = ?1 or id = (select f.person_id from former_keys f where f.kid = ?1)""";
+
     Uni<Void> persist(Person person) {
         return Panache.getSession().chain(session -> session.persist(person));
     }
@@ -28,8 +32,13 @@ class People {
         return one("from Person where subject = ?1", subject.value());
     }
 
+    /** Also of a key that was revoked: what was said of it before may still arrive. */
     Uni<Optional<Person>> ownerOf(Kid kid) {
-        return one("from Person where kid = ?1", kid.hex());
+        return Panache.getSession()
+                .chain(session -> session.createNativeQuery(OWNER, Person.class)
+                        .setParameter(1, kid.hex())
+                        .getSingleResultOrNull())
+                .map(Optional::ofNullable);
     }
 
     Uni<List<Person>> of(PracticeId practice) {

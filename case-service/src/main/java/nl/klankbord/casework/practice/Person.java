@@ -18,7 +18,7 @@ import nl.klankbord.protocol.wire.PersonId;
 import nl.klankbord.protocol.wire.PracticeId;
 import org.jspecify.annotations.Nullable;
 
-/** Somebody a practice has admitted. An identity key comes once, with the enrolment. */
+/** Somebody a practice has admitted. An identity key comes with the enrolment, and goes when it was revoked. */
 @Entity
 @Table(name = "people")
 class Person {
@@ -65,6 +65,13 @@ class Person {
         }
         identityKey = key.bytes();
         kid = key.kid().hex();
+    }
+
+    /** The key was revoked; who enrols anew is the same person to us, and another one to every reporter. */
+    void renewKey() {
+        require(Step.RENEW);
+        identityKey = null;
+        kid = null;
     }
 
     void announceLeaving(LocalDate today) {

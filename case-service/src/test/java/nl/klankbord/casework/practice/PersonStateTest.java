@@ -70,6 +70,7 @@ class PersonStateTest {
     private static void take(Person person, Step step) {
         switch (step) {
             case ENROL -> person.enrol(AdvisorIdentity.draw(new SecureRandom()).identityKey());
+            case RENEW -> person.renewKey();
             case ANNOUNCE -> person.announceLeaving(DAY);
             case REMOVE -> person.remove(DAY);
         }
