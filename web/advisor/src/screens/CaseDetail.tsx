@@ -42,10 +42,15 @@ export function CaseDetail({ work, file, today, onBack, onHandOver }: Props) {
   const due = dueWords(view, texts, today)
   const rename = (label: string) => void work.rename(view.id, label).then(() => say(t('a3.label.saved')))
   const Panel = tab === 'talk' ? TalkPanel : rooms?.panels[tab]
-  if (closing && rooms) {
+  const waiting = <p role="status">{t('starting')}</p>
+  if (closing) {
     return (
       <article class="detail flow">
-        <rooms.Closing work={work} file={file} today={today} onLeave={() => setClosing(false)} />
+        {rooms ? (
+          <rooms.Closing work={work} file={file} today={today} onLeave={() => setClosing(false)} />
+        ) : (
+          waiting
+        )}
       </article>
     )
   }
@@ -129,7 +134,7 @@ export function CaseDetail({ work, file, today, onBack, onHandOver }: Props) {
         tabs={caseTabs.map(({ id, label }) => ({ id, label: t(label), testid: `a3-tab-${id}` }))}
       />
       <div key={tab} id="case-panel" role="tabpanel" aria-labelledby={`tab-${tab}`} class="flow">
-        {Panel && <Panel work={work} caseId={view.id} file={file} today={today} />}
+        {Panel ? <Panel work={work} caseId={view.id} file={file} today={today} /> : waiting}
       </div>
     </article>
   )

@@ -199,13 +199,14 @@ function SettingsScreen({ work, today }: ScreenProps) {
 type CaseProps = ScreenProps & { id: string; part: 'handover' | undefined; onGo: (route: Route) => void }
 
 function CaseScreen({ work, id, part, today, onGo }: CaseProps) {
+  const { t } = useTexts()
   const file = useObservable(work.cases).files.find(({ view }) => view.id === id)
   const rooms = useRooms()
   if (!file) return null
   const toList = () => onGo({ at: 'cases', id: null })
   if (part === 'handover') {
     const toCase = () => onGo({ at: 'cases', id })
-    if (!rooms) return null
+    if (!rooms) return <p role="status">{t('starting')}</p>
     return <rooms.HandOver work={work} file={file} today={today} onBack={toCase} onGone={toList} />
   }
   const onHandOver = () => onGo({ at: 'cases', id, part: 'handover' })

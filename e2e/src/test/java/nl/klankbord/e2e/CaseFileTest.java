@@ -3,6 +3,9 @@ package nl.klankbord.e2e;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import com.microsoft.playwright.Route;
+import java.time.LocalDate;
+import nl.klankbord.protocol.events.json.EventCodec;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -68,6 +71,30 @@ class CaseFileTest {
         assertThat(advisor.the("a4-minutes", "data-state", "approved")).containsText(BETTER);
         advisor.turnTo("consents");
         assertThat(advisor.the("a4-consent", "data-state", "withdrawn")).isVisible();
+    }
+
+    /** The rules of another day: a year has ended, and its figures still take cards. */
+    @Test
+    void aCaseThatWasOpenWhenTheYearEndedIsCountedInBothLanguages() {
+        somebodyReports("sinds Driekoningen");
+        var year = LocalDate.now(EventCodec.ZONE).getYear();
+        var advisor = new AdvisorHands(people.withBrowser(XWing.NATIVE), World.advisorApp());
+        advisor.page.route("**/v1/advisor/deadline-rules", route -> {
+            var rules = route.fetch().text();
+            var ended = "\"yearEnd\":{\"year\":%d,\"freezesOn\":\"%d-01-15\"}".formatted(year, year + 1);
+            route.fulfill(new Route.FulfillOptions()
+                    .setContentType("application/json")
+                    .setBody(rules.replaceFirst("\"yearEnd\":(null|\\{[^}]*})", ended)));
+        });
+        advisor.signIn(World.noor().username(), World.noor().password());
+        advisor.unlock(World.noor().passphrase());
+        advisor.openCaseWith("sinds Driekoningen");
+        advisor.press("a3-year-code");
+        advisor.sees("a12-year");
+        Look.at(advisor.page, "a3-year");
+        advisor.press("lang-en");
+        Look.at(advisor.page, "en-a3-year");
+        advisor.press("lang-nl");
     }
 
     @Test

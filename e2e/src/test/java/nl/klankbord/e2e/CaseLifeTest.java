@@ -152,7 +152,7 @@ class CaseLifeTest {
     private void withdraw(AdvisorHands advisor, ReporterHands reporter) {
         reporter.press("r10-tab-data");
         reporter.sees("r13");
-        Look.at(reporter.page, "nl-r13");
+        reporter.show("r13");
         var kept = reporter.page.waitForDownload(() -> reporter.press("r13-download"));
         assertTrue(textOf(kept).contains("Levensloop-vervolg-3340"));
         reporter.press("r13-correct");

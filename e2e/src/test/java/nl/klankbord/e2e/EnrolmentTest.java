@@ -4,6 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.google.gson.JsonObject;
+import com.microsoft.playwright.Locator;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -24,6 +25,10 @@ class EnrolmentTest {
         advisor.signIn(World.newcomer().username(), World.newcomer().password());
         assertThat(advisor.the("a0")).hasAttribute("data-state", "setup");
 
+        Look.at(advisor.page, "a0-setup");
+        advisor.press("lang-en");
+        Look.at(advisor.page, "en-a0-setup");
+        advisor.press("lang-nl");
         var phrase = advisor.read("a0-setup-words");
         assertTrue(phrase.split("\\s+").length >= 6, "a generated phrase of at least six words");
         advisor.write("a0-setup-repeat", phrase);
@@ -47,6 +52,31 @@ class EnrolmentTest {
         advisor.write("a0-recovery-code", kit);
         advisor.press("a0-unlock");
         isOpen(advisor);
+
+        losesTheKey();
+        advisor.page.reload();
+        assertThat(advisor.the("a0")).hasAttribute("data-state", "setup");
+        var another = advisor.read("a0-setup-words");
+        advisor.write("a0-setup-repeat", another);
+        var newKit = advisor.read("a0-setup-kit-code");
+        advisor.write("a0-setup-kit-group", newKit.substring(newKit.length() - 4));
+        advisor.press("a0-setup-finish");
+        isOpen(advisor);
+    }
+
+    /** No list counts on her key, so the practice lets her make another one. */
+    private void losesTheKey() {
+        var manager = new ManagerHands(people.withBrowser(XWing.NATIVE), World.advisorApp());
+        manager.signIn(World.ellen().username(), World.ellen().password());
+        manager.press("nav-p2");
+        manager.the("p2-advisor")
+                .filter(new Locator.FilterOptions().setHasText(World.newcomer().name()))
+                .getByTestId("p2-revoke")
+                .click();
+        manager.sees("p2-new-key");
+        Look.at(manager.page, "p2-new-key");
+        manager.press("p2-new-key");
+        manager.sees("p2-invite");
     }
 
     @Test

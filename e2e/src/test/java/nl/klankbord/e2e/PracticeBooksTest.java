@@ -72,6 +72,11 @@ class PracticeBooksTest {
         manager.press("p2-depart-back");
         manager.press("p2-absence-new");
         Look.at(manager.page, "en-p2-absence");
+        manager.press("p2-root-renew");
+        manager.write("p2-root-kit", World.noor().kit());
+        manager.press("p2-root-open");
+        manager.sees("p2-root-keep");
+        Look.at(manager.page, "en-p2-root");
         manager.press("nav-p3");
         manager.the("p3-agree").first().click();
         Look.at(manager.page, "en-p3");
