@@ -4,7 +4,9 @@ import { lockedPage, SHORTEST_PAGE_PASSPHRASE } from '@klankbord/protocol/locked
 import { say } from '@klankbord/staff/page-status'
 import { useState } from 'preact/hooks'
 import { type ExportKind, sectionsOf } from '../modules/case-export.ts'
+import { redact } from '../modules/redaction.ts'
 import { useTexts } from '../texts/text.ts'
+import { RedactFields } from './RedactFields.tsx'
 import type { PanelProps } from './tabs.ts'
 
 type Wrong = 'reason' | 'passphrase' | 'failed'
@@ -17,26 +19,29 @@ export function ExportForm({ work, caseId, file }: Pick<PanelProps, 'work' | 'ca
   const [passphrase, setPassphrase] = useState('')
   const [kind, setKind] = useState<ExportKind>('whole')
   const [named, setNamed] = useState(false)
+  const [black, setBlack] = useState<readonly string[] | null>(null)
   const [wrong, setWrong] = useState<Wrong | null>(null)
   if (records === null) return <p role="status">{t('a2.loading')}</p>
 
+  const sections = sectionsOf(file, records, kind, {
+    talk: t('a11.talk'),
+    records: t('a11.records'),
+    reporter: t('a11.reporter'),
+    advisor: work.me.name,
+    organisation: named ? file.organisation : null,
+  })
+
   /** The reason is safe before the file is there. */
   async function hand(): Promise<void> {
-    const sections = sectionsOf(file, records ?? [], kind, {
-      talk: t('a11.talk'),
-      records: t('a11.records'),
-      reporter: t('a11.reporter'),
-      advisor: work.me.name,
-      organisation: named ? file.organisation : null,
-    })
-    const page = await lockedPage(passphrase, sections, {
+    const page = await lockedPage(passphrase, redact(sections, black ?? []), {
       language,
       title: t('a11.page'),
       passphrase: t('a11.passphrase'),
       open: t('a11.open'),
       wrong: t('a11.wrong'),
     })
-    await work.records.save(caseId, { t: 'log', body: { kind: 'export', reason: reason.trim(), what: kind } })
+    const body = { kind: 'export', reason: reason.trim(), what: black ? 'redacted' : kind }
+    await work.records.save(caseId, { t: 'log', body })
     work.shelf.hand(new Blob([page], { type: 'text/html' }), t('a11.file'))
     setPassphrase('')
     say(t('a11.done'))
@@ -97,6 +102,16 @@ export function ExportForm({ work, caseId, file }: Pick<PanelProps, 'work' | 'ca
         />
         <span>{t('a11.organisation')}</span>
       </label>
+      <label class="choice small">
+        <input
+          type="checkbox"
+          checked={black !== null}
+          data-testid="a11-redacted"
+          onChange={(event) => setBlack(event.currentTarget.checked ? [] : null)}
+        />
+        <span>{t('a11.redact')}</span>
+      </label>
+      {black && <RedactFields sections={sections} words={black} onChange={setBlack} />}
       <div class="field">
         <label class="label" for="export-passphrase">
           {t('a11.passphrase')}

@@ -4,7 +4,9 @@ import { isUnread } from '../modules/case-filters.ts'
 import type { CaseFile } from '../modules/case-list.ts'
 import { type AllMarks, type CaseMarks, isSnoozed, noMarks } from '../modules/case-marks.ts'
 import { excerptFor } from '../modules/case-search.ts'
+import { modeOf } from '../modules/life.ts'
 import { pathOf } from '../modules/routes.ts'
+import { nameOfCode, taxonomy } from '../modules/taxonomy.ts'
 import { useTexts } from '../texts/text.ts'
 import { dueWords, nameOf, nextWords } from './case-words.ts'
 import { RowMarks } from './RowMarks.tsx'
@@ -74,8 +76,9 @@ type RowProps = {
 
 function Row({ file, marks, words, current, today, onOpen }: RowProps) {
   const texts = useTexts()
-  const { t, count } = texts
+  const { t, count, language } = texts
   const { view } = file
+  const mode = modeOf(file.messages)
   const due = dueWords(view, texts, today)
   const excerpt = words === '' ? null : excerptFor(file, words)
   const snoozed = isSnoozed(marks, view, today) ? marks.snooze : null
@@ -105,6 +108,9 @@ function Row({ file, marks, words, current, today, onOpen }: RowProps) {
         <span dir="auto" data-testid="a2-row-organisation">
           {file.organisation}
         </span>
+        {mode.confirmed && (
+          <span data-testid="a2-row-mode">{nameOfCode(taxonomy.lists.mode, mode.mode, language)}</span>
+        )}
         <span data-testid="a2-row-status">
           {file.state === 'open'
             ? t(`status.${view.status}`)

@@ -92,6 +92,10 @@ class CaseworkTest {
     private void exports(AdvisorHands advisor, String language) throws IOException {
         advisor.press("a3-export");
         advisor.write("a11-reason", "Klachtenprocedure van de beroepsgroep");
+        advisor.the("a11-redacted").check();
+        advisor.write("a11-redact-word", "een COLLEGA");
+        advisor.press("a11-redact-mark");
+        assertThat(advisor.the("a11-preview")).not().containsText("Een collega");
         advisor.write("a11-passphrase", "kort");
         advisor.press("a11-download");
         Look.at(advisor.page, language + "-a11");
@@ -112,6 +116,7 @@ class CaseworkTest {
         assertThat(reader.locator("#inside")).containsText("loopt hoog op");
         assertThat(reader.locator("#inside")).containsText("DO_NOT_SPEAK");
         assertThat(reader.locator("#inside")).not().containsText(ORGANISATION);
+        assertThat(reader.locator("#inside")).not().containsText("Een collega");
     }
 
     /** A5-1 and A5-2: inserting sends nothing, and what is not filled in keeps the answer here. */
