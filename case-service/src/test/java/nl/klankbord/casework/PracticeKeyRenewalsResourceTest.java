@@ -45,7 +45,10 @@ class PracticeKeyRenewalsResourceTest {
     void aKeyThatADirectoryCountsOnStays() {
         renew(advisor).then().statusCode(409).body("errors[0].code", equalTo("listed"));
 
-        as(advisor.token()).get("/v1/advisor/me").then().body("kid", equalTo(advisor.kid().hex()));
+        as(advisor.token())
+                .get("/v1/advisor/me")
+                .then()
+                .body("kid", equalTo(advisor.kid().hex()));
     }
 
     @Test
@@ -60,9 +63,16 @@ class PracticeKeyRenewalsResourceTest {
         var withdrawn = Broker.get()
                 .expect(AdvisorPrekeyWithdrawn.class, event -> event.owner().equals(advisor.kid()));
         assertEquals(prekey.notBefore(), withdrawn.week());
-        as(advisor.token()).get("/v1/advisor/me").then().body("kid", nullValue()).body("vault", equalTo(false));
+        as(advisor.token())
+                .get("/v1/advisor/me")
+                .then()
+                .body("kid", nullValue())
+                .body("vault", equalTo(false));
         as(advisor.token()).get("/v1/advisor/vault").then().statusCode(404);
-        write(advisor.token(), advisor.enrolment()).post("/v1/advisor/enrolments").then().statusCode(409);
+        write(advisor.token(), advisor.enrolment())
+                .post("/v1/advisor/enrolments")
+                .then()
+                .statusCode(409);
         admitted.enrolled();
         Broker.get().expect(PersonAdmitted.class, event -> admitted.kid().equals(event.kid()));
         assertEquals(2, vaultsOf(advisor));
@@ -100,7 +110,10 @@ class PracticeKeyRenewalsResourceTest {
         write(backup.token()).post(path(advisor)).then().statusCode(403);
         write(practice.token()).put("/v1/practice/departures/" + advisor.person.text());
         renew(advisor).then().statusCode(409).body("errors[0].code", equalTo("leaving"));
-        as(practice.token()).get("/v1/practice/people").then().body("people.kid", hasItem(advisor.kid().hex()));
+        as(practice.token())
+                .get("/v1/practice/people")
+                .then()
+                .body("people.kid", hasItem(advisor.kid().hex()));
     }
 
     private static int vaultsOf(TestAdvisor advisor) {

@@ -104,8 +104,7 @@ class PracticeBooksTest {
         manager.the("p2-absence-backup").selectOption(label(World.noor().name()));
         Look.at(manager.page, "p2-absence");
         manager.press("p2-absence-save");
-        var entered =
-                manager.the("p2-absence").filter(having(World.samir().name()));
+        var entered = manager.the("p2-absence").filter(having(World.samir().name()));
         assertThat(entered).containsText(World.noor().name());
         entered.getByTestId("p2-absence-end").click();
         assertThat(entered).hasCount(0);

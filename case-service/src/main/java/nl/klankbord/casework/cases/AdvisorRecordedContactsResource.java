@@ -10,8 +10,8 @@ import jakarta.ws.rs.Path;
 import java.time.Clock;
 import java.time.LocalDate;
 import nl.klankbord.casework.practice.Advisors;
-import nl.klankbord.staff.signin.SignedIn;
 import nl.klankbord.protocol.wire.MailboxId;
+import nl.klankbord.staff.signin.SignedIn;
 
 /** Contacts that the signed-in advisor is about to write down for somebody who called. */
 @Path("/v1/advisor/recorded-contacts")

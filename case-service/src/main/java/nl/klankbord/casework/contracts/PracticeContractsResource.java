@@ -66,11 +66,9 @@ class PracticeContractsResource {
         return Multi.createFrom()
                 .iterable(found)
                 .onItem()
-                .transformToUniAndConcatenate(contract ->
-                        watchBudgets
+                .transformToUniAndConcatenate(contract -> watchBudgets
                         .of(contract, found)
-                        .map(use -> ContractView.of(
-                                contract, watchBudgets.stateOf(contract, found), use.orElse(null))))
+                        .map(use -> ContractView.of(contract, watchBudgets.stateOf(contract, found), use.orElse(null))))
                 .collect()
                 .asList();
     }

@@ -35,7 +35,8 @@ public class KeyRenewals {
         return find(person)
                 .chain(found -> Panache.getSession()
                         .chain(session -> session.createNativeQuery(REMEMBER, String.class)
-                                .setParameter(1, Objects.requireNonNull(found.kid()).hex())
+                                .setParameter(
+                                        1, Objects.requireNonNull(found.kid()).hex())
                                 .setParameter(2, person.value())
                                 .setParameter(3, today)
                                 .getSingleResult())
