@@ -41,6 +41,7 @@ export function AwarenessKit({ channel, link, load }: Props) {
     <div class="flow" data-testid="p1-kit">
       <h3>{t('p1.kit.title')}</h3>
       <p>{t('p1.kit.text')}</p>
+      <LinkSquares {...kit.qr} />
       <ul>
         {sheets.map((sheet) =>
           languages.map((language) => (
@@ -74,5 +75,24 @@ export function AwarenessKit({ channel, link, load }: Props) {
         </Details>
       ))}
     </div>
+  )
+}
+
+/** With the light rim of four squares that a camera needs. */
+function LinkSquares({ size, path }: AwarenessTexts['qr']) {
+  const { t } = useTexts()
+  const side = size + 8
+  return (
+    <svg
+      class="qr"
+      viewBox={`-4 -4 ${side} ${side}`}
+      role="img"
+      aria-label={t('p1.qr')}
+      data-testid="p1-qr"
+      shape-rendering="crispEdges"
+    >
+      <path class="qr-light" d={`M-4 -4h${side}v${side}h-${side}z`} />
+      <path class="qr-dark" d={path} />
+    </svg>
   )
 }

@@ -132,6 +132,8 @@ function readListed(value: unknown): ListedChannel {
 /** Texts to publish, and the link they name. */
 export type AwarenessTexts = {
   link: string
+  /** The link as dark squares: how many a side has, and the path of an SVG. */
+  qr: { size: number; path: string }
   texts: { language: 'nl' | 'en'; intranet: string; onboarding: string }[]
 }
 
@@ -145,7 +147,8 @@ function readAwareness(value: unknown): AwarenessTexts {
       onboarding: text(words.onboarding),
     }
   }
-  return { link: text(kit.link), texts: list(each)(kit.texts) }
+  const { size, path } = record(kit.qr)
+  return { link: text(kit.link), qr: { size: whole(size), path: text(path) }, texts: list(each)(kit.texts) }
 }
 
 export function practiceApi(http: Http) {

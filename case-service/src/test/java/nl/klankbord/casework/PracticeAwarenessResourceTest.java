@@ -3,7 +3,9 @@ package nl.klankbord.casework;
 import static nl.klankbord.casework.Calls.as;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.greaterThan;
 import static org.hamcrest.Matchers.hasItems;
+import static org.hamcrest.Matchers.matchesPattern;
 import static org.hamcrest.Matchers.not;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
@@ -46,6 +48,8 @@ class PracticeAwarenessResourceTest {
                 .statusCode(200)
                 .body("link", equalTo("http://localhost:8081/" + channel.hex() + pin.fragment()))
                 .body("spoken", equalTo(pin.spoken()))
+                .body("qr.size", greaterThan(20))
+                .body("qr.path", matchesPattern("(M\\d+ \\d+h\\d+v1h-\\d+z)+"))
                 .body("sheets", hasItems("poster-a4", "poster-a3", "card"))
                 .body("texts.language", equalTo(java.util.List.of("nl", "en")))
                 .body("texts[0].intranet", containsString(pin.fragment()))

@@ -48,6 +48,7 @@ class PracticeSetsUpTest {
         var link = manager.read("p1-link");
         assertTrue(link.startsWith(World.reporterOrigin() + "/"), link);
         assertTrue(link.contains("#1."), link);
+        assertEquals(link, Paper.linkIn(manager.the("p1-qr").screenshot()));
         assertThat(manager.the("p2-key-change")).hasCount(2);
         assertThat(manager.the("p1-trial")).hasAttribute("data-testing", "true");
         Look.at(manager.page, "p1-organisation");

@@ -19,7 +19,21 @@ import org.jboss.resteasy.reactive.RestResponse;
 @Path("/v1/practice/channels/{channel}/awareness-kit")
 @RolesAllowed("practice-manager")
 class PracticeAwarenessResource {
-    record KitView(String link, String address, String spoken, List<TextView> texts, List<String> sheets) {}
+    record KitView(
+            String link, String address, String spoken, QrView qr, List<TextView> texts, List<String> sheets) {}
+
+    /**
+     * The link as a QR code.
+     *
+     * @param size how many squares a side has
+     * @param path the dark ones, as the path of an SVG
+     */
+    record QrView(int size, String path) {
+        static QrView of(String link) {
+            var symbol = QrSymbol.of(link);
+            return new QrView(symbol.size(), symbol.path());
+        }
+    }
 
     record TextView(String language, String intranet, String onboarding) {}
 
@@ -44,6 +58,7 @@ class PracticeAwarenessResource {
                         invitation.link(),
                         invitation.address(),
                         invitation.spoken(),
+                        QrView.of(invitation.link()),
                         Arrays.stream(KitLanguage.values())
                                 .map(language -> texts(language, invitation))
                                 .toList(),

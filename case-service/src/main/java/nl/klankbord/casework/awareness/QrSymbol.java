@@ -8,6 +8,7 @@ import com.google.zxing.qrcode.encoder.Encoder;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /** A text as the squares of a QR code; a quarter of them may be torn, stained or covered (level Q). */
 final class QrSymbol {
@@ -38,6 +39,13 @@ final class QrSymbol {
 
     int size() {
         return squares.getWidth();
+    }
+
+    /** The dark squares as the path of an SVG, one square a unit. */
+    String path() {
+        return darkRuns().stream()
+                .map(run -> "M%d %dh%dv1h-%dz".formatted(run.from(), run.row(), run.count(), run.count()))
+                .collect(Collectors.joining());
     }
 
     List<Run> darkRuns() {
