@@ -13,7 +13,7 @@ const form: ChannelForm = { ...formOf(null, null, []), seats: { noor: 'advisor' 
 
 async function advisor(): Promise<StaffMember> {
   const { kid, pk } = await newIdentity()
-  const plain = { internal: false, spokenKid: null, registration: null }
+  const plain = { internal: false, spokenKid: null, leavingSince: null, registration: null }
   return { ...plain, id: 'noor', name: 'Noor', role: 'advisor', identityKey: pk as never, kid }
 }
 

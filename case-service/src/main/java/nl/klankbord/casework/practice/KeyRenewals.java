@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.Objects;
 import java.util.Optional;
 import nl.klankbord.edge.Problem;
+import nl.klankbord.protocol.events.PersonRole;
 import nl.klankbord.protocol.wire.Kid;
 import nl.klankbord.protocol.wire.PersonId;
 import nl.klankbord.protocol.wire.PracticeId;
@@ -21,7 +22,7 @@ public class KeyRenewals {
     /** The key of somebody of this practice, or nothing while there is none. Somebody who leaves keeps the old one. */
     public Uni<Optional<Kid>> hold(PracticeId practice, PersonId person) {
         return find(person).map(found -> {
-            if (found == null || !found.practice().equals(practice) || found.isRemoved()) throw Problem.notFound();
+            if (found == null || !found.practice().equals(practice) || !isOurs(found)) throw Problem.notFound();
             if (found.kid() == null) return Optional.empty();
             if (found.state().after(PersonState.Step.RENEW).isEmpty()) {
                 throw Problem.conflict().with("/person", "leaving");
@@ -42,6 +43,11 @@ public class KeyRenewals {
                                 .getSingleResult())
                         .invoke(found::renewKey))
                 .replaceWithVoid();
+    }
+
+    /** Keys of officers lie elsewhere. */
+    private static boolean isOurs(Person person) {
+        return !person.isRemoved() && person.role() == PersonRole.ADVISOR;
     }
 
     private static Uni<Person> find(PersonId person) {
