@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { ShownMessage } from './conversation.ts'
-import { type HandOver, handOverOf, type Step, steps } from './handover.ts'
+import { elsewhere, type HandOver, handOverOf, type Step, steps } from './handover.ts'
 
 const message = (direction: 1 | 2, type: string, body: Record<string, unknown>, seq = 0) =>
   ({
@@ -47,8 +47,23 @@ test('what cannot be read is newer than what was asked, wherever it stands', () 
 })
 
 test('it says to whom, and who asked', () => {
-  expect(handOverOf(ways.asked)).toEqual({ at: 'asked', to: 'samir', by: 'noor', on: '2026-11-22' })
+  expect(handOverOf(ways.asked)).toEqual({
+    at: 'asked',
+    to: 'samir',
+    by: 'noor',
+    on: '2026-11-22',
+    together: false,
+  })
   expect(handOverOf(ways.granted)).toMatchObject({ to: 'samir', by: null })
+})
+
+test('who goes on together with a colleague goes on writing', () => {
+  const offer = message(2, 'handover-offer', { to: 'samir', reason: 'Samen.', together: true })
+  const yes = message(1, 'handover', { to: 'samir', accepted: true, history: true, together: true })
+
+  expect(elsewhere([offer, yes], 'noor')).toBeNull()
+  expect(elsewhere([offer, yes], 'samir')).toBeNull()
+  expect(elsewhere(ways.granted, 'noor')).toMatchObject({ to: 'samir' })
 })
 
 test('anything else in the conversation changes nothing', () => {

@@ -7,7 +7,14 @@ import type { ShownMessage } from './conversation.ts'
  */
 export type HandOver =
   | { at: 'none' }
-  | { at: 'asked' | 'refused' | 'granted'; to: string; by: string | null; on: string }
+  | {
+      at: 'asked' | 'refused' | 'granted'
+      to: string
+      by: string | null
+      on: string
+      /** Whoever asked reads on as well (CAS-17). */
+      together: boolean
+    }
 
 export type Step = 'offer' | 'refusal' | 'grant'
 
@@ -38,7 +45,7 @@ function inOrder(messages: readonly ShownMessage[]): readonly ShownMessage[] {
 /** To whom the newest key went when it is not this person; whoever lacks it cannot write either. */
 export function elsewhere(messages: readonly ShownMessage[], me: string): { to: string; on: string } | null {
   const handOver = handOverOf(messages)
-  return handOver.at === 'granted' && handOver.to !== me ? handOver : null
+  return handOver.at === 'granted' && handOver.to !== me && !handOver.together ? handOver : null
 }
 
 function next(before: HandOver, message: ShownMessage): HandOver {
@@ -48,7 +55,8 @@ function next(before: HandOver, message: ShownMessage): HandOver {
   const unread = message.state === 'unreadable'
   const to = unread && before.at === 'asked' ? before.to : unread ? '' : message.body.to
   if (typeof to !== 'string') return before
-  return { at, to, by: step === 'offer' ? message.fromKid : null, on: message.day }
+  const together = !unread && (step === 'refusal' ? false : message.body.together === true)
+  return { at, to, by: step === 'offer' ? message.fromKid : null, on: message.day, together }
 }
 
 function stepOf({ direction, type, body, state }: ShownMessage): Step | null {

@@ -82,7 +82,9 @@ function TakenOver({ work, today, onGo }: Props) {
   const { t } = texts
   const taken = useObservable(work.cases).files.flatMap((file) => {
     const handOver = handOverOf(file.messages)
-    return handOver.at === 'granted' && handOver.to === work.kid ? [{ file, on: handOver.on }] : []
+    return handOver.at === 'granted' && handOver.to === work.kid && !handOver.together
+      ? [{ file, on: handOver.on }]
+      : []
   })
   if (taken.length === 0) return null
   return (

@@ -39,13 +39,15 @@ function Ask({ work, file, today }: Props) {
   const handOver = handOverOf(file.messages)
   const [to, setTo] = useState('')
   const [summary, setSummary] = useState('')
+  const [together, setTogether] = useState(false)
   const [wrong, setWrong] = useState(false)
   const chosen = to || (people[0]?.kid ?? '')
   const ask = () => {
     if (summary.trim() === '') return setWrong(true)
     setWrong(false)
     const cards = work.life.cardsOf(file.view.id)
-    work.replies.sendTyped(file.view.id, 'handover-offer', { to: chosen, reason: summary.trim(), cards })
+    const body = { to: chosen, reason: summary.trim(), cards, ...(together ? { together } : {}) }
+    work.replies.sendTyped(file.view.id, 'handover-offer', body)
     setSummary('')
     say(t('a8.sent'))
   }
@@ -83,6 +85,18 @@ function Ask({ work, file, today }: Props) {
               ))}
             </select>
           </div>
+          <label class="choice">
+            <input
+              type="checkbox"
+              data-testid="a8-together"
+              checked={together}
+              onChange={({ currentTarget: { checked } }) => setTogether(checked)}
+            />
+            <span>
+              {t('a8.together')}
+              <span class="hint">{t('a8.together.hint')}</span>
+            </span>
+          </label>
           <div class={wrong ? 'field wrong' : 'field'}>
             <label class="label" for="a8-summary">
               {t('a8.summary')}

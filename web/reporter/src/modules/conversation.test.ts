@@ -86,7 +86,7 @@ test('nothing is called read that may not have been', () => {
 
 test('an offer is open until the reporter answered it', () => {
   const offer = message(2, 0, { t: 'handover-offer', body: { to: 'samir' } })
-  expect(openOffer([message(1, 0), offer])).toEqual({ kid: 'samir', by: null })
+  expect(openOffer([message(1, 0), offer])).toEqual({ kid: 'samir', by: null, together: false })
   expect(openOffer([message(1, 0), offer, message(1, 1, { t: 'handover' })])).toBeNull()
 })
 

@@ -156,13 +156,17 @@ export function cardsIn(messages: readonly ReadMessage[]): Record<string, unknow
   )
 }
 
+/** `together`: whoever asks reads on as well (CAS-17). */
+export type Offer = { kid: string; by: string | null; together: boolean }
+
 /** An advisor asked to hand over, and the reporter has not answered that yet. */
-export function openOffer(messages: readonly ReadMessage[]): { kid: string; by: string | null } | null {
+export function openOffer(messages: readonly ReadMessage[]): Offer | null {
   for (const { direction, content } of [...messages].reverse()) {
     if (direction === 1 && content?.t === 'handover') return null
     if (direction === 2 && content?.t === 'handover-offer') {
       const kid = stringIn(content.body.to)
-      return kid === '' ? null : { kid, by: content.from ?? null }
+      const together = content.body.together === true
+      return kid === '' ? null : { kid, by: content.from ?? null, together }
     }
   }
   return null

@@ -4,10 +4,14 @@ import type { Reader } from './recipients.ts'
 /**
  * Somebody else could go on reading; only the reporter can hand over the key (KB-59).
  *
- * `offered`: an advisor asked. `renewed`: who held the key has another one now, under the same name (KB-57). `alone`:
+ * `offered`: an advisor asked. `together`: the same, to go on with two. `renewed`: who held the key has another one now, under the same name (KB-57). `alone`:
  * nobody holds the key any more. `away`: the one who reads is not there.
  */
-export type BackupAsk = { why: 'offered' | 'renewed' | 'alone' | 'away'; from: string | null; backup: Reader }
+export type BackupAsk = {
+  why: 'offered' | 'together' | 'renewed' | 'alone' | 'away'
+  from: string | null
+  backup: Reader
+}
 
 /**
  * Whom to ask about, by name, or null. The server may say falsely that somebody is away; that leads to this
@@ -20,7 +24,7 @@ export function backupToAskAbout(conversation: Conversation): BackupAsk | null {
   const holders = current.map(({ owner }) => owner)
   const free = readers.filter(({ kid, prekey }) => prekey !== null && !holders.includes(kid))
   const offered = offer && free.find(({ kid }) => kid === offer.kid)
-  if (offered) return { why: 'offered', from: offer.by, backup: offered }
+  if (offered) return { why: offer.together ? 'together' : 'offered', from: offer.by, backup: offered }
   const renewed = renewedAmong(conversation, holders, free)
   if (renewed) return renewed
   const there = free.filter(({ absent }) => !absent)

@@ -148,6 +148,20 @@ test('the successor learns how the case is counted, also without what stood befo
   expect((await intake.read('Samir')).at(-1)).toMatchObject({ t: 'handover', body: { cards } })
 })
 
+test('two go on together only when the reporter says so, and then both read', async () => {
+  const { intake, code } = await told()
+  const offer = { to: intake.kid('Samir'), reason: 'Samen weten we meer.', together: true }
+  await intake.answer('Noor', 'handover-offer', offer)
+  const { inside, now } = await comeBack(intake, code)
+  expect(backupToAskAbout(now())).toMatchObject({ why: 'together', backup: { name: 'Samir' } })
+
+  const accepted = { accepted: true, history: true, together: true }
+  await inside.reply.send({ t: 'handover', to: intake.kid('Samir'), ...accepted })
+
+  expect(await intake.read('Samir')).toMatchObject([{ t: 'report' }, { t: 'handover' }])
+  expect(await intake.read('Noor')).toMatchObject([{ t: 'report' }, { t: 'handover', body: accepted }])
+})
+
 test('with the history the other reads from the beginning', async () => {
   const { intake, code } = await told()
   await intake.publish([{ ...noor, status: 'absent' }, samir])

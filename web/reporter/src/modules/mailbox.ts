@@ -7,7 +7,7 @@ import type { Prekey } from '@klankbord/protocol/prekey'
 import type { ReporterKeys } from '@klankbord/protocol/reporter-keys'
 import * as api from './api.ts'
 import { usablePrekeys } from './channel.ts'
-import { type Line, linesOf, openOffer, seenBefore, type Turn, turnOf } from './conversation.ts'
+import { type Line, linesOf, type Offer, openOffer, seenBefore, type Turn, turnOf } from './conversation.ts'
 import { currentEpoch, type OwnGrant, ownGrants } from './epochs.ts'
 import * as mail from './mailbox-api.ts'
 import { type Reader, readersOf } from './recipients.ts'
@@ -33,7 +33,7 @@ export type Conversation = {
   turn: Turn
   /** The person who reads: owner of the own grant of the current epoch. */
   advisor: Reader | null
-  offer: { kid: string; by: string | null } | null
+  offer: Offer | null
   away: mail.MailboxAnswer['away']
   recused: readonly string[]
   released: mail.MailboxAnswer['released']

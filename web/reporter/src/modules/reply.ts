@@ -15,7 +15,7 @@ import type { Uploading } from './uploading.ts'
 export type What =
   | { t: 'chat'; text: string }
   | { t: 'status'; state: 'withdrawn' | 'no-contact' }
-  | { t: 'handover'; to: string; accepted: boolean; history: boolean }
+  | { t: 'handover'; to: string; accepted: boolean; history: boolean; together?: boolean }
   | { t: Typed; [member: string]: unknown }
 /** Answers that have a form of their own; the part that shows them knows what is in them. */
 type Typed = Answer | 'appointment' | 'name' | 'esc-change' | 'esc-consent' | 'esc-decline' | 'withdrawal'
@@ -41,6 +41,10 @@ function bodyOf({ t, ...rest }: What, messages: readonly ReadMessage[]): Record<
     : rest
 }
 
+/** Who reads on no longer; nobody when two go on together. */
+const handsOver = (what: What, conversation: Conversation): string | null =>
+  'together' in what && what.together === true ? null : (backupToAskAbout(conversation)?.from ?? null)
+
 /** Writes messages into the open conversation. */
 export function createReply({ mailbox, files, uploading, today }: Needs) {
   const state = hold<ReplyState>({ at: 'idle' })
@@ -59,7 +63,7 @@ export function createReply({ mailbox, files, uploading, today }: Needs) {
     const { keys } = session
     const accepted =
       what.t === 'handover' && what.accepted
-        ? { kid: what.to, history: what.history, from: backupToAskAbout(conversation)?.from ?? null }
+        ? { kid: what.to, history: what.history, from: handsOver(what, conversation) }
         : undefined
     const next = nextEpoch({ ...conversation, accepted })
     if (next.kind === 'nobody') return null

@@ -121,23 +121,32 @@ function whoCanRead({ say, language, conversation }: PanelProps): string {
 
 const more = {
   offered: 'r10.ask.more',
+  together: 'r10.together.more',
   renewed: 'r10.renewed.more',
   alone: 'r10.aside.more',
   away: 'r10.ask.more',
 } as const
 
 function AskBackup({ inside, say, tell, language, conversation, ask }: PanelProps & { ask: BackupAsk }) {
+  const together = ask.why === 'together'
   const handOver = (accepted: boolean, history: boolean) =>
-    void inside.reply.send({ t: 'handover', to: ask.backup.kid, accepted, history })
+    void inside.reply.send({
+      t: 'handover',
+      to: ask.backup.kid,
+      accepted,
+      history,
+      ...(together ? { together } : {}),
+    })
   const wait = () => {
     // Only somebody who asked gets an answer; an absence is not told that the reporter looked.
-    if (ask.why === 'offered') handOver(false, false)
+    if (ask.why === 'offered' || together) handOver(false, false)
     inside.waiting.set(true)
   }
   const name = nameOf(conversation, ask.from) ?? say('r1.thisAdvisor')
   const until = conversation.advisor?.absentUntil ?? null
   const why = {
     offered: say('r10.leaves', { name }),
+    together: tell('r10.together', { name }),
     renewed: tell('r10.renewed', { name }),
     alone: tell('r10.aside', { name }),
     away:
@@ -148,7 +157,10 @@ function AskBackup({ inside, say, tell, language, conversation, ask }: PanelProp
   return (
     <Notice kind="warn" testid="r10-backup-ask">
       <p>
-        {why} {say('r10.ask', { backup: ask.backup.name })}
+        {why}{' '}
+        {together
+          ? tell('r10.together.ask', { backup: ask.backup.name })
+          : say('r10.ask', { backup: ask.backup.name })}
       </p>
       <p class="hint">{tell(more[ask.why], { name })}</p>
       <div class="actions">
