@@ -89,6 +89,7 @@ class PracticeDeparturesResourceTest {
     @Test
     void theAnnouncedTimeEndsTheWaiting() {
         sign(advisor);
+        var manager = practice.admit("manager-" + practice.id, "practice-manager");
         announce(advisor).then().statusCode(204);
         announce(advisor).then().statusCode(204);
         refused("only-reader", remove(advisor));
@@ -110,7 +111,8 @@ class PracticeDeparturesResourceTest {
         as(practice.token())
                 .get("/v1/practice/audit")
                 .then()
-                .body("lines.action", equalTo(List.of("DEPARTURE_ANNOUNCED", "PERSON_REMOVED")));
+                .body("lines.action", equalTo(List.of("DEPARTURE_ANNOUNCED", "PERSON_REMOVED")))
+                .body("lines.actor", equalTo(List.of(manager.text(), manager.text())));
     }
 
     @Test

@@ -14,6 +14,7 @@ import nl.klankbord.casework.audit.AuditAction;
 import nl.klankbord.casework.audit.AuditLog;
 import nl.klankbord.casework.practice.Advisor;
 import nl.klankbord.casework.practice.Advisors;
+import nl.klankbord.casework.practice.Managers;
 import nl.klankbord.edge.Problem;
 import nl.klankbord.protocol.wire.AbsenceId;
 import nl.klankbord.protocol.wire.KeycloakSubject;
@@ -32,6 +33,7 @@ class PlanAbsence {
     private static final int LONGEST_DAYS = 366;
 
     private final Advisors advisors;
+    private final Managers managers;
     private final Absences absences;
     private final AbsenceNews news;
     private final DeadlineRules deadlineRules;
@@ -41,6 +43,7 @@ class PlanAbsence {
 
     PlanAbsence(
             Advisors advisors,
+            Managers managers,
             Absences absences,
             AbsenceNews news,
             DeadlineRules deadlineRules,
@@ -48,6 +51,7 @@ class PlanAbsence {
             RandomIds ids,
             Clock clock) {
         this.advisors = advisors;
+        this.managers = managers;
         this.absences = absences;
         this.news = news;
         this.deadlineRules = deadlineRules;
@@ -63,13 +67,14 @@ class PlanAbsence {
 
     /** A manager enters that somebody is ill; the advisor hears of it at once. */
     @WithTransaction
-    Uni<AbsenceId> ofSomebodyElse(PracticeId practice, PersonId person, Plan plan) {
+    Uni<AbsenceId> ofSomebodyElse(PracticeId practice, PersonId person, Plan plan, KeycloakSubject manager) {
         return advisors.of(practice, person)
                 .map(found -> found.orElseThrow(Problem::notFound))
                 .chain(advisor -> deadlineRules
                         .inForceOn(LocalDate.now(clock))
                         .map(terms -> new Notice(true, terms.workingDays(WORKING_DAYS_OF_NOTICE)))
-                        .chain(notice -> enter(advisor, plan, notice, null)));
+                        .chain(notice -> managers.acting(manager)
+                                .chain(actor -> enter(advisor, plan, notice, actor.orElse(null)))));
     }
 
     @WithTransaction
@@ -79,8 +84,10 @@ class PlanAbsence {
 
     /** A manager takes back what the practice entered; what the advisor planned stays the advisor's. */
     @WithTransaction
-    Uni<Void> endEntered(PracticeId practice, AbsenceId id) {
-        return end(practice, id, absence -> absence.isIn(practice) && absence.byColleague(), null);
+    Uni<Void> endEntered(PracticeId practice, AbsenceId id, KeycloakSubject manager) {
+        return managers.acting(manager)
+                .chain(actor -> end(
+                        practice, id, absence -> absence.isIn(practice) && absence.byColleague(), actor.orElse(null)));
     }
 
     private Uni<Void> end(PracticeId practice, AbsenceId id, Predicate<Absence> mayBeEnded, @Nullable PersonId actor) {

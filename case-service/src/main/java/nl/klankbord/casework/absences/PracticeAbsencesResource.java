@@ -54,7 +54,7 @@ class PracticeAbsencesResource {
     @ResponseStatus(201)
     public Uni<EntryView> enter(@NotNull @Valid AbsenceRequest request) {
         return planAbsence
-                .ofSomebodyElse(manager.practice(), request.person(), request.plan())
+                .ofSomebodyElse(manager.practice(), request.person(), request.plan(), manager.subject())
                 .map(EntryView::new);
     }
 
@@ -62,6 +62,6 @@ class PracticeAbsencesResource {
     @POST
     @Path("/{id}/endings")
     public Uni<Void> end(AbsenceId id) {
-        return planAbsence.endEntered(manager.practice(), id);
+        return planAbsence.endEntered(manager.practice(), id, manager.subject());
     }
 }

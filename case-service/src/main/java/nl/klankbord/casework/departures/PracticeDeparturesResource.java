@@ -30,13 +30,13 @@ class PracticeDeparturesResource {
     /** Announces that somebody will leave. */
     @PUT
     public Uni<Void> announce(PersonId person) {
-        return removePerson.announce(manager.practice(), person);
+        return removePerson.announce(manager.practice(), person, manager.subject());
     }
 
     /** Removes somebody for good; refused while a directory names them, or while they alone can open an open case. */
     @POST
     @Path("/removals")
     public Uni<Void> remove(PersonId person) {
-        return removePerson.remove(manager.practice(), person);
+        return removePerson.remove(manager.practice(), person, manager.subject());
     }
 }

@@ -12,7 +12,9 @@ import nl.klankbord.casework.cases.HeldBy;
 import nl.klankbord.casework.channels.ChannelFacts;
 import nl.klankbord.casework.practice.Departures;
 import nl.klankbord.casework.practice.Departures.Departure;
+import nl.klankbord.casework.practice.Managers;
 import nl.klankbord.casework.prekeys.WithdrawPrekeys;
+import nl.klankbord.protocol.wire.KeycloakSubject;
 import nl.klankbord.protocol.wire.PersonId;
 import nl.klankbord.protocol.wire.PracticeId;
 import nl.klankbord.terms.DeadlineRules;
@@ -25,6 +27,7 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class RemovePerson {
     private final Departures departures;
+    private final Managers managers;
     private final HeldBy heldBy;
     private final ChannelFacts channels;
     private final WithdrawPrekeys withdrawPrekeys;
@@ -34,6 +37,7 @@ class RemovePerson {
 
     RemovePerson(
             Departures departures,
+            Managers managers,
             HeldBy heldBy,
             ChannelFacts channels,
             WithdrawPrekeys withdrawPrekeys,
@@ -41,6 +45,7 @@ class RemovePerson {
             AuditLog auditLog,
             Clock clock) {
         this.departures = departures;
+        this.managers = managers;
         this.heldBy = heldBy;
         this.channels = channels;
         this.withdrawPrekeys = withdrawPrekeys;
@@ -51,11 +56,11 @@ class RemovePerson {
 
     /** From now on the announced time runs. The same again changes nothing. */
     @WithTransaction
-    Uni<Void> announce(PracticeId practice, PersonId person) {
+    Uni<Void> announce(PracticeId practice, PersonId person, KeycloakSubject manager) {
         return departures.hold(practice, person).chain(departure -> {
             if (departure.since() != null) return Uni.createFrom().voidItem();
             departure.announce(LocalDate.now(clock));
-            return log(practice, AuditAction.DEPARTURE_ANNOUNCED, person);
+            return log(practice, manager, AuditAction.DEPARTURE_ANNOUNCED, person);
         });
     }
 
@@ -67,7 +72,7 @@ class RemovePerson {
 
     /** The person opens nothing more, and nothing is sealed to them any more. */
     @WithTransaction
-    Uni<Void> remove(PracticeId practice, PersonId person) {
+    Uni<Void> remove(PracticeId practice, PersonId person, KeycloakSubject manager) {
         return departures
                 .hold(practice, person)
                 .call(departure -> standing(departure, person).invoke(Standing::requireFree))
@@ -75,7 +80,7 @@ class RemovePerson {
                         .of(departure.kid())
                         .chain(() -> heldBy.release(person))
                         .chain(() -> departures.remove(departure, LocalDate.now(clock)))
-                        .chain(() -> log(practice, AuditAction.PERSON_REMOVED, person)));
+                        .chain(() -> log(practice, manager, AuditAction.PERSON_REMOVED, person)));
     }
 
     private Uni<Standing> standing(Departure departure, PersonId person) {
@@ -102,7 +107,8 @@ class RemovePerson {
                         LocalDate.now(clock).isAfter(until) ? Standing.free(since) : Standing.onlyReader(since, until));
     }
 
-    private Uni<Void> log(PracticeId practice, AuditAction action, PersonId person) {
-        return auditLog.write(new Act(practice, null, action, person.value()));
+    private Uni<Void> log(PracticeId practice, KeycloakSubject manager, AuditAction action, PersonId person) {
+        return managers.acting(manager)
+                .chain(actor -> auditLog.write(new Act(practice, actor.orElse(null), action, person.value())));
     }
 }

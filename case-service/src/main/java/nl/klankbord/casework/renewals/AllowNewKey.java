@@ -10,8 +10,10 @@ import nl.klankbord.casework.audit.AuditAction;
 import nl.klankbord.casework.audit.AuditLog;
 import nl.klankbord.casework.channels.ChannelFacts;
 import nl.klankbord.casework.practice.KeyRenewals;
+import nl.klankbord.casework.practice.Managers;
 import nl.klankbord.casework.prekeys.WithdrawPrekeys;
 import nl.klankbord.edge.Problem;
+import nl.klankbord.protocol.wire.KeycloakSubject;
 import nl.klankbord.protocol.wire.Kid;
 import nl.klankbord.protocol.wire.PersonId;
 import nl.klankbord.protocol.wire.PracticeId;
@@ -26,6 +28,7 @@ import nl.klankbord.protocol.wire.PracticeId;
 @ApplicationScoped
 class AllowNewKey {
     private final KeyRenewals renewals;
+    private final Managers managers;
     private final ChannelFacts channels;
     private final WithdrawPrekeys withdrawPrekeys;
     private final AuditLog auditLog;
@@ -33,11 +36,13 @@ class AllowNewKey {
 
     AllowNewKey(
             KeyRenewals renewals,
+            Managers managers,
             ChannelFacts channels,
             WithdrawPrekeys withdrawPrekeys,
             AuditLog auditLog,
             Clock clock) {
         this.renewals = renewals;
+        this.managers = managers;
         this.channels = channels;
         this.withdrawPrekeys = withdrawPrekeys;
         this.auditLog = auditLog;
@@ -45,19 +50,24 @@ class AllowNewKey {
     }
 
     @WithTransaction
-    Uni<Void> allow(PracticeId practice, PersonId person) {
+    Uni<Void> allow(PracticeId practice, PersonId person, KeycloakSubject manager) {
         return renewals.hold(practice, person)
-                .chain(kid -> kid.map(revoked -> take(practice, person, revoked))
+                .chain(kid -> kid.map(revoked -> take(person, revoked).chain(() -> log(practice, person, manager)))
                         .orElseGet(() -> Uni.createFrom().voidItem()));
     }
 
-    private Uni<Void> take(PracticeId practice, PersonId person, Kid revoked) {
+    private Uni<Void> take(PersonId person, Kid revoked) {
         return channels.name(revoked)
                 .invoke(named -> {
                     if (named) throw Problem.conflict().with("/person", "listed");
                 })
                 .chain(() -> withdrawPrekeys.of(revoked))
-                .chain(() -> renewals.take(person, LocalDate.now(clock)))
-                .chain(() -> auditLog.write(new Act(practice, null, AuditAction.NEW_KEY_ALLOWED, person.value())));
+                .chain(() -> renewals.take(person, LocalDate.now(clock)));
+    }
+
+    private Uni<Void> log(PracticeId practice, PersonId person, KeycloakSubject manager) {
+        return managers.acting(manager)
+                .chain(actor -> auditLog.write(
+                        new Act(practice, actor.orElse(null), AuditAction.NEW_KEY_ALLOWED, person.value())));
     }
 }

@@ -22,6 +22,6 @@ class PracticeKeyRenewalsResource {
     /** Lets somebody enrol anew whose key no directory counts on any more. The same again changes nothing. */
     @POST
     public Uni<Void> allow(PersonId person) {
-        return allowNewKey.allow(manager.practice(), person);
+        return allowNewKey.allow(manager.practice(), person, manager.subject());
     }
 }
