@@ -33,11 +33,15 @@ export function RegistrationLines({ registration, today }: { registration: Regis
         </p>
       )}
       <p class="hint">
-        {certificate !== null &&
-          (ends === null
-            ? t('p2.certificate.open', { number: certificate })
-            : t('p2.certificate.line', { number: certificate, day: day(ends, today) }))}{' '}
-        {registration.domains.map((domain) => t(`p2.domain.${domain}`)).join(', ')}
+        {[
+          certificate !== null &&
+            (ends === null
+              ? t('p2.certificate.open', { number: certificate })
+              : t('p2.certificate.line', { number: certificate, day: day(ends, today) })),
+          registration.domains.map((domain) => t(`p2.domain.${domain}`)).join(', '),
+        ]
+          .filter(Boolean)
+          .join(' · ')}
       </p>
       {registration.learning && (
         <p class="hint" data-testid="p2-learning" data-year={registration.learning.year}>
