@@ -35,6 +35,12 @@ export function RedactFields({ sections, words, onChange }: Props) {
           aria-describedby="redact-hint"
           data-testid="a11-redact-word"
           onInput={(event) => setTyped(event.currentTarget.value)}
+          onKeyDown={(event) => {
+            // Enter would make the file.
+            if (event.key !== 'Enter') return
+            event.preventDefault()
+            mark()
+          }}
           {...privateInput}
         />
       </div>
@@ -58,8 +64,8 @@ export function RedactFields({ sections, words, onChange }: Props) {
       </ul>
       <p role="status">{t('a11.redact.count', { count: blackIn(shown) })}</p>
       <div class="card" data-testid="a11-preview">
-        {shown.map(({ heading, paragraphs }) => (
-          <section key={heading}>
+        {shown.map(({ heading, paragraphs }, part) => (
+          <section key={part}>
             <h4 dir="auto">{heading}</h4>
             {paragraphs.map((text, at) => (
               <p key={at} class="plain-text" dir="auto">
