@@ -17,7 +17,7 @@ import type { PanelProps } from './tabs.ts'
 
 /** R13: what people may do with what they told. */
 export function Data(props: PanelProps) {
-  const { visit, inside, conversation, say } = props
+  const { visit, inside, conversation, say, tell } = props
   const name = conversation.advisor?.name ?? say('r1.thisAdvisor')
   const { profile, directory } = conversation
   const reply = inside.reply.state.get()
@@ -48,6 +48,7 @@ export function Data(props: PanelProps) {
           contact: profile.privacyContact,
         })}
       </p>
+      <p data-testid="r13-alone">{tell('r13.alone', { name })}</p>
       <h2>{say('r13.complaint')}</h2>
       <p data-testid="r13-complaint">{profile.complaintRoute}</p>
     </>
