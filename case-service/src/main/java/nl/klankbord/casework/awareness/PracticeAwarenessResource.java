@@ -19,8 +19,7 @@ import org.jboss.resteasy.reactive.RestResponse;
 @Path("/v1/practice/channels/{channel}/awareness-kit")
 @RolesAllowed("practice-manager")
 class PracticeAwarenessResource {
-    record KitView(
-            String link, String address, String spoken, QrView qr, List<TextView> texts, List<String> sheets) {}
+    record KitView(String link, String address, String spoken, QrView qr, List<TextView> texts, List<String> sheets) {}
 
     /**
      * The link as a QR code.
