@@ -247,7 +247,7 @@ class PracticeOfficersResourceTest {
     }
 
     private static String prekeysOf(ChannelId channel) {
-        return "/v1/advisor/channels/" + channel.hex() + "/officer-prekeys";
+        return "/v1/advisor/channels/" + channel.hex() + "/officers";
     }
 
     private static String of(Officer officer, String member) {

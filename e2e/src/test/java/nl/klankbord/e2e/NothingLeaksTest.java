@@ -58,6 +58,10 @@ class NothingLeaksTest {
         CANARIES.releaseCode(code);
         reporter.keep(code);
         CANARIES.release(World.noor().passphrase());
+        World.stack().demo().officers().forEach(officer -> {
+            CANARIES.release(officer.account().passphrase());
+            CANARIES.release(officer.account().kit());
+        });
 
         var advisor = new AdvisorHands(PEOPLE.withBrowser(XWing.NATIVE), World.advisorApp());
         advisor.signIn(World.noor().username(), World.noor().password());

@@ -3,6 +3,7 @@ package nl.klankbord.e2e;
 import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -12,6 +13,7 @@ import java.time.Duration;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -21,15 +23,20 @@ import nl.klankbord.local.Part;
 import nl.klankbord.local.StackPart;
 import nl.klankbord.local.clients.AdvisorClient;
 import nl.klankbord.local.clients.AdvisorConversation;
+import nl.klankbord.local.clients.AdvisorVault;
 import nl.klankbord.local.clients.ChannelLink;
 import nl.klankbord.local.clients.HttpRefusal;
+import nl.klankbord.local.clients.OfficerClient;
+import nl.klankbord.local.clients.PracticeClient;
 import nl.klankbord.local.clients.ReporterClient;
 import nl.klankbord.local.clients.ReporterMailbox;
 import nl.klankbord.local.clients.StaffSession;
 import nl.klankbord.local.seed.DemoPerson;
 import nl.klankbord.protocol.client.ReadConversation;
 import nl.klankbord.protocol.client.ReadMessage;
+import nl.klankbord.protocol.client.RecoveryKit;
 import nl.klankbord.protocol.client.ReporterKeys;
+import nl.klankbord.protocol.wire.AdvisorRole;
 import nl.klankbord.protocol.wire.CaseId;
 import nl.klankbord.protocol.wire.SealedMessage;
 import org.junit.jupiter.api.AfterEach;
@@ -53,11 +60,11 @@ class SurvivalTest {
     private final AdvisorClient noor = somebodySigningIn();
 
     private AdvisorClient somebodySigningIn() {
-        return new AdvisorClient(
-                stack.advisorApp(),
-                new StaffSession(stack.keycloak(), DemoPerson.NOOR.username(), DemoPerson.NOOR.password(), RANDOM),
-                CLOCK,
-                RANDOM);
+        return new AdvisorClient(stack.advisorApp(), signsIn(DemoPerson.NOOR), CLOCK, RANDOM);
+    }
+
+    private StaffSession signsIn(DemoPerson person) {
+        return new StaffSession(stack.keycloak(), person.username(), person.password(), RANDOM);
     }
 
     /** Other stories use the same world: it is left as it was found, Keycloak included. */
@@ -112,6 +119,31 @@ class SurvivalTest {
 
         await().atMost(PATIENCE).untilAsserted(() -> assertEquals(cases + 1, casesNow()));
         assertEquals(1, reporters.open(report.keys()).read().messages().size());
+    }
+
+    @Test
+    void aKeyThatAnOfficerMadeReachesThePracticeAlthoughItsServiceWasKilled() throws Exception {
+        var manager = new PracticeClient(stack.advisorApp(), signsIn(DemoPerson.ELLEN));
+        var organisation = manager.organisation(
+                UUID.randomUUID().toString(), "Atelier Noodweer", 12, "BEDRIJF", AdvisorRole.ADVISOR_IN_CONFIDENCE);
+        var invited = manager.inviteOfficer(organisation, "Kees", "Blom", UUID.randomUUID() + "@noodweer.example");
+        var session = new StaffSession(stack.keycloak(), invited.username(), "kees-wachtwoord-1", RANDOM);
+        session.replaceFirstPassword(invited.firstPassword());
+        var officer = new OfficerClient(stack.organisationApp(), session, CLOCK, RANDOM);
+        await().until(officer::isKnown);
+        var vault = AdvisorVault.draw(RANDOM);
+        officer.enrol(vault, "storm regen hagel bliksem donder wind mist", RecoveryKit.draw(RANDOM));
+
+        var killed = stack.part(Part.REPORTING);
+        killed.kill();
+        restart(killed, Part.REPORTING);
+
+        await().atMost(PATIENCE).untilAsserted(() -> {
+            var offered = manager.officers(organisation).get(0);
+            assertEquals(vault.identity().identityKey(), offered.identityKey());
+            assertNotNull(offered.prekeysUntil());
+        });
+        assertTrue(officer.isEnrolled());
     }
 
     private void whoAsksMeanwhileIsToldToTryAgain() {
