@@ -69,12 +69,15 @@ export type ThreadView = {
   a2o: number
   o2a: number
   o2aPrev: string
+  /** The newest that was granted to this officer. */
+  epoch: number
   grants: Uint8Array[]
 }
 export type ThreadMessage = StoredMessage<3 | 4>
 export type RegisterRow = {
   receivedOn: string
-  channelName: string
+  /** The name of the organisation in the list of the channel. */
+  channel: string
   nature: string
   topic: string
   state: State
@@ -125,6 +128,7 @@ function readView(value: unknown): ThreadView {
     a2o: whole(view.a2o),
     o2a: whole(view.o2a),
     o2aPrev: text(view.o2aPrev),
+    epoch: whole(view.epoch),
     grants: list(bytes)(view.grants ?? []),
   }
 }
@@ -144,7 +148,7 @@ function readRow(value: unknown): RegisterRow {
   const row = record(value)
   return {
     receivedOn: text(row.receivedOn),
-    channelName: text(row.channelName),
+    channel: text(row.channel),
     nature: text(row.nature),
     topic: text(row.topic),
     state: state(row.state),

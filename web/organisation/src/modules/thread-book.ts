@@ -157,7 +157,7 @@ export function openThreadBook({ api, vault, channels }: Parts): ThreadBook {
     open,
     async openAll() {
       const views = await api.escalations()
-      const news = views.filter(({ thread }) => threadOf(vault.read(), thread) === undefined)
+      const news = views.filter(({ thread, epoch }) => !threadOf(vault.read(), thread)?.keys[epoch])
       if (news.length > 0) await keepKeys(await Promise.all(news.map(({ thread }) => api.escalation(thread))))
       const before = list.get().reports
       for (const { view } of before)

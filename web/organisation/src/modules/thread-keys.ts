@@ -65,26 +65,38 @@ export async function openGrants(
   keyOf: AdvisorKey,
 ): Promise<FreshKeys | null> {
   const held = threadOf(vault, thread)
-  const { named } = seedsOf(vault)
+  const { named, nameless } = seedsOf(vault)
   const fresh = new Map<number, Uint8Array>()
   let advisor = held?.advisor ?? ''
   for (const wire of grants) {
     const grant = headerOf(wire, thread)
-    const seed = grant && named.get(grant.prekey)
     const key = grant && keyOf(grant.advisor)
     // One report has one advisor: a grant of somebody else would bring in other keys.
-    if (!grant || !seed || !key || (advisor !== '' && advisor !== grant.advisor)) continue
+    if (!grant || !key || (advisor !== '' && advisor !== grant.advisor)) continue
+    const own = named.get(grant.prekey)
+    const raw = await openOne(wire, grant.prekey, own === undefined ? nameless : [own], key)
+    if (raw.size > 0) advisor = grant.advisor
+    for (const [epoch, bytes] of raw) {
+      if (!(String(epoch) in (held?.keys ?? {}))) fresh.set(epoch, bytes)
+    }
+  }
+  return fresh.size === 0 ? null : { thread, advisor, keys: fresh }
+}
+
+async function openOne(
+  wire: Uint8Array,
+  prekey: string,
+  seeds: readonly string[],
+  advisorKey: Uint8Array,
+): Promise<ReadonlyMap<number, Uint8Array>> {
+  for (const seed of seeds) {
     try {
-      const { raw } = await openThreadGrant(wire, new Map([[grant.prekey, unbase64url(seed)]]), key)
-      advisor = grant.advisor
-      for (const [epoch, bytes] of raw) {
-        if (!(String(epoch) in (held?.keys ?? {}))) fresh.set(epoch, bytes)
-      }
+      return (await openThreadGrant(wire, new Map([[prekey, unbase64url(seed)]]), advisorKey)).raw
     } catch {
       // Signed by nobody we know, or sealed to another key.
     }
   }
-  return fresh.size === 0 ? null : { thread, advisor, keys: fresh }
+  return new Map()
 }
 
 function headerOf(wire: Uint8Array, thread: string) {

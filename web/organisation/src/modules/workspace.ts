@@ -15,6 +15,7 @@ import { openThreadBook } from './thread-book.ts'
 import { keepTypedWords } from './typed-words.ts'
 
 const retryAfter = 10_000
+const lookForSigningAfter = 5_000
 const kinds = ['escalation-changed'] as const
 
 export function openWorkspace(parts: WorkspaceParts): Workspace {
@@ -41,12 +42,27 @@ export function openWorkspace(parts: WorkspaceParts): Workspace {
       channels.set(await checkChannels(account, vault, today()))
       await live.begun
       await book.openAll()
-      if (!closed) readiness.set('ready')
+      if (closed) return
+      readiness.set('ready')
+      awaitSigning()
     } catch {
       if (closed) return
       readiness.set('unreachable')
       later(retryAfter, () => void begin())
     }
+  }
+
+  /** Until the practice has signed the own key into a list, nothing tells when that happens. */
+  function awaitSigning(): void {
+    const known = [...channels.get().values()].some(({ people }) =>
+      people.some(({ kid }) => kid === vault.kid),
+    )
+    if (closed || known) return
+    later(lookForSigningAfter, () => {
+      if (closed) return
+      lookAgain()
+      awaitSigning()
+    })
   }
 
   /** A refusal here keeps nobody from reading; the settings say until when new reports can arrive. */

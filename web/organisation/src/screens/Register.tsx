@@ -64,10 +64,10 @@ export function Register({ work, today }: Props) {
         </div>
       )}
       <p class="actions">
-        <a class="button" href={`${officers.path}/register.csv`} download data-testid="o5-csv">
+        <a class="button" href={`${officers.path}/register/csv`} download data-testid="o5-csv">
           {t('register.csv')}
         </a>
-        <a class="button" href={`${officers.path}/register.pdf`} download data-testid="o5-pdf">
+        <a class="button" href={`${officers.path}/register/pdf`} download data-testid="o5-pdf">
           {t('register.pdf')}
         </a>
       </p>
@@ -85,7 +85,7 @@ function Row({ row, today }: { row: RegisterRow; today: string }) {
     <tr data-testid="o5-row" data-state={row.state}>
       <td data-label={t('register.received')}>{on(row.receivedOn)}</td>
       <td data-label={t('register.channel')} dir="auto">
-        {row.channelName}
+        {row.channel}
       </td>
       <td data-label={t('register.nature')}>
         {codeWords('nature', row.nature, language)}, {codeWords('topic', row.topic, language)}

@@ -107,7 +107,7 @@ function NotYetKnown({ work }: { work: Workspace }) {
     <section class="notice info flow" data-testid="o1-unsigned">
       <h2>{t('o1.unsigned.title')}</h2>
       <p>{t('o1.unsigned.text')}</p>
-      <SpokenKey spoken={work.spokenKid} />
+      <SpokenKey spoken={work.spokenKid} testid="o1-unsigned-key" />
     </section>
   )
 }

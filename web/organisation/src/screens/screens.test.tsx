@@ -208,7 +208,7 @@ test('what is typed is kept beside the form until it is sent', async () => {
 test('the register shows days and codes', async () => {
   work.rows = [
     {
-      ...{ receivedOn: TODAY, channelName: 'Zorggroep Veldzicht', nature: 'LN.MIS', topic: 'IN' },
+      ...{ receivedOn: TODAY, channel: 'Zorggroep Veldzicht', nature: 'LN.MIS', topic: 'IN' },
       ...{ state: 'CLOSED', acknowledgedOn: TODAY, feedbackOn: TODAY, result: 'GEGROND' },
       ...{ measures: ['TRAINING'], closedOn: TODAY, destroyOn: '2028-11-26' },
     },
@@ -216,7 +216,7 @@ test('the register shows days and codes', async () => {
   await show(<Register work={work} today={TODAY} />)
   await until(() => expect(the('o5-row').textContent).toContain('Gegrond, Training'))
 
-  expect(the('o5-csv').getAttribute('href')).toBe('/v1/organisation/register.csv')
+  expect(the('o5-csv').getAttribute('href')).toBe('/v1/organisation/register/csv')
 })
 
 test('the settings name who receives reports, and who stands in', async () => {

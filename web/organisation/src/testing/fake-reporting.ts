@@ -248,6 +248,6 @@ function freshView(thread: string, author: string, officers: string[], grant: Ui
     ...{ feedbackDueOn: '2027-03-03', feedbackShownOn: '2027-03-03', nextOn: null },
     ...{ acknowledgedOn: null, feedbackOn: null, closedOn: null, destroyOn: null, heldUntilOn: null },
     ...{ overdue: [], assessment: null, measures: [], officersClosed: false, advisorClosed: false },
-    ...{ steps: ['ACKNOWLEDGE', 'REFER'], a2o: -1, o2a: -1, o2aPrev: NO_PREVIOUS, grants: [grant] },
+    ...{ steps: ['ACKNOWLEDGE', 'REFER'], a2o: -1, o2a: -1, o2aPrev: NO_PREVIOUS, epoch: 0, grants: [grant] },
   }
 }

@@ -22,7 +22,7 @@ export function aView(change: Partial<ThreadView> = {}): ThreadView {
     ...{ feedbackDueOn: '2027-03-03', feedbackShownOn: '2027-03-03', nextOn: null },
     ...{ acknowledgedOn: null, feedbackOn: null, closedOn: null, destroyOn: null, heldUntilOn: null },
     ...{ overdue: [], assessment: null, measures: [], officersClosed: false, advisorClosed: false },
-    ...{ steps: ['ACKNOWLEDGE', 'REFER'], a2o: 0, o2a: -1, o2aPrev: NO_PREVIOUS, grants: [] },
+    ...{ steps: ['ACKNOWLEDGE', 'REFER'], a2o: 0, o2a: -1, o2aPrev: NO_PREVIOUS, epoch: 0, grants: [] },
     ...change,
   }
 }

@@ -1,0 +1,115 @@
+import { readPrekey } from '@klankbord/protocol/prekey'
+import { TODAY } from '@klankbord/staff/testing/fake-practice'
+import { afterEach, beforeEach, expect, test } from 'vitest'
+import { FakeReporting } from '../testing/fake-reporting.ts'
+import type { Workspace } from './desk-types.ts'
+import { openWorkspace } from './workspace.ts'
+
+let server: FakeReporting
+let work: Workspace
+let tell: (kind: string, data?: unknown) => void
+
+beforeEach(async () => {
+  server = await FakeReporting.open()
+})
+afterEach(() => work.close())
+
+async function open(): Promise<void> {
+  const listeners = new Map<string, (event: { data?: unknown }) => void>()
+  tell = (kind, data) => listeners.get(kind)?.({ data })
+  work = openWorkspace({
+    me: { ...(await server.practice.me()), name: '', roles: ['officer'] },
+    opened: await server.practice.opened(),
+    account: server.practice,
+    api: server,
+    today: () => TODAY,
+    later: () => () => {},
+    connect: () => ({
+      readyState: 1,
+      close: () => {},
+      addEventListener: (kind, listener) => listeners.set(kind, listener),
+    }),
+    online: () => true,
+    desktop: { urlOf: () => '', revoke: () => {}, save: () => {} },
+    onAlarm: () => {},
+    onRefused: () => {},
+  })
+  tell('open')
+  await expect.poll(() => work.readiness.get()).toBe('ready')
+}
+const reports = () => work.reports.get().reports
+
+test('the keys of every report are in the vault at opening, before any is read (KB-47)', async () => {
+  const [first, second] = [await server.report(), await server.report()]
+  await open()
+
+  const kept = (await server.practice.content()).threads
+  expect(kept.map(({ id }) => id)).toEqual([first, second])
+  expect(reports().map(({ unread, opened }) => [unread, opened])).toEqual([
+    [true, null],
+    [true, null],
+  ])
+})
+
+test('an officer is reachable for half a year after opening', async () => {
+  await open()
+
+  await expect.poll(() => work.prekeysUntil.get()).toBe('2027-05-30')
+  expect(new Set(server.practice.published.map((wire) => readPrekey(wire).role))).toEqual(new Set([2]))
+})
+
+test('a report that arrives while the portal is open stands in the list', async () => {
+  await open()
+  const id = await server.report()
+  tell('changed', JSON.stringify({ kind: 'escalation-changed', id }))
+
+  await expect.poll(() => reports().map(({ view }) => view.thread)).toEqual([id])
+})
+
+test('what is on screen follows what a colleague does', async () => {
+  const id = await server.report()
+  await open()
+  await work.open(id)
+  await server.say(id, 4, 'chat', { text: 'Ik pak dit op.' })
+  tell('changed', JSON.stringify({ kind: 'escalation-changed', id }))
+
+  await expect.poll(() => reports()[0]?.opened?.content?.entries.at(-1)?.text).toBe('Ik pak dit op.')
+})
+
+test('a report from which this officer was taken off is gone from the screen', async () => {
+  const id = await server.report()
+  await open()
+  await work.open(id)
+  server.threads.delete(id)
+  tell('changed', JSON.stringify({ kind: 'escalation-changed', id }))
+
+  await expect.poll(() => reports()).toEqual([])
+})
+
+test('what was read is not new any more, here and after the next opening', async () => {
+  const id = await server.report()
+  await open()
+  await work.open(id)
+  work.haveRead(id)
+  await expect.poll(() => reports()[0]?.unread).toBe(false)
+
+  await work.close()
+  await open()
+  expect(reports()[0]?.unread).toBe(false)
+})
+
+test('a lock forgets every word, and brings back what was not sent', async () => {
+  const id = await server.report()
+  await open()
+  await work.open(id)
+  work.typed.set(`${id}:tell`, 'Nog niet af')
+  const before = work
+  const unsent = await work.close()
+  if (!unsent) throw new Error('nothing was kept')
+
+  expect(before.reports.get().reports).toEqual([])
+  expect(before.typed.isEmpty()).toBe(true)
+  await open()
+  await work.resume(unsent)
+  expect(work.typed.get(`${id}:tell`)).toBe('Nog niet af')
+})
