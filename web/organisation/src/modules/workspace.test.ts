@@ -2,6 +2,7 @@ import { readPrekey } from '@klankbord/protocol/prekey'
 import { TODAY } from '@klankbord/staff/testing/fake-practice'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { FakeReporting } from '../testing/fake-reporting.ts'
+import { FakeWork } from '../testing/fake-work.ts'
 import type { Workspace } from './desk-types.ts'
 import { openWorkspace } from './workspace.ts'
 
@@ -22,6 +23,7 @@ async function open(): Promise<void> {
     opened: await server.practice.opened(),
     account: server.practice,
     api: server,
+    notices: new FakeWork().notices,
     today: () => TODAY,
     later: () => () => {},
     connect: () => ({
