@@ -76,10 +76,20 @@ final class OfficerHands extends Hands {
         assertThat(the("o2")).hasAttribute("data-state", state);
     }
 
+    /** Asks, also what seems to ask who somebody is: the portal warns once, and then it goes. */
     void ask(String question) {
         press("o2-tab-questions");
         write("o3-question-text", question);
         press("o3-send");
+        page.waitForCondition(() -> has("o3-identifying-warning") || hasLeft("o3-question-text"));
+        if (!has("o3-identifying-warning")) return;
+        press("o3-send");
+        page.waitForCondition(() -> hasLeft("o3-question-text"));
+    }
+
+    /** A field is empty again, or went with its form, when the server has what stood in it. */
+    private boolean hasLeft(String field) {
+        return !has(field) || the(field).inputValue().isEmpty();
     }
 
     void giveFeedback(String assessment, String text, String measure) {
