@@ -82,9 +82,10 @@ class CaseFileTest {
         advisor.page.route("**/v1/advisor/deadline-rules", route -> {
             var rules = route.fetch().text();
             var ended = "\"yearEnd\":{\"year\":%d,\"freezesOn\":\"%d-01-15\"}".formatted(year, year + 1);
+            var others = rules.replaceFirst(",\"yearEnd\":(null|\\{[^}]*})", "");
             route.fulfill(new Route.FulfillOptions()
                     .setContentType("application/json")
-                    .setBody(rules.replaceFirst("\"yearEnd\":(null|\\{[^}]*})", ended)));
+                    .setBody(others.replaceFirst("\\{", "{" + ended + ",")));
         });
         advisor.signIn(World.noor().username(), World.noor().password());
         advisor.unlock(World.noor().passphrase());
