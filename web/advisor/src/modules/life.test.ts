@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { aFile, aView } from '../testing/case-files.ts'
 import { codesOf, durationOf, emptyCoding, missingIn, stepsToEnd } from './closing.ts'
 import type { ShownMessage } from './conversation.ts'
-import { allTerms, checkinDays, hasNewMode, modeOf, plusMonths, termRows } from './life.ts'
+import { allTerms, checkinDays, dueThisWeek, hasNewMode, modeOf, plusMonths, termRows } from './life.ts'
 
 const TODAY = '2026-11-26'
 
@@ -12,6 +12,17 @@ function said(direction: 1 | 2, type: string, body: Record<string, unknown>, id:
 }
 const ask = (id: string, mode: string) => said(2, 'mode-ask', { mode, text: '' }, id)
 const answer = (id: string, accepted: boolean) => said(1, 'mode-answer', { ask: id, accepted }, `of-${id}`)
+
+test('today shows the terms of this week and those that are over, and nothing that is done', () => {
+  const soon = aView({ id: 'a', ackDue: '2026-12-03', answerDue: '2026-12-04' })
+  const over = aView({ id: 'b', ackDue: '2026-11-25', answerDue: '2026-11-20', answeredOn: '2026-11-20' })
+  const files = [soon, over].map((view) => ({ ...aFile(['x']), view }))
+
+  expect(dueThisWeek(files, TODAY).map(({ caseId, due }) => [caseId, due])).toEqual([
+    ['b', '2026-11-25'],
+    ['a', '2026-12-03'],
+  ])
+})
 
 test('a mode counts only once the reporter said yes to it', () => {
   expect(modeOf([])).toMatchObject({ mode: 'SPARREN', confirmed: false, asked: null })

@@ -115,6 +115,19 @@ export function allTerms(files: readonly CaseFile[], today: string): TermRow[] {
     .sort((a, b) => key(a).localeCompare(key(b)) || a.caseId.localeCompare(b.caseId))
 }
 
+const DAYS_OF_A_WEEK = 7
+
+/** What somebody has to do within a week, or should have done, the first to end on top (A1). */
+export function dueThisWeek(files: readonly CaseFile[], today: string): TermRow[] {
+  const open: readonly TermState[] = ['overdue', 'due-soon', 'running']
+  return files
+    .flatMap(({ view }) => termRows(view, today))
+    .filter(
+      ({ task, state, due }) => task && open.includes(state) && daysBetween(today, due) <= DAYS_OF_A_WEEK,
+    )
+    .sort((a, b) => a.due.localeCompare(b.due) || a.caseId.localeCompare(b.caseId))
+}
+
 /** The same day some months later, or the last day of a month that has no such day. */
 export function plusMonths(day: string, months: number): string {
   const [year = 0, month = 1, date = 1] = day.split('-').map(Number)

@@ -6,6 +6,7 @@ import { SpokenKey } from '@klankbord/staff/SpokenKey.tsx'
 import { Fragment } from 'preact'
 import { Covering, Returned } from '../components/CoverNotes.tsx'
 import { dueWords, nameOf } from '../components/case-words.ts'
+import { DeadlinesNote } from '../components/DeadlinesNote.tsx'
 import { type ToCount, YearNote } from '../components/YearNote.tsx'
 import type { CaseFile, CaseList } from '../modules/case-list.ts'
 import { reasonOf, waiting } from '../modules/case-views.ts'
@@ -57,6 +58,7 @@ export function Today(props: Props) {
           </ul>
         )}
       </section>
+      <DeadlinesNote files={list.files} today={today} onOpen={onOpen} />
       <Covering covering={covering} today={today} />
       <Returned files={list.files} channels={channels} me={me} today={today} onOpen={onOpen} />
     </div>
