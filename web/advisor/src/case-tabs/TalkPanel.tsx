@@ -6,6 +6,7 @@ import { Conversation } from '../components/Conversation.tsx'
 import { Receipt } from '../components/Receipt.tsx'
 import { ToldInformation } from '../components/ToldInformation.tsx'
 import { emptyDesk } from '../modules/replies.ts'
+import { useTexts } from '../texts/text.ts'
 import { ReplyAids } from './ReplyAids.tsx'
 import { SafetyCard } from './SafetyCard.tsx'
 import type { PanelProps } from './tabs.ts'
@@ -13,6 +14,7 @@ import { useWritable } from './use-writable.ts'
 
 /** What was told, what was answered, and the place to answer. */
 export function TalkPanel({ work, caseId, file, today }: PanelProps) {
+  const { t } = useTexts()
   const { replies, shelf } = work
   const desk = useObservable(replies.desks).get(caseId) ?? emptyDesk
   const opened = useObservable(shelf.files)
@@ -28,6 +30,10 @@ export function TalkPanel({ work, caseId, file, today }: PanelProps) {
   const report = file.messages.find((message) => message.report !== null)?.report
   const acknowledged = view.status !== 'RECEIVED' || desk.pending.some(({ receipt }) => receipt)
   const writable = useWritable({ work, file })
+  const records = useObservable(work.records.all(caseId))
+  const kept = records?.some(
+    ({ t: type, body }) => type === 'draft' && body.kind === 'reply' && body.text === desk.draft.text,
+  )
   return (
     <>
       <SafetyCard work={work} caseId={caseId} file={file} />
@@ -65,6 +71,11 @@ export function TalkPanel({ work, caseId, file, today }: PanelProps) {
           onKeepName={(fileId, keep) => replies.keepName(caseId, fileId, keep)}
           onSend={() => replies.send(caseId, undoSeconds)}
         />
+      )}
+      {kept && (
+        <p class="hint" data-testid="a3-draft-kept">
+          {t('a3.draft.kept')}
+        </p>
       )}
     </>
   )

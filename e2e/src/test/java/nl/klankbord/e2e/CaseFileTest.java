@@ -103,6 +103,7 @@ class CaseFileTest {
         somebodyReports("sinds Hemelvaart");
         var advisor = anAdvisorInTheCaseWith("sinds Hemelvaart");
         advisor.beginToAnswer(DRAFT);
+        advisor.sees("a3-draft-kept");
 
         advisor.page.reload();
         advisor.write("a0-passphrase", World.noor().passphrase());
