@@ -73,7 +73,7 @@ class PracticeBooksTest {
         manager.press("p2-absence-new");
         Look.at(manager.page, "en-p2-absence");
         manager.press("p2-root-renew");
-        manager.write("p2-root-kit", World.noor().kit());
+        manager.write("p2-root-kit", World.ellen().kit());
         manager.press("p2-root-open");
         manager.sees("p2-root-keep");
         Look.at(manager.page, "en-p2-root");
