@@ -15,6 +15,7 @@ import nl.klankbord.protocol.events.CaseAnswered;
 import nl.klankbord.protocol.events.CaseAwaitsAdvisor;
 import nl.klankbord.protocol.events.CasePurged;
 import nl.klankbord.protocol.events.CaseReceived;
+import nl.klankbord.protocol.events.OfficerKeyOffered;
 import nl.klankbord.protocol.events.PersonAdmitted;
 import nl.klankbord.protocol.events.PersonRemoved;
 import nl.klankbord.protocol.events.PersonRole;
@@ -23,11 +24,13 @@ import nl.klankbord.protocol.events.json.Topics;
 import nl.klankbord.protocol.wire.AbsenceId;
 import nl.klankbord.protocol.wire.CaseId;
 import nl.klankbord.protocol.wire.ChannelId;
+import nl.klankbord.protocol.wire.IdentityKey;
 import nl.klankbord.protocol.wire.KeycloakSubject;
 import nl.klankbord.protocol.wire.Kid;
 import nl.klankbord.protocol.wire.MailboxId;
 import nl.klankbord.protocol.wire.PersonId;
 import nl.klankbord.protocol.wire.PracticeId;
+import nl.klankbord.protocol.wire.ThreadId;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
@@ -40,6 +43,8 @@ import org.jspecify.annotations.Nullable;
 public class Facts {
     static final String MAILBOX = "0123456789abcdef0123456789abcdef";
     private static final LocalDate DAY = LocalDate.of(2026, 11, 20);
+    private static final LocalDate MUCH_LATER = LocalDate.of(2126, 11, 20);
+    private static final PracticeId PRACTICE = new PracticeId(UUID.randomUUID());
     private static final EventCodec CODEC = new EventCodec("case-service");
 
     /** Somebody new, by the names that they have here and at sign-in. */
@@ -71,9 +76,8 @@ public class Facts {
     }
 
     void admitted(Someone someone, PersonRole role, @Nullable Kid kid, boolean employerMail) {
-        var practice = new PracticeId(UUID.randomUUID());
         var subject = new KeycloakSubject(someone.subject());
-        var fact = new PersonAdmitted(someone.person(), subject, kid, role, practice, employerMail);
+        var fact = new PersonAdmitted(someone.person(), subject, kid, role, PRACTICE, employerMail);
         tell(Topics.PRACTICE_PEOPLE, someone.person().text(), fact);
     }
 
@@ -83,7 +87,8 @@ public class Facts {
 
     void received(CaseId caseId, Someone... advisors) {
         var channel = new ChannelId("fedcba9876543210fedcba9876543210");
-        var fact = new CaseReceived(caseId, new MailboxId(MAILBOX), channel, ids(advisors), DAY, DAY, DAY);
+        var fact =
+                new CaseReceived(caseId, new MailboxId(MAILBOX), channel, ids(advisors), DAY, MUCH_LATER, MUCH_LATER);
         tell(Topics.CASE_CASES, caseId.text(), fact);
     }
 
@@ -116,6 +121,18 @@ public class Facts {
 
     void recused(CaseId caseId, Someone advisor) {
         tell(Topics.CASE_CASES, caseId.text(), new AdvisorRecused(caseId, advisor.person(), DAY));
+    }
+
+    void keyOffered(Someone officer, byte[] key) {
+        tell(
+                Topics.ORGANISATION_PREKEYS,
+                officer.person().text(),
+                new OfficerKeyOffered(officer.person(), new IdentityKey(key)));
+    }
+
+    /** What reporting-service would tell. */
+    void about(ThreadId thread, Object fact) {
+        tell(Topics.REPORTING_ESCALATIONS, thread.hex(), fact);
     }
 
     void purged(CaseId caseId) {

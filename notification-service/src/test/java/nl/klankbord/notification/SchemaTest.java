@@ -32,6 +32,7 @@ class SchemaTest {
                         "people.subject", // how sign-in names a person
                         "people.kid", // the name of a public key
                         "people.role", // one of a few words
+                        "escalations.author", // the name of a public key
                         "preferences.language", // nl or en, when somebody chose
                         "outbox.topic",
                         "outbox.key",

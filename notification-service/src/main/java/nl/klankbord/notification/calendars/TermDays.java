@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.List;
 import nl.klankbord.notification.platform.Sql;
 import nl.klankbord.notification.platform.WorkingDays;
+import nl.klankbord.notification.waiting.Causes;
 import nl.klankbord.protocol.wire.CaseId;
 import nl.klankbord.protocol.wire.Hash;
 import nl.klankbord.protocol.wire.PersonId;
@@ -15,7 +16,19 @@ import nl.klankbord.protocol.wire.PersonId;
 @ApplicationScoped
 public class TermDays {
     private static final String DAYS = """
-            select cast(due_on as text) from case_terms where person_id = ?1 and due_on >= ?2""";
+            with mine as (
+              select due_on from case_terms where person_id = ?1
+              union
+              select unnest(array[
+                case when not acknowledged then ack_due_on end,
+                case when not feedback_given then feedback_due_on end,
+                next_on])
+              from escalations
+              where not closed and (
+                exists (select 1 from escalation_readers readers
+                  where readers.thread_hash = escalations.thread_hash and readers.person_id = ?1 and not readers.fallback)
+                or author = (select kid from people where people.person_id = ?1)))
+            select cast(due_on as text) from mine where due_on >= ?2""";
 
     private static final String BEGIN = """
             insert into case_terms (case_hash, person_id, term, due_on) values (decode(?1, 'hex'), ?2, ?3, ?4)
@@ -25,6 +38,12 @@ public class TermDays {
     enum CaseTerm {
         RECEIPT,
         ANSWER
+    }
+
+    private final Causes causes;
+
+    TermDays(Causes causes) {
+        this.causes = causes;
     }
 
     /** A term of these people begins; the same again changes nothing. */
@@ -51,7 +70,7 @@ public class TermDays {
         return Sql.texts(
                         "delete from case_terms where case_hash = decode(?1, 'hex') returning '1'",
                         hashOf(caseId).hex())
-                .replaceWithVoid();
+                .chain(() -> causes.forget(hashOf(caseId)));
     }
 
     /** Somebody has nothing to do with the case any more. */
@@ -60,7 +79,7 @@ public class TermDays {
                         "delete from case_terms where case_hash = decode(?1, 'hex') and person_id = ?2 returning '1'",
                         hashOf(caseId).hex(),
                         person.value())
-                .replaceWithVoid();
+                .chain(() -> causes.forget(hashOf(caseId), person));
     }
 
     private static Hash hashOf(CaseId caseId) {

@@ -8,6 +8,8 @@
  * calendar_feeds   person_id, secret_hash, since_on           the address itself is nowhere
  * case_terms       case_hash, person_id, term, due_on         gone when the term is kept, and with the case
  * </pre>
+ *
+ * The days of escalations are read from their own tables.
  */
 @NullMarked
 package nl.klankbord.notification.calendars;

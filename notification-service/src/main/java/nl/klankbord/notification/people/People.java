@@ -33,6 +33,16 @@ public class People {
                 .map(found -> found.stream().map(Person::id).toList());
     }
 
+    /** Whoever manages the practice that admitted somebody. */
+    Uni<List<PersonId>> managersOf(PersonId person) {
+        return Person.<Person>findById(person.value())
+                .chain(found -> found == null
+                        ? Uni.createFrom().item(List.<PersonId>of())
+                        : Person.<Person>list("practiceId = ?1 and role = ?2", found.practice(), "PRACTICE_MANAGER")
+                                .map(managers ->
+                                        managers.stream().map(Person::id).toList()));
+    }
+
     /** Everybody with one of these roles. */
     public Uni<List<PersonId>> withRoles(List<String> roles) {
         return Person.<Person>list("role in ?1", roles)

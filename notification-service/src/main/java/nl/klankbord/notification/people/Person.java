@@ -33,6 +33,9 @@ class Person extends PanacheEntityBase {
     @Column(columnDefinition = "text")
     private String role;
 
+    @Column(name = "practice_id")
+    private UUID practiceId;
+
     static Person admitted(PersonAdmitted fact) {
         var person = new Person();
         person.personId = fact.person().value();
@@ -45,6 +48,11 @@ class Person extends PanacheEntityBase {
         employerMail = fact.employerMail();
         kid = fact.kid() == null ? null : fact.kid().hex();
         role = fact.role().name();
+        practiceId = fact.practice().value();
+    }
+
+    UUID practice() {
+        return practiceId;
     }
 
     PersonId id() {

@@ -5,7 +5,7 @@
  * when a mail leaves, and forgotten.
  *
  * <pre>
- * people   person_id, subject, employer_mail, kid, role
+ * people   person_id, subject, employer_mail, kid, role, practice_id
  * </pre>
  */
 @NullMarked
