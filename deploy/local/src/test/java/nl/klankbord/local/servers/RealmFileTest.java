@@ -106,7 +106,9 @@ class RealmFileTest {
                     .filter(audience -> !audience.isEmpty())
                     .toList();
             assertEquals(
-                    List.of("case-service", "intake-service", "reporting-service", "notification-service"), audiences, id);
+                    List.of("case-service", "intake-service", "reporting-service", "notification-service"),
+                    audiences,
+                    id);
         }
     }
 
