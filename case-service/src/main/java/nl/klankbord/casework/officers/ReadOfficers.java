@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -105,9 +106,10 @@ class ReadOfficers {
         var kids = kids(persons);
         return prekeys.current(kids, LocalDate.now(clock))
                 .chain(current -> prekeys.publishedUntil(kids)
-                        .map(until -> persons.stream()
-                                .map(person ->
-                                        found(person, appointed.get(person.id()), new Public(current, until, named)))
+                        .map(until -> new Public(current, until, named))
+                        .map(known -> persons.stream()
+                                .flatMap(person -> Optional.ofNullable(appointed.get(person.id())).stream()
+                                        .map(appointment -> found(person, appointment, known)))
                                 .toList()));
     }
 

@@ -42,7 +42,8 @@ final class DemoOfficers {
     void fill(PracticeClient manager, Map<DemoOrganisation, OrganisationId> organisations) {
         Arrays.stream(DemoOfficer.values()).parallel().forEach(officer -> {
             try {
-                fill(manager, officer, organisations.get(officer.organisation()));
+                var organisation = organisations.get(officer.organisation());
+                if (organisation != null) fill(manager, officer, organisation);
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }
@@ -58,7 +59,9 @@ final class DemoOfficers {
         }
         var session = new StaffSession(keycloak, officer.email(), officer.password(), random);
         choosePassword(session, officer);
-        fillVault(new OfficerClient(portal, session, clock, random), officer);
+        var client = new OfficerClient(portal, session, clock, random);
+        await(client::isKnown);
+        fillVault(client, officer);
     }
 
     private void choosePassword(StaffSession session, DemoOfficer officer) throws IOException {
@@ -72,8 +75,8 @@ final class DemoOfficers {
         state.put(chosen, "true");
     }
 
-    private void fillVault(OfficerClient client, DemoOfficer officer) throws IOException {
-        await(client::isKnown);
+    /** One after the other: what stretches a passphrase takes memory, of which the launcher has little. */
+    private synchronized void fillVault(OfficerClient client, DemoOfficer officer) throws IOException {
         if (!client.isEnrolled()) {
             var kit = state.get(kitOf(officer), () -> RecoveryKit.draw(random).exposeText());
             client.enrol(AdvisorVault.draw(random), officer.passphrase(), RecoveryKit.parse(kit));

@@ -64,9 +64,9 @@ public final class DemoSeeder {
         for (var organisation : DemoOrganisation.values())
             organisations.put(organisation, practice.openChannel(manager, organisation, directories));
         officers.fill(manager, organisations);
-        for (var organisation : DemoOrganisation.values()) {
-            var offered = officers.keys(manager, organisation, organisations.get(organisation));
-            directories.publish(manager, organisation, keys, offered);
+        for (var entered : organisations.entrySet()) {
+            var offered = officers.keys(manager, entered.getKey(), entered.getValue());
+            directories.publish(manager, entered.getKey(), keys, offered);
         }
         reports.send(reporterApp, directories);
         state.put("refreshedOn", today.toString());
