@@ -1,0 +1,92 @@
+// @vitest-environment jsdom
+import type { Enrolment } from '@klankbord/staff/enrolment'
+import { Locked } from '@klankbord/staff/Locked.tsx'
+import { SignedOut } from '@klankbord/staff/SignedOut.tsx'
+import { TODAY } from '@klankbord/staff/testing/fake-practice'
+import { language } from '@klankbord/staff/texts'
+import type { Way } from '@klankbord/staff/unlocking'
+import { type ComponentChildren, render } from 'preact'
+import { act } from 'preact/test-utils'
+import { afterEach, beforeEach, expect, test } from 'vitest'
+import { officers, outlineOf, outsideOf } from '../modules/session.ts'
+import { aView, FakeWork } from '../testing/fake-work.ts'
+import { FirstTime } from './FirstTime.tsx'
+import '../texts/text.ts'
+
+let place: HTMLElement
+
+beforeEach(() => {
+  language.set('nl')
+  place = document.body.appendChild(document.createElement('div'))
+})
+afterEach(() => {
+  render(null, place)
+  place.remove()
+})
+
+const show = (screen: ComponentChildren) => act(async () => render(screen, place))
+function the(testid: string): HTMLElement {
+  const found = place.querySelector<HTMLElement>(`[data-testid="${testid}"]`)
+  if (!found) throw new Error(`no ${testid}`)
+  return found
+}
+function write(testid: string, text: string) {
+  return act(async () => {
+    const field = the(testid) as HTMLInputElement
+    field.value = text
+    field.dispatchEvent(new InputEvent('input', { bubbles: true }))
+  })
+}
+
+const enrolment: Enrolment = {
+  kitText: () => ['AAAA', 'BBBB', 'CCCC'].join('-'),
+  words: async () => 'een twee drie vier vijf zes zeven',
+  addPasskey: async () => {},
+  forget: () => {},
+  finish: async () => {},
+}
+
+test('the first time asks for key, sheet and second officer, in that order', async () => {
+  const finished: string[] = []
+  const finish = async (phrase: string) => void finished.push(phrase)
+  await show(<FirstTime name="" enrolment={enrolment} today={TODAY} onFinish={finish} />)
+
+  const order = ['o0-setup-words', 'o0-setup-kit-code', 'o0-second-officer', 'o0-setup-finish'].map(the)
+  for (const [at, step] of order.entries()) {
+    const next = order[at + 1]
+    if (next) expect(step.compareDocumentPosition(next) & Node.DOCUMENT_POSITION_FOLLOWING).not.toBe(0)
+  }
+  await write('o0-setup-repeat', 'een twee drie vier vijf zes zeven')
+  await write('o0-setup-kit-group', 'cccc')
+  await act(async () => the('o0-setup-finish').click())
+  expect(finished).toEqual(['een twee drie vier vijf zes zeven'])
+})
+
+test('the door and the lock of the portal carry its own names and addresses', async () => {
+  await show(<SignedOut audience={officers} ended={false} />)
+  expect(the('o0-sign-in').getAttribute('href')).toBe('/v1/organisation/sign-in')
+
+  const tried: Way[] = []
+  const outline = outlineOf([aView(), aView({ state: 'QUESTION_TO_REPORTER', acknowledgedOn: TODAY })])
+  const { me } = new FakeWork()
+  const closed = { at: 'locked', me, passkey: false, opening: false, error: null, attempt: 0 } as const
+  await show(
+    <Locked
+      audience={officers}
+      locked={{ ...closed, idle: false, unsent: false, outline }}
+      today={TODAY}
+      onUnlock={(way) => tried.push(way)}
+    />,
+  )
+  expect(the('o0').textContent).toContain('Er wacht 1 melding op u. Eerste termijn: donderdag 3 december.')
+  await write('o0-passphrase', 'de wilg')
+  await act(async () => the('o0-unlock').click())
+  expect(tried).toEqual([{ by: 'phrase', phrase: 'de wilg' }])
+})
+
+test('whoever is no officer finds nothing here', () => {
+  const { me } = new FakeWork()
+
+  expect(outsideOf(me)).toBeNull()
+  expect(outsideOf({ ...me, roles: ['advisor'] })).toBe('role')
+})
