@@ -94,7 +94,7 @@ public final class AuthorshipCheck {
     private static ConsentedReport readReport(byte[] report) {
         try {
             var json = StrictJson.object(report);
-            JsonFields.of(json, NEEDED, OF_THE_ADVISOR);
+            var unused = JsonFields.of(json, NEEDED, OF_THE_ADVISOR);
             return ConsentedReport.read(json);
         } catch (RefusedInput e) {
             throw new NotAuthentic("report");
