@@ -101,20 +101,7 @@ public final class LocalStack implements AutoCloseable {
         all.add(step("mail", this::startMail));
         all.add(startKeycloak(postgres));
         for (var part : options.services()) all.add(step(part.label(), part(part)::start, postgres, kafka));
-        return allOrFirstFailure(all);
-    }
-
-    /** Nobody wants to wait for the others when one has failed. */
-    private static CompletableFuture<Void> allOrFirstFailure(List<CompletableFuture<Void>> all) {
-        var done = new CompletableFuture<Void>();
-        for (var one : all) {
-            var unused = one.exceptionally(failure -> {
-                done.completeExceptionally(failure);
-                return null;
-            });
-        }
-        return CompletableFuture.anyOf(done, CompletableFuture.allOf(all.toArray(CompletableFuture[]::new)))
-                .thenAccept(nothing -> {});
+        return Together.allOrFirstFailure(all);
     }
 
     private CompletableFuture<Void> startKeycloak(CompletableFuture<Void> postgres) {
