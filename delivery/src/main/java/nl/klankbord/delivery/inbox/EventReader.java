@@ -124,7 +124,7 @@ public class EventReader {
         }
         var left = all(
                 workers, packs(inOrder.values()).stream().map(this::together).toList());
-        all(workers, left.stream().map(this::oneAfterTheOther).toList());
+        var unused = all(workers, left.stream().map(this::oneAfterTheOther).toList());
     }
 
     /** Whole orders, as evenly as the workers can share them; a busy topic makes full packs, a calm one single orders. */

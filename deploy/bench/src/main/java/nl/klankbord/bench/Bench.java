@@ -95,7 +95,7 @@ public final class Bench {
         table.alone("reports while case-service and notification-service share the cores", together);
         returnAndReply(first);
         // The readers were started anew: without reports before it, the way would be that of a cold JVM.
-        Crowd.does(PEOPLE, prepared.subList(3 * reports, 4 * reports), this::send);
+        var unused = Crowd.does(PEOPLE, prepared.subList(3 * reports, 4 * reports), this::send);
         new Backlog(stack.kafkaBootstrap()).awaitNone();
         lag(prepared.subList(4 * reports, all), intake.perSecond() / 5);
         table.print();

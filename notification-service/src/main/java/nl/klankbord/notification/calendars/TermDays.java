@@ -36,8 +36,15 @@ public class TermDays {
 
     /** The two terms of a case. */
     enum CaseTerm {
-        RECEIPT,
-        ANSWER
+        RECEIPT(0),
+        ANSWER(1);
+
+        /** As it is stored. */
+        private final short number;
+
+        CaseTerm(int number) {
+            this.number = (short) number;
+        }
     }
 
     private final Causes causes;
@@ -50,8 +57,7 @@ public class TermDays {
     Uni<Void> begin(CaseId caseId, List<PersonId> people, CaseTerm term, LocalDate dueOn) {
         var begun = Uni.createFrom().voidItem();
         for (var person : people)
-            begun = begun.chain(
-                            () -> Sql.texts(BEGIN, hashOf(caseId).hex(), person.value(), (short) term.ordinal(), dueOn))
+            begun = begun.chain(() -> Sql.texts(BEGIN, hashOf(caseId).hex(), person.value(), term.number, dueOn))
                     .replaceWithVoid();
         return begun;
     }
@@ -61,7 +67,7 @@ public class TermDays {
         return Sql.texts(
                         "delete from case_terms where case_hash = decode(?1, 'hex') and term = ?2 returning '1'",
                         hashOf(caseId).hex(),
-                        (short) term.ordinal())
+                        term.number)
                 .replaceWithVoid();
     }
 

@@ -14,9 +14,9 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
-import java.util.Arrays;
 import java.util.Base64;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -87,9 +87,9 @@ public final class StaffSession {
         var answer = post(
                 action.group(1).replace("&amp;", "&"),
                 Map.of("username", username, "password", typed, "credentialId", ""),
-                cookies(page));
+                cookies(List.of(page)));
         var place = answer.headers().firstValue("location").orElse("");
-        if (place.contains("execution=UPDATE_PASSWORD")) place = choosePassword(place, cookies(page, answer));
+        if (place.contains("execution=UPDATE_PASSWORD")) place = choosePassword(place, cookies(List.of(page, answer)));
         var code = CODE.matcher(place);
         if (!code.find()) throw new IllegalStateException("sign-in of " + username + " was refused");
         redeem(code.group(1), verifier);
@@ -145,9 +145,8 @@ public final class StaffSession {
     }
 
     /** Keycloak marks its cookies Secure on http://localhost too, where the cookie handler of Java keeps them back. */
-    @SafeVarargs
-    private static String cookies(HttpResponse<String>... pages) {
-        return Arrays.stream(pages)
+    private static String cookies(List<HttpResponse<String>> pages) {
+        return pages.stream()
                 .flatMap(page -> page.headers().allValues("set-cookie").stream())
                 .map(cookie -> cookie.split(";", 2)[0])
                 .filter(cookie -> !cookie.endsWith("="))
