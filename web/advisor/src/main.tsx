@@ -46,6 +46,7 @@ const session = openSession({
   openWork: (me, opened, on) =>
     openWorkspace({
       me,
+      http,
       opened,
       account,
       http,

@@ -2,7 +2,7 @@ import type { Held } from '@klankbord/kit/observable'
 import { oneOf, record, text } from './shapes.ts'
 
 export type LiveState = 'live' | 'reconnecting' | 'offline'
-/** What happened, in a word of the service that tells it, and to what. */
+/** What happened, in a word of the service that tells it, and to what; an empty id where only the kind is told. */
 export type Change<Kind extends string = string> = { kind: Kind; id: string }
 /** `resync`: the server does not know what this page missed. */
 type Told<Kind extends string> = Change<Kind> | 'resync'
@@ -38,7 +38,7 @@ function readChange<Kind extends string>(data: unknown, kinds: readonly Kind[]):
   try {
     const change = record(JSON.parse(text(data)))
     if (change.kind === 'resync') return 'resync'
-    return { kind: oneOf(...kinds)(change.kind), id: text(change.id) }
+    return { kind: oneOf(...kinds)(change.kind), id: change.id === null ? '' : text(change.id) }
   } catch {
     // A newer server may speak of kinds this page does not know.
     return null

@@ -1,4 +1,5 @@
 import type { ComponentType } from 'preact'
+import { EscalationPanel } from '../escalation/EscalationPanel.tsx'
 import { AppointmentsPanel } from './AppointmentsPanel.tsx'
 import { ConsentsPanel } from './ConsentsPanel.tsx'
 import { LogPanel } from './LogPanel.tsx'
@@ -13,6 +14,7 @@ export const panels: Readonly<Record<Exclude<TabId, 'talk'>, ComponentType<Panel
   plan: PlanPanel,
   appointments: AppointmentsPanel,
   consents: ConsentsPanel,
+  escalation: EscalationPanel,
   time: TimePanel,
   log: LogPanel,
 }

@@ -3,7 +3,7 @@ import type { Workspace } from '../modules/desk-types.ts'
 import type { TextKey } from '../texts/text.ts'
 
 export type PanelProps = { work: Workspace; caseId: string; file: CaseFile; today: string }
-export type TabId = 'talk' | 'notes' | 'plan' | 'appointments' | 'consents' | 'time' | 'log'
+export type TabId = 'talk' | 'notes' | 'plan' | 'appointments' | 'consents' | 'escalation' | 'time' | 'log'
 export type CaseTab = { id: TabId; label: TextKey }
 
 /** The parts of a case, in the order of their tabs. */
@@ -13,6 +13,7 @@ export const caseTabs: readonly CaseTab[] = [
   { id: 'plan', label: 'a3.tab.plan' },
   { id: 'appointments', label: 'a3.tab.appointments' },
   { id: 'consents', label: 'a3.tab.consents' },
+  { id: 'escalation', label: 'a3.tab.escalation' },
   { id: 'time', label: 'a3.tab.time' },
   { id: 'log', label: 'a3.tab.log' },
 ]

@@ -4,6 +4,11 @@ import type { TextKey } from '../texts/text.ts'
 
 type Words = TextKey | ((body: Record<string, unknown>, message: ShownMessage) => TextKey | null)
 
+const aroundEscalations = [
+  ...(['esc-draft', 'esc-change', 'esc-consent', 'esc-decline', 'withdrawal'] as const),
+  ...(['question', 'answer', 'receipt', 'feedback'] as const),
+] as const
+
 /** What the thread says beside the text of a message that is no chat; each part of a case adds its own. */
 const words: Readonly<Record<string, Words>> = {
   referral: () => 'a3.typed.referral',
@@ -21,8 +26,11 @@ const words: Readonly<Record<string, Words>> = {
   checkins: 'words.checkins',
   'handover-offer': 'a3.typed.offer',
   handover: ({ accepted }) => (accepted === true ? 'a3.typed.granted' : 'a3.typed.refused'),
-  status: ({ state }) =>
-    state === 'withdrawn' || state === 'no-contact' ? `a3.status.${state}` : 'a3.status.other',
+  ...Object.fromEntries(aroundEscalations.map((type) => [type, `a10.said.${type}` as const])),
+  status: ({ state }) => {
+    if (String(state).startsWith('esc-')) return 'a10.said.status'
+    return state === 'withdrawn' || state === 'no-contact' ? `a3.status.${state}` : 'a3.status.other'
+  },
   plan: 'a3.typed.plan',
   'plan-choice': 'a3.typed.plan-choice',
   minutes: 'a3.typed.minutes',

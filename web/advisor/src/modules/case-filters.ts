@@ -15,9 +15,10 @@ export const firstLook: Looking = { view: 'all', words: '', filters: [], sort: '
 const kinds: readonly Filter['by'][] = ['organisation', 'status', 'label', 'unread']
 const mostFilters = 12
 
-/** Snoozed cases lie in their own list, and in that of all; nowhere else. */
+/** Snoozed cases lie in their own list, in that of escalations and in that of all; nowhere else. */
 export function standsIn(file: CaseFile, marks: CaseMarks, name: ViewName, today: string): boolean {
   if (name === 'all') return true
+  if (name === 'escalations') return file.messages.some(({ type }) => type === 'esc-draft')
   const snoozed = isSnoozed(marks, file.view, today)
   return name === 'snoozed' ? snoozed : !snoozed && inView(file.view, name)
 }

@@ -2,15 +2,15 @@ import { daysBetween } from '@klankbord/staff/days'
 import type { CaseFile } from './case-list.ts'
 import type { CaseView } from './cases-api.ts'
 
-export type ViewName = 'new' | 'mine' | 'reporter' | 'snoozed' | 'closed' | 'all'
-export const viewNames: readonly ViewName[] = ['new', 'mine', 'reporter', 'snoozed', 'closed', 'all']
+export const viewNames = ['new', 'mine', 'reporter', 'snoozed', 'escalations', 'closed', 'all'] as const
+export type ViewName = (typeof viewNames)[number]
 
 /** The term that runs now, and whether it has passed. */
 export type Due = { day: string; kind: 'receipt' | 'answer'; overdue: boolean }
 export type Reason = 'new' | 'answer' | 'message' | 'code'
 
-/** Where a case stands by itself; what lies snoozed is decided by its marks. */
-export function inView(view: CaseView, name: Exclude<ViewName, 'snoozed'>): boolean {
+/** Where a case stands by itself; what lies snoozed is decided by its marks, what was escalated by its messages. */
+export function inView(view: CaseView, name: Exclude<ViewName, 'snoozed' | 'escalations'>): boolean {
   switch (name) {
     case 'new':
       return view.status === 'RECEIVED'

@@ -6,6 +6,7 @@ import type { LiveState, Stream } from '@klankbord/staff/live'
 import type { Desktop, Shelf } from '@klankbord/staff/opened-files'
 import type { Access, Ways } from '@klankbord/staff/renewal'
 import type { OpenedVault } from '@klankbord/staff/vault-keeper'
+import type { Escalations } from '../escalation/escalations.ts'
 import type { AidsApi, ReferralDirectory, ToldText } from './aids-api.ts'
 import type { Appointments } from './appointments.ts'
 import type { AppointmentsApi } from './appointments-api.ts'
@@ -69,6 +70,10 @@ export type Workspace = {
   shelf: Shelf
   access: Access
   cover: Cover
+  /** Comes when it is needed; few cases have one. */
+  escalations(): Promise<Escalations>
+  /** Counts what organisations did since this page was opened. */
+  threadNews: Observable<number>
   attach(caseId: string, files: readonly File[]): Promise<void>
   /** Something was typed or sent that has not left yet. */
   hasUnsent(): boolean
@@ -85,6 +90,7 @@ export type Workspace = {
 
 export type WorkspaceParts = {
   me: Me
+  http: Http
   opened: OpenedVault
   account: AccountApi
   http: Http

@@ -49,7 +49,12 @@ export type Replies = {
   send(caseId: string, undoSeconds: number): ReplyError | null
   sendReceipt(caseId: string, text: string, undoSeconds: number): ReplyError | null
   /** Sends what is no chat, at once; gives the id of the message. The thread shows `body.text`. */
-  sendTyped(caseId: string, t: string, body: Record<string, unknown>): string
+  sendTyped(
+    caseId: string,
+    t: string,
+    body: Record<string, unknown>,
+    files?: readonly { picked: PickedFile; sealed: SealedFile }[],
+  ): string
   undo(id: string): void
   /** No second thoughts: it leaves at once. */
   now(id: string): void
@@ -226,9 +231,11 @@ export function openReplies(
       if (!wrong) enqueue(caseId, chat(text, [], true), undoSeconds)
       return wrong
     },
-    sendTyped(caseId, t, body) {
+    sendTyped(caseId, t, body, files = []) {
       const text = typeof body.text === 'string' ? body.text : ''
-      return enqueue(caseId, { t, body, text, files: [], receipt: false }, 0)
+      for (const file of files) sealed.set(file.picked.id, file.sealed)
+      const picked = files.map((file) => file.picked)
+      return enqueue(caseId, { t, body, text, files: picked, receipt: false }, 0)
     },
     undo(id) {
       const reply = find(id)

@@ -8,6 +8,7 @@ import { type HeldFiles, openShelf } from '@klankbord/staff/opened-files'
 import { refreshPrekeys } from '@klankbord/staff/prekeys'
 import { changeAccess, countWays, type Ways, watchedAccess } from '@klankbord/staff/renewal'
 import { keepVault, VaultRolledBack } from '@klankbord/staff/vault-keeper'
+import type { Escalations } from '../escalation/escalations.ts'
 import type { ReferralDirectory } from './aids-api.ts'
 import { openAppointments } from './appointments.ts'
 import { type CaseBook, openCaseBook } from './case-book.ts'
@@ -29,7 +30,10 @@ import { openUnsent, sealUnsent } from './unsent.ts'
 import { settingsFrom, type WorkSettings } from './work-settings.ts'
 
 const retryAfter = 10_000
-const kinds = ['case-received', 'message', 'case-changed', 'conversation-deleted'] as const
+const kinds = [
+  ...(['case-received', 'message', 'case-changed', 'conversation-deleted'] as const),
+  ...(['escalation-changed'] as const),
+] as const
 
 export function openWorkspace(parts: WorkspaceParts): Workspace {
   const { me, account, api, later, today } = parts
@@ -67,6 +71,8 @@ export function openWorkspace(parts: WorkspaceParts): Workspace {
   const appointments = openAppointments(parts.appointments)
   const life = openCaseLife({ life: parts.life, book, vault, replies, today })
   const cover = openCover(parts.coverApi, book)
+  const threadNews = hold(0)
+  let escalations: Promise<Escalations> | null = null
   const shelf = openShelf(api, filesOf, parts.desktop, later)
   let live: Live | null = null
   let looking = false
@@ -102,6 +108,7 @@ export function openWorkspace(parts: WorkspaceParts): Workspace {
       keptReplies.restore(book.list.get())
       void life.settle()
       readiness.set('ready')
+      settleThreads()
       void cover.refresh().catch(() => {})
       replies.retry()
       if (missed) catchUp()
@@ -137,6 +144,7 @@ export function openWorkspace(parts: WorkspaceParts): Workspace {
   }
 
   async function apply({ kind, id }: Change): Promise<void> {
+    if (kind === 'escalation-changed') return settleThreads()
     try {
       await (kind === 'conversation-deleted' ? book.forget(id) : book.refresh(id))
       if (readiness.get() === 'ready') await life.settle()
@@ -153,11 +161,41 @@ export function openWorkspace(parts: WorkspaceParts): Workspace {
     missed = false
     await book.openAll().catch(() => {})
     void life.settle()
+    settleThreads()
     looking = false
   }
   function catchUp(): void {
     if (readiness.get() === 'ready') void lookAgain()
     else missed = true
+  }
+
+  function bringEscalations(): Promise<Escalations> {
+    escalations ??= import('../escalation/escalations.ts').then(({ openEscalations }) =>
+      openEscalations({
+        http: parts.http,
+        account,
+        cases: api,
+        life: parts.life,
+        book,
+        vault,
+        replies,
+        channels: () => channels.get(),
+        today,
+      }),
+    )
+    escalations.catch(() => {
+      escalations = null
+    })
+    return escalations
+  }
+
+  /** Passes on what organisations answered; nothing is fetched where nothing was ever sent. */
+  function settleThreads(): void {
+    threadNews.set(threadNews.get() + 1)
+    if (vault.read().threads.length === 0) return
+    void bringEscalations()
+      .then((own) => own.settle())
+      .catch(() => {})
   }
 
   void begin()
@@ -199,6 +237,8 @@ export function openWorkspace(parts: WorkspaceParts): Workspace {
     life,
     shelf,
     cover,
+    escalations: bringEscalations,
+    threadNews,
     access: watchedAccess(changeAccess(account, vault), () => ways.set(countWays(vault))),
     async attach(caseId, files) {
       const mailbox = book.secrets(caseId)?.mailbox

@@ -5,6 +5,7 @@ import appointmentsNl from './appointments.nl.json'
 import coverEn from './cover.en.json'
 import coverNl from './cover.nl.json'
 import coreEn from './en.json'
+import type escalationNl from './escalation.nl.json'
 import kitEn from './kit.en.json'
 import kitNl from './kit.nl.json'
 import lifecycleEn from './lifecycle.en.json'
@@ -34,8 +35,12 @@ const en = {
 }
 
 type CoreKey = keyof typeof nl
-/** What managers read comes with their screens. */
-export type TextKey = CoreKey | keyof typeof practiceNl | keyof typeof upkeepNl
+/** What managers read, what is done now and then, and what stands around escalations come with those screens. */
+export type TextKey =
+  | CoreKey
+  | keyof typeof practiceNl
+  | keyof typeof upkeepNl
+  | keyof typeof escalationNl
 
 // A key missing in either list is a type error here, and so is one that the shared screens need.
 const core: Record<Language, Record<CoreKey | StaffKey, string>> = { nl, en }

@@ -61,7 +61,13 @@ public final class IntakeStandIn implements QuarkusTestResourceLifecycleManager 
             started.start();
             server = started;
             var origin = "http://127.0.0.1:" + started.getAddress().getPort();
-            return Map.of("klankbord.forwarding.intake", origin, "klankbord.forwarding.notification", origin);
+            return Map.of(
+                    "klankbord.forwarding.intake",
+                    origin,
+                    "klankbord.forwarding.notification",
+                    origin,
+                    "klankbord.forwarding.reporting",
+                    origin);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -9,6 +9,9 @@ interface ForwardingSettings {
     /** intake-service, for conversations. */
     URI intake();
 
+    /** reporting-service, for threads. */
+    URI reporting();
+
     /** notification-service, for mails, calendar and news of the law. */
     URI notification();
 }
