@@ -20,7 +20,11 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Stream;
 import nl.klankbord.local.StackTestResource;
+import nl.klankbord.protocol.events.QuestionAsked;
+import nl.klankbord.protocol.events.json.Topics;
 import nl.klankbord.protocol.wire.ChannelId;
+import nl.klankbord.protocol.wire.Hex;
+import nl.klankbord.protocol.wire.ThreadId;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -83,6 +87,24 @@ class AdvisorLiveResourceTest {
         assertFalse(other.text().contains(id));
         conversation.releasedTo(backup);
         other.says("case-received", id);
+    }
+
+    @Test
+    void theAuthorHearsThatSomethingHappenedToAThreadAndNotToWhich() {
+        var author = new OpenPage(advisor.token());
+        var other = new OpenPage(backup.token());
+        author.opened();
+        other.opened();
+
+        var thread = new ThreadId(Hex.encode(TestAdvisor.bytes(ThreadId.LENGTH)));
+        Broker.get()
+                .tell(Topics.REPORTING_ESCALATIONS, thread.hex(), new QuestionAsked(thread, advisor.kid(), 1, TestClock.today()));
+
+        await().untilAsserted(
+                        () -> assertTrue(author.lines.contains("data: {\"kind\":\"escalation-changed\",\"id\":null}")));
+        assertFalse(author.text().contains(thread.hex()));
+        assertFalse(other.text().contains("escalation-changed"));
+        assertEquals(List.of(), Rows.naming(thread.hex()));
     }
 
     @Test
