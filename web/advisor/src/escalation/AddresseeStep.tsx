@@ -25,9 +25,11 @@ export function AddresseeStep({ own, file, plan, put, wrong }: StepProps) {
   if (officers.length === 0) return <p>{t('a10.officer.none')}</p>
   const toggle = (list: readonly string[], kid: string, on: boolean) =>
     on ? [...list, kid] : list.filter((one) => one !== kid)
-  const label = ({ name, reachable }: Officer) => (
+  const free = officers.filter(({ excluded }) => !excluded)
+  const label = ({ name, reachable, fallback }: Officer) => (
     <>
       <bdi>{name}</bdi>
+      {fallback && ` (${t('a10.officer.fallback')})`}
       {!reachable && ` (${t('a10.officer.unreachable')})`}
     </>
   )
@@ -40,7 +42,7 @@ export function AddresseeStep({ own, file, plan, put, wrong }: StepProps) {
         testid="a10-officer"
         chosen={plan.officers}
         error={wrong.includes('officers') ? t('a10.missing.officers') : undefined}
-        choices={officers
+        choices={free
           .filter(({ kid }) => !plan.excluded.includes(kid))
           .map((officer) => ({ value: officer.kid, label: label(officer) }))}
         onChange={(kid, on) => put({ officers: toggle(plan.officers, kid, on) })}
@@ -57,7 +59,7 @@ export function AddresseeStep({ own, file, plan, put, wrong }: StepProps) {
         legend={t('a10.exclude')}
         testid="a10-exclude"
         chosen={plan.excluded}
-        choices={officers.map((officer) => ({ value: officer.kid, label: <bdi>{officer.name}</bdi> }))}
+        choices={free.map((officer) => ({ value: officer.kid, label: <bdi>{officer.name}</bdi> }))}
         onChange={(kid, on) =>
           put({
             excluded: toggle(plan.excluded, kid, on),

@@ -51,7 +51,8 @@ export type NewThread = {
   receiptOn: string | null
 }
 export type Step = { step: string; from: ThreadState; reaction?: string }
-export type OfficerKeys = { kid: string; prekeys: Uint8Array[] }
+/** `fallback`: stands in when nobody else may get it. `excluded`: the practice knows of a conflict. */
+export type OfficerKeys = { kid: string; fallback: boolean; excluded: boolean; prekeys: Uint8Array[] }
 export type EscalationsApi = ReturnType<typeof escalationsApi>
 
 const bytes = (value: unknown) => unbase64url(text(value))
@@ -94,7 +95,12 @@ function readMessage(value: unknown): ThreadMessage {
 
 function readOfficer(value: unknown): OfficerKeys {
   const officer = record(value)
-  return { kid: text(officer.kid), prekeys: list(bytes)(officer.prekeys) }
+  return {
+    kid: text(officer.kid),
+    fallback: flag(officer.fallback),
+    excluded: flag(officer.excluded),
+    prekeys: list(bytes)(officer.prekeys),
+  }
 }
 
 /** One function per endpoint of threads. Nothing said here names a case or a mailbox. */

@@ -53,7 +53,7 @@ export type EscalationParts = {
   today(): string
 }
 /** `reachable`: has a week key that verifies, so that something can be sealed for this person. */
-export type Officer = { kid: string; name: string; reachable: boolean }
+export type Officer = { kid: string; name: string; reachable: boolean; fallback: boolean; excluded: boolean }
 export type Sealed = { picked: PickedFile; sealed: SealedFile }
 /** A thread as it stands, opened and checked here. */
 export type Followed = {
@@ -112,8 +112,13 @@ export function openEscalations(parts: EscalationParts) {
     const active = chain.newest.people.filter(({ role, status }) => role === 'officer' && status === 'active')
     return Promise.all(
       active.map(async (officer) => {
-        const wires = known.filter(({ kid }) => kid === officer.kid).flatMap(({ prekeys }) => prekeys)
-        return { officer, prekey: await usablePrekey(wires, officer, chain.newest, today()) }
+        const {
+          prekeys = [],
+          fallback = false,
+          excluded = false,
+        } = known.find(({ kid }) => kid === officer.kid) ?? {}
+        const prekey = await usablePrekey(prekeys, officer, chain.newest, today())
+        return { officer, prekey, fallback, excluded }
       }),
     )
   }
@@ -351,7 +356,9 @@ export function openEscalations(parts: EscalationParts) {
     /** Officers of the organisation, by the newest verified list. */
     async officers(channel: string): Promise<Officer[]> {
       const found = await keysFor(channel)
-      return found.map(({ officer: { kid, name }, prekey }) => ({ kid, name, reachable: prekey !== null }))
+      return found.map(({ officer: { kid, name }, prekey, fallback, excluded }) => ({
+        ...{ kid, name, reachable: prekey !== null, fallback, excluded },
+      }))
     },
     /** Names of officers, also of those who left. */
     async names(channel: string, kids: readonly string[]): Promise<ReadonlyMap<string, string>> {

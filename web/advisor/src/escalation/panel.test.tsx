@@ -38,8 +38,9 @@ afterEach(async () => {
 })
 
 const officers = [
-  { kid: 'aa', name: 'Fatma', reachable: true },
-  { kid: 'bb', name: 'Bart', reachable: false },
+  { kid: 'aa', name: 'Fatma', reachable: true, fallback: false, excluded: false },
+  { kid: 'bb', name: 'Bart', reachable: false, fallback: true, excluded: false },
+  { kid: 'cc', name: 'Kees', reachable: true, fallback: false, excluded: true },
 ]
 const own = {
   courses: async () => courses,

@@ -77,7 +77,11 @@ export class FakeReporting {
 
   private async answer(method: string, path: string, init: RequestInit): Promise<unknown> {
     if (path.endsWith('/officers'))
-      return { officers: [...this.weeks].map(([kid, { wire }]) => ({ kid, prekeys: [base64url(wire)] })) }
+      return {
+        officers: [...this.weeks].map(([kid, { wire }]) => ({
+          ...{ kid, fallback: false, excluded: false, prekeys: [base64url(wire)] },
+        })),
+      }
     if (path.includes('/attachments')) return this.files(method, path, init)
     const [, id = ''] = /escalations\/(\w+)/.exec(path) ?? []
     if (method === 'POST' && path.endsWith('/escalations')) {

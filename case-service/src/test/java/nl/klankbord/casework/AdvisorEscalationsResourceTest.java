@@ -107,10 +107,7 @@ class AdvisorEscalationsResourceTest {
 
     @Test
     void onlyAdvisorsPass() throws Exception {
-        as(Tokens.of("boss", "practice-manager").sign())
-                .get(THREAD)
-                .then()
-                .statusCode(403);
+        as(Tokens.of("boss", "practice-manager").sign()).get(THREAD).then().statusCode(403);
         as(Tokens.of("fatma", "officer").sign()).get(THREAD).then().statusCode(403);
         as(token).get(THREAD + "/messages?limit=101").then().statusCode(400);
         assertNull(IntakeStandIn.CALLS.poll(50, TimeUnit.MILLISECONDS));

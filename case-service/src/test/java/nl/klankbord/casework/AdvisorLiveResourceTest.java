@@ -98,7 +98,10 @@ class AdvisorLiveResourceTest {
 
         var thread = new ThreadId(Hex.encode(TestAdvisor.bytes(ThreadId.LENGTH)));
         Broker.get()
-                .tell(Topics.REPORTING_ESCALATIONS, thread.hex(), new QuestionAsked(thread, advisor.kid(), 1, TestClock.today()));
+                .tell(
+                        Topics.REPORTING_ESCALATIONS,
+                        thread.hex(),
+                        new QuestionAsked(thread, advisor.kid(), 1, TestClock.today()));
 
         await().untilAsserted(
                         () -> assertTrue(author.lines.contains("data: {\"kind\":\"escalation-changed\",\"id\":null}")));

@@ -2,7 +2,6 @@ package nl.klankbord.casework.threads;
 
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.List;
 import nl.klankbord.casework.practice.Advisors;
 import nl.klankbord.protocol.wire.Kid;
 import nl.klankbord.staff.live.Change;
@@ -23,6 +22,8 @@ class WakeAuthor {
 
     /** Wakes whoever has this identity; an identity that nobody has any more wakes nobody. */
     Uni<Void> wake(Kid author) {
-        return advisors.ownerOf(author).chain(person -> changes.wake(new Change(KIND, null, person.stream().toList())));
+        return advisors.ownerOf(author)
+                .chain(person ->
+                        changes.wake(new Change(KIND, null, person.stream().toList())));
     }
 }
