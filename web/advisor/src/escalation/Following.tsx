@@ -2,11 +2,10 @@ import { Notice } from '@klankbord/kit/Notice.tsx'
 import { StoryField } from '@klankbord/kit/StoryField.tsx'
 import { useObservable } from '@klankbord/kit/use-observable'
 import type { Course } from '@klankbord/protocol/escalation-course'
-import type { JsonObject } from '@klankbord/protocol/strict-json'
 import { useEffect, useState } from 'preact/hooks'
 import { useTexts } from '../texts/text.ts'
 import type { EscalationProps } from './EscalationPanel.tsx'
-import type { Followed } from './escalations.ts'
+import type { Followed, Saying } from './following.ts'
 import { ThreadWords } from './ThreadWords.tsx'
 
 type Props = EscalationProps & { course: Course }
@@ -14,7 +13,7 @@ export type FollowProps = Props & {
   followed: Followed
   names: ReadonlyMap<string, string>
   /** Says something to the officers, with the step it is if it can be taken. */
-  tell: (t: string, body: JsonObject, step?: string, reaction?: string) => Promise<void>
+  tell: (saying: Saying) => Promise<void>
 }
 
 function useFollowed({ own, file, course, work }: Props) {
@@ -48,9 +47,9 @@ export function Following(props: Props) {
   const { t } = useTexts()
   const { followed, names, failed, again } = useFollowed(props)
   const [wrong, setWrong] = useState(false)
-  const tell: FollowProps['tell'] = async (type, body, step, reaction) => {
+  const tell: FollowProps['tell'] = async (saying) => {
     try {
-      await own.say(course.draft.escNonce, type, body, step, reaction)
+      await own.say(course.draft.escNonce, saying)
       setWrong(false)
     } catch {
       setWrong(true)
@@ -102,19 +101,19 @@ function Standing(props: FollowProps & { onChanged: () => void }) {
       <Overdue {...props} />
       {course.withdrawal && view.state !== 'WAITING' && <Withdrawn {...props} />}
       <ThreadWords {...props} />
-      <Chat onSend={(text) => tell('chat', { text })} />
+      <Chat onSend={(text) => tell({ t: 'chat', body: { text } })} />
       {view.advisorClosed && view.state !== 'CLOSED' && <p>{t('a10.closed.mine')}</p>}
       {view.steps.includes('CLOSE') && !view.advisorClosed && (
         <button
           type="button"
           data-testid="a10-close"
           onClick={() =>
-            void tell(
-              'chat',
-              { text: t('a10.close.words') },
-              'CLOSE',
-              course.feedback.map(({ answer }) => answer?.reaction).find(Boolean) ?? 'NO_ANSWER',
-            )
+            void tell({
+              t: 'chat',
+              body: { text: t('a10.close.words') },
+              step: 'CLOSE',
+              reaction: course.feedback.map(({ answer }) => answer?.reaction).find(Boolean) ?? 'NO_ANSWER',
+            })
           }
         >
           {t('a10.close')}
@@ -135,7 +134,7 @@ function Overdue({ followed, tell, today }: FollowProps) {
       <button
         type="button"
         data-testid="a10-remind"
-        onClick={() => void tell('chat', { text: t('a10.reminder', { dueDay }) })}
+        onClick={() => void tell({ t: 'chat', body: { text: t('a10.reminder', { dueDay }) } })}
       >
         {t('a10.remind')}
       </button>
@@ -156,7 +155,7 @@ function Withdrawn({ course, followed, tell }: FollowProps) {
         <button
           type="button"
           data-testid="a10-withdrawn-send"
-          onClick={() => void tell('withdrawal', withdrawal)}
+          onClick={() => void tell({ t: 'withdrawal', body: withdrawal })}
         >
           {t('a10.withdrawn.send')}
         </button>

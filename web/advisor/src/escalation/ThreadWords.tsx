@@ -28,7 +28,7 @@ export function ThreadWords(props: FollowProps) {
 type OneProps = FollowProps & { message: Message }
 
 function One(props: OneProps) {
-  const { message, followed, own } = props
+  const { message, followed } = props
   const { t } = useTexts()
   const { content, direction } = message
   if (!content) return null
@@ -39,7 +39,7 @@ function One(props: OneProps) {
     return <Said intro={t('a10.chat.mine')} text={text} />
   }
   const signed = content.t === 'question' || content.t === 'feedback' || content.t === 'receipt'
-  if (signed && !own.isGenuine(followed, message)) {
+  if (signed && !followed.genuine.has(message.msgId)) {
     return (
       <p role="alert" data-testid="a10-forged">
         {t('a10.question.forged')}
@@ -106,7 +106,7 @@ function Question(props: BodyProps) {
     work.replies.sendTyped(caseId, 'question', { ...body, ...(advisorText ? { advisorText } : {}) })
   }
   const refuse = async () => {
-    await tell('chat', { text: t('a10.refused.words'), qId: body.qId }, 'ANSWER')
+    await tell({ t: 'chat', body: { text: t('a10.refused.words'), qId: body.qId }, step: 'ANSWER' })
     const { escNonce } = course.draft
     work.replies.sendTyped(caseId, 'status', { state: 'esc-refused-question', escNonce })
   }
@@ -150,7 +150,7 @@ function Question(props: BodyProps) {
         <button
           type="button"
           data-testid="a10-answer-send"
-          onClick={() => void tell('answer', answer.body, 'ANSWER')}
+          onClick={() => void tell({ t: 'answer', body: answer.body, step: 'ANSWER' })}
         >
           {t('a10.answer.send')}
         </button>
@@ -178,7 +178,7 @@ function Outcome(props: BodyProps) {
         <button
           type="button"
           data-testid="a10-reaction-send"
-          onClick={() => void tell('answer', reaction.body)}
+          onClick={() => void tell({ t: 'answer', body: reaction.body })}
         >
           {t('a10.reaction.send')}
         </button>

@@ -224,7 +224,7 @@ test('receipts and outcomes go on by themselves, questions wait, forged words go
   )
   const answer = (await known()).questions[0]?.answer
   expect(answer?.text).toBe('2024')
-  await own.say(draft.escNonce, 'answer', answer?.body ?? {}, 'ANSWER')
+  await own.say(draft.escNonce, { t: 'answer', body: answer?.body ?? {}, step: 'ANSWER' })
   const said = await reporting.read(id, key)
   expect(said.map(({ t }) => t)).toEqual(['escalation', 'answer'])
   expect(said[1]?.body.text).toBe('2024')

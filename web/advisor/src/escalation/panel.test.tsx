@@ -10,7 +10,7 @@ import type { ShownMessage } from '../modules/conversation.ts'
 import type { Workspace } from '../modules/desk-types.ts'
 import type { CaseRecord, NewRecord } from '../modules/records.ts'
 import { EscalationPanel } from './EscalationPanel.tsx'
-import type { Followed } from './escalations.ts'
+import type { Followed } from './following.ts'
 import { emptyPlan, type Plan, planRecord } from './plan.ts'
 
 const TODAY = '2026-11-26'
@@ -53,7 +53,6 @@ const own = {
   submit: async (...args: unknown[]) => void asked.push(args),
   follow: async () => followed,
   relay: () => {},
-  isGenuine: ({ genuine }: Followed, { msgId }: { msgId: string }) => genuine.has(msgId),
   say: async (...args: unknown[]) => void told.push(args),
 }
 
@@ -222,7 +221,7 @@ test('a question waits for the advisor, who adds words or refuses it (A10-5)', a
   await show(null)
   await expect.poll(() => the('a10-refuse')).toBeDefined()
   await press('a10-refuse')
-  expect(told[0]).toMatchObject(['n1', 'chat', { qId: 'q1' }, 'ANSWER', undefined])
+  expect(told[0]).toMatchObject(['n1', { t: 'chat', body: { qId: 'q1' }, step: 'ANSWER' }])
 })
 
 test('late is said, and a reminder is one press', async () => {
@@ -231,13 +230,7 @@ test('late is said, and a reminder is one press', async () => {
   await show(null)
   await expect.poll(() => the('a10-overdue')).toBeDefined()
   await press('a10-remind')
-  expect(told[0]).toMatchObject([
-    'n1',
-    'chat',
-    { text: expect.stringContaining('20 november') },
-    undefined,
-    undefined,
-  ])
+  expect(told[0]).toMatchObject(['n1', { t: 'chat', body: { text: expect.stringContaining('20 november') } }])
 })
 
 test('an answer of the reporter goes on as it was signed', async () => {
@@ -250,5 +243,5 @@ test('an answer of the reporter goes on as it was signed', async () => {
   await show(null)
   await expect.poll(() => the('a10-answer')?.textContent).toBe('Sinds 2024')
   await press('a10-answer-send')
-  expect(told).toEqual([['n1', 'answer', answer.body, 'ANSWER', undefined]])
+  expect(told).toEqual([['n1', { t: 'answer', body: answer.body, step: 'ANSWER' }]])
 })
