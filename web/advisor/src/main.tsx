@@ -49,7 +49,6 @@ const session = openSession({
       http,
       opened,
       account,
-      http,
       api,
       aids,
       intervisionApi: intervision,

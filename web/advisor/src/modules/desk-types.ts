@@ -93,7 +93,6 @@ export type WorkspaceParts = {
   http: Http
   opened: OpenedVault
   account: AccountApi
-  http: Http
   api: CasesApi
   aids: AidsApi
   intervisionApi: IntervisionApi
