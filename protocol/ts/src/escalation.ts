@@ -251,12 +251,7 @@ export const checkQuestion = (value: unknown, keyOf: OfficerKey) => checkWords('
 export const checkFeedback = (value: unknown, keyOf: OfficerKey) => checkWords('feedback', value, keyOf)
 
 /** A receipt that an officer signed. */
-export interface CheckedReceipt {
-  readonly thread: string
-  readonly docHash: string
-  readonly day: string
-  readonly officer: string
-}
+export type CheckedReceipt = Readonly<Record<'thread' | 'docHash' | 'day' | 'officer', string>>
 
 /** Checks the body of `receipt`: an officer confirms exactly this document (KB-75). */
 export async function checkReceipt(

@@ -1,6 +1,8 @@
 import { StoryField } from '@klankbord/kit/StoryField.tsx'
+import { useObservable } from '@klankbord/kit/use-observable'
 import type { ReadMessage } from '@klankbord/protocol/conversation'
 import type { JsonObject } from '@klankbord/protocol/strict-json'
+import { FileItem } from '@klankbord/staff/FileItem.tsx'
 import { useState } from 'preact/hooks'
 import { useTexts } from '../texts/text.ts'
 import type { FollowProps } from './Following.tsx'
@@ -48,7 +50,36 @@ function One(props: OneProps) {
   }
   if (content.t === 'question') return <Question {...props} body={body} />
   if (content.t === 'feedback') return <Outcome {...props} body={body} />
-  return text === '' ? null : <FromOfficer {...props} text={text} testid="a10-words" />
+  return (
+    <>
+      {text !== '' && <FromOfficer {...props} text={text} testid="a10-words" />}
+      <Files {...props} />
+    </>
+  )
+}
+
+/** Files of officers are looked at here and made anew before anybody gets them (KB-76). */
+function Files({ message, followed, own }: OneProps) {
+  const { t } = useTexts()
+  const opened = useObservable(own.shelf.files)
+  const files = message.content?.att ?? []
+  if (files.length === 0) return null
+  const { thread } = followed.view
+  return (
+    <div class="card">
+      {files.map((file) => (
+        <FileItem
+          prefix="a10"
+          key={file.id}
+          file={file}
+          opened={opened.get(file.id)}
+          onOpen={() => void own.shelf.open(thread, file.id)}
+          onSave={() => own.shelf.save(thread, file.id)}
+        />
+      ))}
+      <p class="hint">{t('a10.files.anew')}</p>
+    </div>
+  )
 }
 
 function Said({ intro, text, testid }: { intro: string; text: string; testid?: string }) {

@@ -4,6 +4,7 @@ import type { AccountApi } from '@klankbord/staff/account-api'
 import type { Channel } from '@klankbord/staff/channels'
 import type { Http } from '@klankbord/staff/http'
 import { Problem } from '@klankbord/staff/http'
+import type { Desktop } from '@klankbord/staff/opened-files'
 import type { VaultKeeper } from '@klankbord/staff/vault-keeper'
 import type { CaseBook, CaseSecrets } from '../modules/case-book.ts'
 import type { CasesApi } from '../modules/cases-api.ts'
@@ -19,8 +20,10 @@ export type EscalationParts = {
   book: CaseBook
   vault: VaultKeeper
   replies: Replies
+  desktop: Desktop
   channels(): ReadonlyMap<string, Channel>
   today(): string
+  later(milliseconds: number, run: () => void): () => void
 }
 /** An officer of the newest list, with the week key that verifies, if there is one. */
 export type Reachable = { officer: Person; prekey: Prekey | null; fallback: boolean; excluded: boolean }

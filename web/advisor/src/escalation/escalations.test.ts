@@ -65,6 +65,8 @@ beforeEach(async () => {
   own = openEscalations({
     ...{ account: practice, cases: intake, book, vault, replies, channels: held, today },
     http: createHttp(reporting.serve, () => {}),
+    desktop: { urlOf: () => '', revoke: () => {}, save: () => {} },
+    later: () => () => {},
     life: { rulebook: async () => ({ rules, yearEnd: null }) } as unknown as LifeApi,
   })
   const words = { title: 'Kas', text: 'De kas klopt niet.', reason: 'Algemeen belang' }

@@ -1,6 +1,7 @@
 import { draftBody, newDraft } from '@klankbord/protocol/escalation'
 import { type Course, readCourses } from '@klankbord/protocol/escalation-course'
 import type { EscalationDocument } from '@klankbord/protocol/statements'
+import { type HeldFiles, openShelf } from '@klankbord/staff/opened-files'
 import { MOST_FILES, type PickedFile, pick, type SealedFile, sealFile } from '@klankbord/staff/picked-files'
 import type { CaseFile } from '../modules/case-list.ts'
 import { type EscalationParts, officerIn, openDesk } from './desk.ts'
@@ -21,6 +22,9 @@ export function openEscalations(parts: EscalationParts) {
   const desk = openDesk(parts)
   const { book, vault, replies } = parts
   const relayed = new Set<string>()
+  /** Files of officers, by thread. */
+  const held = new Map<string, HeldFiles>()
+  const shelf = openShelf(desk.api.files, (at) => held.get(at) ?? null, parts.desktop, parts.later)
   /** Files for drafts, sealed for the mailbox; they wait in memory until the reporter is asked. */
   const waiting = new Map<string, Sealed[]>()
 
@@ -91,7 +95,17 @@ export function openEscalations(parts: EscalationParts) {
       replies.sendTyped(caseId, 'esc-draft', draftBody(draft), waiting.get(caseId) ?? [])
     },
     submit: (file: CaseFile, course: Course, plan: Plan) => submit(desk, file, course, plan),
-    follow: (course: Course) => follow(desk, course),
+    async follow(course: Course): Promise<Followed | null> {
+      const found = await follow(desk, course)
+      if (found) {
+        const { thread } = found.view
+        const files = found.messages.flatMap(({ content }) => content?.att ?? [])
+        const attachments = new Map(files.map((file) => [file.id, file]))
+        held.set(thread, { at: thread, container: thread, thread: true, attachments })
+      }
+      return found
+    },
+    shelf,
     relay,
     say: (nonce: string, saying: Saying) => say(desk, nonce, saying),
     /** Days that may pass at most between consent and submission. */

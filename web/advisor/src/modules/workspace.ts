@@ -179,8 +179,10 @@ export function openWorkspace(parts: WorkspaceParts): Workspace {
         book,
         vault,
         replies,
+        desktop: parts.desktop,
         channels: () => channels.get(),
         today,
+        later,
       }),
     )
     escalations.catch(() => {
@@ -274,6 +276,7 @@ export function openWorkspace(parts: WorkspaceParts): Workspace {
       records.close()
       appointments.close()
       shelf.close()
+      void escalations?.then((own) => own.shelf.close())
       book.close()
       vault.close()
       channels.set(new Map())

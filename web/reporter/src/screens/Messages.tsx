@@ -110,7 +110,7 @@ export function lineSays(spoken: Spoken, line: Line): string {
   return [wordsOf(spoken, line), line.text, ...plan].filter(Boolean).join('\n')
 }
 
-export function File({ say, language, opened, onOpenFile, file }: Props & { file: AttachmentRef }) {
+export function File({ say, tell, language, opened, onOpenFile, file }: Props & { file: AttachmentRef }) {
   const state = opened.get(file.id)
   return (
     <div class="file" data-testid="r10-file" data-id={file.id} data-state={state?.at ?? 'closed'}>
@@ -128,6 +128,7 @@ export function File({ say, language, opened, onOpenFile, file }: Props & { file
           {say(isPicture(file) ? 'r10.open' : 'r10.download')}
         </button>
       )}
+      {!isPicture(file) && <p class="hint">{tell('r10.fileOffline')}</p>}
       {state?.at === 'failed' && <p class="error">{say('r10.fileFailed')}</p>}
     </div>
   )
