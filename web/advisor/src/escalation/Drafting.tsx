@@ -83,14 +83,17 @@ export function Drafting(props: Props) {
   }
   const Room = rooms[step]
   return (
-    <section class="flow" data-testid="a10" data-step={step} aria-labelledby="a10-title">
-      <h2 id="a10-title">{t('a10.title')}</h2>
+    <section class="flow" data-testid="a10" data-step={step} aria-labelledby="a10-steps">
+      <h2 id="a10-steps">{t('a10.title')}</h2>
       <p class="hint">{t('a10.lead')}</p>
       <h3>{t(`a10.step.${step}`)}</h3>
       <ErrorSummary
         title={t('errors')}
         attempt={found.attempt}
-        errors={found.wrong.map((name) => ({ field: `a10-${name}`, text: t(`a10.missing.${name}`) }))}
+        errors={found.wrong.map((name) => ({
+          field: `a10-${name === 'long' ? 'text' : name}`,
+          text: t(`a10.missing.${name}`),
+        }))}
       />
       <Room
         {...props}

@@ -101,7 +101,7 @@ function Standing(props: FollowProps & { onChanged: () => void }) {
       <Overdue {...props} />
       {course.withdrawal && view.state !== 'WAITING' && <Withdrawn {...props} />}
       <ThreadWords {...props} />
-      <Chat onSend={(text) => tell({ t: 'chat', body: { text } })} />
+      <Chat id={`chat-${course.message}`} onSend={(text) => tell({ t: 'chat', body: { text } })} />
       {view.advisorClosed && view.state !== 'CLOSED' && <p>{t('a10.closed.mine')}</p>}
       {view.steps.includes('CLOSE') && !view.advisorClosed && (
         <button
@@ -164,7 +164,7 @@ function Withdrawn({ course, followed, tell }: FollowProps) {
   )
 }
 
-function Chat({ onSend }: { onSend: (text: string) => Promise<void> }) {
+function Chat({ id, onSend }: { id: string; onSend: (text: string) => Promise<void> }) {
   const { t } = useTexts()
   const [typed, setTyped] = useState('')
   return (
@@ -174,18 +174,18 @@ function Chat({ onSend }: { onSend: (text: string) => Promise<void> }) {
       onSubmit={(event) => {
         event.preventDefault()
         const text = typed.trim()
-        if (text === '') return document.getElementById('a10-chat')?.focus()
+        if (text === '') return document.getElementById(id)?.focus()
         void onSend(text)
         setTyped('')
         return undefined
       }}
     >
-      <p class="label" id="a10-chat-label">
+      <p class="label" id={`${id}-label`}>
         {t('a10.chat')}
       </p>
       <StoryField
-        id="a10-chat"
-        labelledBy="a10-chat-label"
+        id={id}
+        labelledBy={`${id}-label`}
         rows={3}
         hint={t('a10.chat.hint')}
         value={typed}

@@ -36,11 +36,7 @@ const en = {
 
 type CoreKey = keyof typeof nl
 /** What managers read, what is done now and then, and what stands around escalations come with those screens. */
-export type TextKey =
-  | CoreKey
-  | keyof typeof practiceNl
-  | keyof typeof upkeepNl
-  | keyof typeof escalationNl
+export type TextKey = CoreKey | keyof typeof practiceNl | keyof typeof upkeepNl | keyof typeof escalationNl
 
 // A key missing in either list is a type error here, and so is one that the shared screens need.
 const core: Record<Language, Record<CoreKey | StaffKey, string>> = { nl, en }
