@@ -172,6 +172,19 @@ test('an addressee without a key of this week stops the submission', async () =>
   expect(reporting.threads.size).toBe(0)
 })
 
+test('a key that an officer did not sign is no key, and an older list is refused', async () => {
+  await ask()
+  await agree()
+  await reporting.swapKeys(officers[1], await newIdentity())
+  await expect(own.submit(file(), await known(), plan)).rejects.toThrow('no-key')
+
+  const directory = await practice.directory(CHANNEL, { notAfter: '2027-01-10' })
+  practice.entries = [channelEntry(CHANNEL, [directory])]
+  await expect(own.officers(CHANNEL)).rejects.toThrow('chain-broken')
+  await expect(known()).rejects.toThrow('chain-broken')
+  expect(reporting.threads.size).toBe(0)
+})
+
 test('nothing that is sent for a thread names the mailbox or the case (KB-67)', async () => {
   await submitted()
   const sent = reporting.everything()

@@ -36,6 +36,11 @@ export class FakeReporting {
     this.weeks.delete(kid)
   }
 
+  /** The server hands out a key of its own in the officer's name. */
+  async swapKeys(officer: Identity, forger: Identity): Promise<void> {
+    this.weeks.set(officer.kid, await makePrekey({ ...forger, kid: officer.kid }, '2026-11-23', 1, 2))
+  }
+
   private one(id: string): KeptThread {
     const found = this.threads.get(id)
     if (!found) throw new Error('not found')
