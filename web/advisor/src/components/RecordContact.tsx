@@ -7,13 +7,13 @@ import { useObservable } from '@klankbord/kit/use-observable'
 import { groups } from '@klankbord/protocol/pickup-code'
 import type { Channel } from '@klankbord/staff/channels'
 import { useState } from 'preact/hooks'
-import type { Workspace } from '../modules/desk-types.ts'
 import {
   type ContactChannel,
   contactChannels,
   NotRecorded,
   type RecordingFailure,
-} from '../modules/recording.ts'
+} from '../modules/contact.ts'
+import type { Workspace } from '../modules/desk-types.ts'
 import { plainText } from '../modules/replies.ts'
 import { useTexts } from '../texts/text.ts'
 

@@ -1,5 +1,5 @@
+import { contactChannels } from '../modules/contact.ts'
 import type { ShownMessage } from '../modules/conversation.ts'
-import { contactChannels } from '../modules/recording.ts'
 import type { TextKey } from '../texts/text.ts'
 
 type Words = TextKey | ((body: Record<string, unknown>, message: ShownMessage) => TextKey | null)

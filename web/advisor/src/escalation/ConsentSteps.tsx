@@ -54,6 +54,7 @@ export function PreviewStep(props: StepProps) {
     // Drawn once for a draft; a day that has passed is drawn anew.
     if (plan.day < today) put({ day: plannedDay(today, Number(plan.delay)) })
   }, [])
+  if (plan.day < today) return null
   const document = documentOf(plan, file.organisation, filesIn(own.filesOf(caseId)))
   return (
     <>

@@ -2,7 +2,7 @@
 import { hold } from '@klankbord/kit/observable'
 import type { Course } from '@klankbord/protocol/escalation-course'
 import { language } from '@klankbord/staff/texts'
-import { render } from 'preact'
+import { options, render } from 'preact'
 import { act } from 'preact/test-utils'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import type { CaseFile } from '../modules/case-list.ts'
@@ -14,6 +14,8 @@ import type { Followed } from './following.ts'
 import { emptyPlan, type Plan, planRecord } from './plan.ts'
 
 const TODAY = '2026-11-26'
+// No effect may wait for a frame of a page that is gone by then.
+options.requestAnimationFrame = (run) => queueMicrotask(run)
 let place: HTMLElement
 let saved: NewRecord[]
 let asked: unknown[]
@@ -154,7 +156,9 @@ test('who is implicated is no addressee any more (ESC-13)', async () => {
 })
 
 test('the preview is what is asked, and asking says so (A10-2)', async () => {
-  await at('preview')
+  // The day is drawn when the preview is first looked at.
+  await at('preview', { day: '' })
+  await expect.poll(() => the('a10-preview-text')).toBeDefined()
   expect(the('a10-preview-text')?.textContent).toBe(plan.text)
   await expect.poll(() => the('a10-preview-to')?.textContent).toBe('Fatma, Bart')
   await press('a10-next')

@@ -22,7 +22,6 @@ import type { Readiness, Workspace, WorkspaceParts } from './desk-types.ts'
 import { openDrafts } from './drafts.ts'
 import { openIntervision } from './intervision.ts'
 import { keepReplies } from './kept-replies.ts'
-import { recordContact } from './recording.ts'
 import { openRecords } from './records.ts'
 import { openReplies } from './replies.ts'
 import { openTextBlocks } from './text-blocks.ts'
@@ -30,6 +29,8 @@ import { openUnsent, sealUnsent } from './unsent.ts'
 import { settingsFrom, type WorkSettings } from './work-settings.ts'
 
 const retryAfter = 10_000
+/** What comes once the desk is open: screens, and work that few cases need. */
+const bringRooms = () => import('../screens/rooms.ts')
 const kinds = [
   ...(['case-received', 'message', 'case-changed', 'conversation-deleted'] as const),
   ...(['escalation-changed'] as const),
@@ -170,8 +171,8 @@ export function openWorkspace(parts: WorkspaceParts): Workspace {
   }
 
   function bringEscalations(): Promise<Escalations> {
-    escalations ??= import('../escalation/escalations.ts').then(({ openEscalations }) =>
-      openEscalations({
+    escalations ??= bringRooms().then(({ rooms }) =>
+      rooms.openEscalations({
         http: parts.http,
         account,
         cases: api,
@@ -235,7 +236,10 @@ export function openWorkspace(parts: WorkspaceParts): Workspace {
     drafts,
     appointments,
     enterTime: parts.appointments.enterTime,
-    record: (contact) => recordContact({ api: parts.recording, account, kid: vault.kid, today }, contact),
+    async record(contact) {
+      const { rooms } = await bringRooms()
+      return rooms.recordContact({ api: parts.recording, account, kid: vault.kid, today }, contact)
+    },
     life,
     shelf,
     cover,

@@ -1,4 +1,6 @@
 import { panels } from '../case-tabs/panels.ts'
+import { openEscalations } from '../escalation/escalations.ts'
+import { recordContact } from '../modules/recording.ts'
 import { Absence } from './Absence.tsx'
 import { Blocks } from './Blocks.tsx'
 import { Closing } from './Closing.tsx'
@@ -7,5 +9,8 @@ import { IntervisionPage } from './IntervisionPage.tsx'
 import { Settings } from './Settings.tsx'
 import { Terms } from './Terms.tsx'
 
-/** The screens behind the list and the conversations: fetched once the desk is open. */
-export const rooms = { Absence, Blocks, Closing, HandOver, IntervisionPage, Settings, Terms, panels }
+/** The screens behind the list and the conversations, and work that few cases need: fetched once the desk is open. */
+export const rooms = {
+  ...{ Absence, Blocks, Closing, HandOver, IntervisionPage, Settings, Terms, panels },
+  ...{ openEscalations, recordContact },
+}

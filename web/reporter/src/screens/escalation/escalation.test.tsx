@@ -12,7 +12,7 @@ import {
   readChange,
   receiptBody,
 } from '@klankbord/protocol/escalation'
-import { render } from 'preact'
+import { options, render } from 'preact'
 import { act } from 'preact/test-utils'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { insideSay } from '../../inside-texts/inside-texts.ts'
@@ -28,6 +28,8 @@ const noor = { name: 'Noor', role: 'advisor' } as const
 const fatma = { name: 'Fatma', role: 'officer' } as const
 const bart = { name: 'Bart', role: 'officer' } as const
 const thread = 'c'.repeat(32)
+// No effect may wait for a frame of a page that is gone by then.
+options.requestAnimationFrame = (run) => queueMicrotask(run)
 let place: HTMLElement
 let intake: FakeIntake
 let inside: Inside
