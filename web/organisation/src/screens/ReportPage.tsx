@@ -3,6 +3,7 @@ import { StepTitle } from '@klankbord/kit/StepTitle.tsx'
 import { Tabs } from '@klankbord/kit/Tabs.tsx'
 import { useObservable } from '@klankbord/kit/use-observable'
 import { follow } from '@klankbord/staff/Frame.tsx'
+import { say } from '@klankbord/staff/page-status'
 import { useEffect, useState } from 'preact/hooks'
 import { Facts } from '../components/Facts.tsx'
 import { Genuine } from '../components/Genuine.tsx'
@@ -35,6 +36,11 @@ export function ReportPage({ work, thread, today, onGo }: Props) {
   useEffect(() => {
     if (report?.opened) work.haveRead(thread)
   }, [report?.opened])
+  // Who does not see the colour of the result hears it.
+  const genuine = report?.opened?.verdict.genuine
+  useEffect(() => {
+    if (genuine !== undefined) say(t(genuine ? 'verified.ok' : 'verified.failed'))
+  }, [genuine])
   const list: Route = { at: 'reports' }
   if (!report) {
     return (
