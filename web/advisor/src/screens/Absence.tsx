@@ -141,7 +141,7 @@ function PlanForm({ work, calendar, today }: InnerProps) {
       />
       <div class="card" data-testid="a7-preview">
         <p class="hint">{t('a7.preview')}</p>
-        <p>
+        <p data-testid="a7-text">
           {t('a7.text', { name: work.me.name, day: texts.day(plan.until, today) })}{' '}
           {backup && t('a7.text.backup', { backup: backup.name })} {t('a7.text.wait')}
         </p>
