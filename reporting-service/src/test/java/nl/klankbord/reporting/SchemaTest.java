@@ -9,7 +9,9 @@ import io.quarkus.test.junit.QuarkusTest;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import nl.klankbord.local.StackTestResource;
+import nl.klankbord.terms.TermFacts;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
@@ -27,11 +29,18 @@ class SchemaTest {
     /** The order in which events leave, until they have left. */
     private static final Set<String> ORDERED = Set.of("outbox.position", "dead_letters.position");
 
-    private static final Set<String> OTHER_DAYS = Set.of("prekeys.not_before", "prekeys.not_after");
+    private static final Set<String> OTHER_DAYS =
+            Set.of("prekeys.not_before", "prekeys.not_after", "deadline_rule.valid_from", "deadline_rule.valid_to");
 
-    private static final Set<String> SEALED = Set.of("vaults.sealed_vault", "vault_wraps.sealed_wrap");
+    private static final Set<String> SEALED = Set.of(
+            "vaults.sealed_vault",
+            "vault_wraps.sealed_wrap",
+            "thread_grants.sealed_grant",
+            "thread_messages.sealed_message",
+            "thread_parts.sealed_part");
 
-    private static final Set<String> HASHED = Set.of("session_tokens.name_hash");
+    private static final Set<String> HASHED =
+            Set.of("session_tokens.name_hash", "thread_messages.message_hash", "thread_parts.part_hash");
 
     @Test
     void onlySessionsOfStaffKnowMoments() {
@@ -54,6 +63,64 @@ class SchemaTest {
         assertTrue(days.stream().allMatch(column -> column.endsWith("_on")), days::toString);
         assertEquals(new TreeSet<>(SEALED), columns("column_name like 'sealed_%'"));
         assertEquals(new TreeSet<>(HASHED), columns("column_name like '%\\_hash'"));
+    }
+
+    /** Codes and random names; a text that somebody typed is sealed. */
+    @Test
+    void noThreadHoldsWords() {
+        var texts = columns("data_type = 'text' and table_name like 'thread%'");
+        assertEquals(
+                new TreeSet<>(Set.of(
+                        "threads.id",
+                        "threads.channel_id",
+                        "threads.author_kid",
+                        "threads.nature",
+                        "threads.topic",
+                        "threads.state",
+                        "threads.asked_in",
+                        "threads.clock_start",
+                        "threads.hold_reason",
+                        "threads.assessment",
+                        "threads.measures",
+                        "threads.authority",
+                        "threads.reaction",
+                        "thread_grants.thread_id",
+                        "thread_grants.officer_kid",
+                        "thread_exclusions.thread_id",
+                        "thread_exclusions.officer_kid",
+                        "thread_messages.thread_id",
+                        "thread_messages.message_id",
+                        "thread_messages.message_hash",
+                        "thread_messages.step",
+                        "thread_messages.authority",
+                        "thread_messages.reaction",
+                        "thread_attachments.thread_id",
+                        "thread_attachments.attachment_id",
+                        "thread_attachments.owner_kid",
+                        "thread_parts.thread_id",
+                        "thread_parts.attachment_id",
+                        "thread_parts.part_hash")),
+                texts);
+    }
+
+    @Test
+    void theTermsOfEscalationsAreTheFacts() {
+        var stored = new TreeSet<>(Rows.of(
+                "select concat_ws(' ', rule_key, valid_from, replace(value::text, ' ', ''), unit, statutory, source)"
+                        + " from deadline_rule",
+                row -> row.getString(1)));
+        var facts = TermFacts.read().rules().stream()
+                .filter(rule -> rule.get("key").asText().matches("esc\\..*|role\\.receiver\\..*|register\\..*"))
+                .map(rule -> "%s %s %s %s %s %s"
+                        .formatted(
+                                rule.get("key").asText(),
+                                rule.get("validFrom").asText(),
+                                rule.get("value"),
+                                rule.get("unit").asText(),
+                                rule.get("statutory").asBoolean() ? "t" : "f",
+                                rule.get("source").asText()))
+                .collect(Collectors.toCollection(TreeSet::new));
+        assertEquals(facts, stored);
     }
 
     @Test

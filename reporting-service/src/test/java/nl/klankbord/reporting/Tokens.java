@@ -2,7 +2,6 @@ package nl.klankbord.reporting;
 
 import io.smallrye.jwt.build.Jwt;
 import io.smallrye.jwt.build.JwtClaimsBuilder;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -16,7 +15,7 @@ final class Tokens {
                 .subject(subject)
                 .audience(Set.of("reporting-service"))
                 .claim("realm_access", Map.of("roles", List.of(roles)))
-                .claim("auth_time", Instant.now().getEpochSecond())
+                .claim("auth_time", new TestClock().instant().getEpochSecond())
                 .expiresIn(3600);
     }
 

@@ -210,7 +210,9 @@ final class Blueprint {
                         "OIDC_SECRET",
                         secrets.get("reporting-service-client"),
                         "KLANKBORD_NOTIFICATION_URL",
-                        "http://127.0.0.1:" + port(Door.NOTIFICATION));
+                        "http://127.0.0.1:" + port(Door.NOTIFICATION),
+                        "KLANKBORD_THREADS_RELEASE",
+                        options.demo() ? "at-once" : "fixed");
             case NOTIFICATION ->
                 Map.of(
                         "OIDC_SECRET",

@@ -13,16 +13,19 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 class NoDemoInPublic {
     private final boolean demo;
     private final Optional<String> mail;
+    private final Optional<String> threads;
     private final List<String> origins;
 
     NoDemoInPublic(
             @ConfigProperty(name = "klankbord.demo", defaultValue = "false") boolean demo,
             @ConfigProperty(name = "klankbord.mail.when") Optional<String> mail,
+            @ConfigProperty(name = "klankbord.threads.release") Optional<String> threads,
             @ConfigProperty(name = "klankbord.origins.reporter") Optional<List<String>> reporter,
             @ConfigProperty(name = "klankbord.origins.advisor") Optional<List<String>> advisor,
             @ConfigProperty(name = "klankbord.origins.organisation") Optional<List<String>> organisation) {
         this.demo = demo;
         this.mail = mail;
+        this.threads = threads;
         this.origins = Stream.of(reporter, advisor, organisation)
                 .flatMap(Optional::stream)
                 .flatMap(List::stream)
@@ -30,7 +33,8 @@ class NoDemoInPublic {
     }
 
     void check(@Observes StartupEvent event) {
-        refuse(demo || mail.filter("at-once"::equals).isPresent(), origins);
+        var atOnce = Stream.of(mail, threads).flatMap(Optional::stream).anyMatch("at-once"::equals);
+        refuse(demo || atOnce, origins);
     }
 
     static void refuse(boolean demo, List<String> origins) {

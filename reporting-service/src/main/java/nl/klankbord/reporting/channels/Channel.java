@@ -2,8 +2,11 @@ package nl.klankbord.reporting.channels;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
+import nl.klankbord.protocol.wire.AdvisorRole;
 import nl.klankbord.protocol.wire.ChannelId;
 
 /** A channel of a practice, as case-service tells it. */
@@ -16,14 +19,28 @@ class Channel {
 
     private boolean paused;
 
+    @Enumerated(EnumType.STRING)
+    @Column(columnDefinition = "text")
+    private AdvisorRole advisorRole;
+
     Channel() {}
 
     Channel(ChannelId id) {
         channelId = id.hex();
+        advisorRole = AdvisorRole.ADVISOR_IN_CONFIDENCE;
     }
 
     void pause(boolean now) {
         paused = now;
+    }
+
+    /** Whether its advisors receive reports by law. */
+    void serveAs(AdvisorRole role) {
+        advisorRole = role;
+    }
+
+    AdvisorRole advisorRole() {
+        return advisorRole;
     }
 
     ChannelId id() {

@@ -5,6 +5,7 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Optional;
+import nl.klankbord.protocol.wire.AdvisorRole;
 import nl.klankbord.protocol.wire.ChannelId;
 import nl.klankbord.protocol.wire.Kid;
 import nl.klankbord.protocol.wire.SignedDirectory;
@@ -32,6 +33,13 @@ public class Directories {
                         .setMaxResults(1)
                         .getSingleResultOrNull())
                 .map(found -> Optional.ofNullable(found).map(PublishedDirectory::signed));
+    }
+
+    /** Whether the advisors of a channel receive reports by law; a channel nobody has heard of has none. */
+    public Uni<AdvisorRole> roleOf(ChannelId channel) {
+        return Panache.getSession()
+                .chain(session -> session.find(Channel.class, channel.hex()))
+                .map(found -> found == null ? AdvisorRole.ADVISOR_IN_CONFIDENCE : found.advisorRole());
     }
 
     /** The channels in whose chains somebody is or was an officer. */

@@ -32,24 +32,31 @@ class OnChannelPublished implements EventConsumer<ChannelPublished> {
             return Uni.createFrom().failure(new IllegalStateException("A directory of another channel"));
         }
         return Panache.getSession()
-                .chain(session -> know(session, event.channel()).chain(() -> keep(session, signed)));
+                .chain(session -> know(session, event.channel())
+                        .chain(channel -> keep(session, signed).invoke(kept -> {
+                            if (kept) channel.serveAs(event.profile().advisorRole());
+                        })))
+                .replaceWithVoid();
     }
 
-    private static Uni<Void> know(Mutiny.Session session, ChannelId channel) {
-        return session.find(Channel.class, channel.hex())
-                .chain(known -> known == null
-                        ? session.persist(new Channel(channel)).chain(session::flush)
-                        : Uni.createFrom().voidItem());
+    private static Uni<Channel> know(Mutiny.Session session, ChannelId channel) {
+        return session.find(Channel.class, channel.hex()).chain(known -> {
+            if (known != null) return Uni.createFrom().item(known);
+            var heard = new Channel(channel);
+            return session.persist(heard).chain(session::flush).replaceWith(heard);
+        });
     }
 
     /** The first one that was told at a place stays there. */
-    private static Uni<Void> keep(Mutiny.Session session, SignedDirectory signed) {
+    private static Uni<Boolean> keep(Mutiny.Session session, SignedDirectory signed) {
         var place = new PublishedDirectory.Place(
                 signed.directory().channel().hex(), signed.directory().seq());
         return session.find(PublishedDirectory.class, place)
                 .chain(known -> known == null
-                        ? session.persist(new PublishedDirectory(signed)).chain(() -> name(session, signed))
-                        : Uni.createFrom().voidItem());
+                        ? session.persist(new PublishedDirectory(signed))
+                                .chain(() -> name(session, signed))
+                                .replaceWith(true)
+                        : Uni.createFrom().item(false));
     }
 
     private static Uni<Void> name(Mutiny.Session session, SignedDirectory signed) {

@@ -1,4 +1,4 @@
-package nl.klankbord.casework.awareness;
+package nl.klankbord.print;
 
 import java.io.IOException;
 import java.util.ArrayList;
@@ -13,7 +13,7 @@ import org.apache.pdfbox.pdmodel.font.PDFont;
 import org.apache.pdfbox.pdmodel.font.PDType0Font;
 
 /** The one typeface of print: Liberation Sans, which travels with PDFBox. Only the letters in use end up in the file. */
-final class PrintFont {
+public final class PrintFont {
     private static final String FILE = "/org/apache/pdfbox/resources/ttf/LiberationSans-Regular.ttf";
     private static final int UNKNOWN = '?';
 
@@ -32,16 +32,18 @@ final class PrintFont {
         }
     }
 
-    PDFont face() {
+    /** The typeface as the document holds it. */
+    public PDFont face() {
         return face;
     }
 
-    float width(String line, float size) throws IOException {
+    /** How wide a line is, in points. */
+    public float width(String line, float size) throws IOException {
         return face.getStringWidth(line) / 1000 * size;
     }
 
     /** Breaks a text between words; a word that is wider than a line is cut. */
-    List<String> lines(String text, float size, float width) throws IOException {
+    public List<String> lines(String text, float size, float width) throws IOException {
         var lines = new ArrayList<String>();
         var line = "";
         for (var word : printable(text).split(" ")) {

@@ -1,0 +1,159 @@
+package nl.klankbord.reporting;
+
+import static nl.klankbord.reporting.Calls.as;
+import static nl.klankbord.reporting.Calls.write;
+import static org.awaitility.Awaitility.await;
+
+import java.time.DayOfWeek;
+import java.time.temporal.TemporalAdjusters;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import nl.klankbord.protocol.client.AdvisorIdentity;
+import nl.klankbord.protocol.client.DirectorySigner;
+import nl.klankbord.protocol.client.Secret;
+import nl.klankbord.protocol.events.ChannelPublished;
+import nl.klankbord.protocol.events.PersonAdmitted;
+import nl.klankbord.protocol.events.PersonRole;
+import nl.klankbord.protocol.events.json.Topics;
+import nl.klankbord.protocol.wire.AdvisorRole;
+import nl.klankbord.protocol.wire.ChannelId;
+import nl.klankbord.protocol.wire.ChannelProfile;
+import nl.klankbord.protocol.wire.Directory;
+import nl.klankbord.protocol.wire.DirectoryPerson;
+import nl.klankbord.protocol.wire.DirectoryPolicy;
+import nl.klankbord.protocol.wire.Hash;
+import nl.klankbord.protocol.wire.KeycloakSubject;
+import nl.klankbord.protocol.wire.OrganisationId;
+import nl.klankbord.protocol.wire.PersonId;
+import nl.klankbord.protocol.wire.PracticeId;
+import nl.klankbord.protocol.wire.Prekey;
+
+/** A channel with one advisor, and officers who have keys for this week; known to the service. */
+final class TestChannel {
+    final DirectorySigner root = new DirectorySigner(Secret.draw(TestOfficer.RANDOM));
+    final ChannelId id = ChannelId.of(TestOfficer.bytes(ChannelId.LENGTH));
+    final OrganisationId organisation = new OrganisationId(UUID.randomUUID());
+    final AdvisorIdentity advisor = AdvisorIdentity.draw(TestOfficer.RANDOM);
+    final String subject = "advisor-" + UUID.randomUUID();
+    final List<TestOfficer> officers = new ArrayList<>();
+    private final Map<TestOfficer, List<Prekey>> prekeys = new HashMap<>();
+    private int seq;
+    private Hash previous;
+
+    private TestChannel() {}
+
+    static TestChannel withOfficers(int count) {
+        return of(count, AdvisorRole.ADVISOR_IN_CONFIDENCE);
+    }
+
+    static TestChannel of(int count, AdvisorRole role) {
+        var channel = new TestChannel();
+        channel.admit();
+        for (var one = 0; one < count; one++) {
+            var officer = TestOfficer.of(channel.organisation).enrolled();
+            channel.publishPrekeys(officer);
+            channel.officers.add(officer);
+        }
+        channel.publish(role, DirectoryPerson.Status.ACTIVE);
+        return channel;
+    }
+
+    private void admit() {
+        var person = new PersonId(UUID.randomUUID());
+        var admitted = new PersonAdmitted(
+                person,
+                new KeycloakSubject(subject),
+                advisor.kid(),
+                PersonRole.ADVISOR,
+                new PracticeId(UUID.randomUUID()),
+                false);
+        Broker.get().tell(Topics.PRACTICE_PEOPLE, person.text(), admitted);
+        await().until(() -> as(token()).get("/v1/advisor/escalations").statusCode() == 200);
+    }
+
+    private void publishPrekeys(TestOfficer officer) {
+        var monday = TestClock.today().with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
+        prekeys.put(officer, officer.prekeys(monday, 3));
+        var texts = prekeys.get(officer).stream().map(Prekey::text).toList();
+        write(officer.token(), Map.of("prekeys", texts))
+                .post("/v1/organisation/prekeys")
+                .then()
+                .statusCode(204);
+    }
+
+    /** The officer's prekey of this week. */
+    Prekey prekey(TestOfficer officer) {
+        return prekeys.get(officer).stream()
+                .filter(prekey -> prekey.isUsableOn(TestClock.today()))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** The last officer of the list gets this status. */
+    void publish(AdvisorRole role, DirectoryPerson.Status lastOfficer) {
+        var today = TestClock.today();
+        var people = new ArrayList<DirectoryPerson>();
+        people.add(person(DirectoryPerson.Role.ADVISOR, advisor, DirectoryPerson.Status.ACTIVE));
+        for (var officer : officers) {
+            var last = officer == officers.get(officers.size() - 1);
+            people.add(person(
+                    DirectoryPerson.Role.OFFICER,
+                    officer.identity,
+                    last ? lastOfficer : DirectoryPerson.Status.ACTIVE));
+        }
+        var signed = root.sign(new Directory(
+                id,
+                seq,
+                previous,
+                root.root(),
+                today,
+                today.plusDays(60),
+                "=Bakkerij; Korenaar",
+                new DirectoryPolicy(DirectoryPolicy.Backup.CONSENT, 7, 366),
+                people,
+                null));
+        previous = signed.hash();
+        Broker.get()
+                .tell(Topics.PRACTICE_CHANNELS, id.hex() + ":" + seq, new ChannelPublished(id, signed, profile(role)));
+        seq++;
+        var shown = signed.documentText();
+        await().until(() -> as(officers.get(0).token())
+                .get("/v1/organisation/channels")
+                .asString()
+                .contains(shown));
+    }
+
+    private static DirectoryPerson person(
+            DirectoryPerson.Role role, AdvisorIdentity identity, DirectoryPerson.Status status) {
+        return new DirectoryPerson(
+                role,
+                "Somebody",
+                identity.identityKey(),
+                status,
+                TestClock.today().minusDays(1),
+                null);
+    }
+
+    String token() {
+        return Tokens.advisor(subject);
+    }
+
+    private static ChannelProfile profile(AdvisorRole role) {
+        return new ChannelProfile(
+                "De Linde",
+                "privacy@example.org",
+                "Bel ons.",
+                null,
+                2,
+                1,
+                role,
+                List.of("Strafbare feiten"),
+                List.of("nl", "en"),
+                List.of(),
+                List.of(),
+                null);
+    }
+}
