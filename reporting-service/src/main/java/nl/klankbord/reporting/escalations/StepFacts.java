@@ -61,6 +61,6 @@ record StepFacts(
                 && measures.isEmpty()
                 && (nextOn == null || nextOn.equals(given))
                 && (authority == null || authority.equals(given))
-                && (reaction == null || reaction == given);
+                && (reaction == null || reaction.equals(given));
     }
 }

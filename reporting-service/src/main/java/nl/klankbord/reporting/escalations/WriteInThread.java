@@ -125,7 +125,7 @@ class WriteInThread {
     private Uni<Void> add(Reader reader, Escalation thread, Tail tail, Written written) {
         var message = written.message();
         var today = LocalDate.now(clock);
-        var open = thread.state().isOpen() || reader.isAuthor() && thread.state() == EscalationState.WAITING;
+        var open = thread.state().isOpen() || (reader.isAuthor() && thread.state() == EscalationState.WAITING);
         if (!open) throw Problem.conflict();
         written.step().ifPresent(wanted -> {
             if (wanted.step().message == Message.NONE) throw Problem.conflict();
