@@ -92,7 +92,7 @@ export function NotesPanel({ work, caseId, today }: Props) {
                 write('')
               }}
             >
-              {t('a4.cancel')}
+              {t('a4.never-mind')}
             </button>
           )}
         </div>

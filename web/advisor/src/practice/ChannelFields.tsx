@@ -43,7 +43,7 @@ function ScopeSection({ form, wrong, onChange }: Props) {
         name="p1-languages"
         kind="checkbox"
         legend={t('p1.languages')}
-        choices={languages.map((value) => ({ value, label: t(`language.${value}`) }))}
+        choices={languages.map((value) => ({ value, label: t(`tongue.${value}`) }))}
         chosen={form.languages}
         testid="p1-languages"
         error={wrong.includes('languages') ? t('p1.error.languages') : undefined}

@@ -160,7 +160,7 @@ export function RegistrationForm({ person, today, onSave, onCancel }: Props) {
         name={id('languages')}
         kind="checkbox"
         legend={t('p2.languages')}
-        choices={languages.map((value) => ({ value, label: t(`language.${value}`) }))}
+        choices={languages.map((value) => ({ value, label: t(`tongue.${value}`) }))}
         chosen={spoken}
         testid="p2-languages"
         onChange={(value, on) => setSpoken(on ? [...spoken, value] : spoken.filter((each) => each !== value))}

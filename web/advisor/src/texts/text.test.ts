@@ -1,5 +1,14 @@
 import { texts, textsIn } from '@klankbord/staff/texts'
 import { expect, test } from 'vitest'
+import appointments from './appointments.nl.json'
+import cover from './cover.nl.json'
+import escalation from './escalation.nl.json'
+import kit from './kit.nl.json'
+import lifecycle from './lifecycle.nl.json'
+import core from './nl.json'
+import practice from './practice.nl.json'
+import records from './records.nl.json'
+import upkeep from './upkeep.nl.json'
 import './text.ts'
 import '../practice/texts.ts'
 import type { TextKey } from './text.ts'
@@ -11,6 +20,13 @@ test('both languages have the same texts with the same gaps', () => {
   expect(Object.keys(en)).toEqual(Object.keys(nl))
   for (const [key, text] of Object.entries(nl))
     expect(gaps(en[key as keyof typeof en] ?? ''), key).toEqual(gaps(text ?? ''))
+})
+
+test('a text has one name: what one part calls by it, no other part overrides', () => {
+  const parts: object[] = [appointments, cover, escalation, kit, lifecycle, core, practice, records, upkeep]
+  const names = parts.flatMap((part) => Object.keys(part))
+
+  expect(names.filter((name, at) => names.indexOf(name) !== at)).toEqual([])
 })
 
 test('one is said differently from many', () => {
