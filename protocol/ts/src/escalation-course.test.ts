@@ -70,6 +70,8 @@ test('a change, a refusal and a withdrawal each stand until something else is sa
   expect(await read(asked, refusal, agreed)).toMatchObject({ state: 'CONSENTED' })
   expect(await read(asked, agreed, back)).toMatchObject({ state: 'WITHDRAWN' })
   expect(await read(asked, agreed, back, agreed)).toMatchObject({ state: 'WITHDRAWN' })
+  expect(await read(asked, agreed, submitted, back)).toMatchObject({ state: 'WITHDRAWN' })
+  expect(await read(asked, agreed, submitted, back, received)).toMatchObject({ state: 'ACKNOWLEDGED' })
 })
 
 test('one nonce stands for one document only (KB-36)', async () => {

@@ -113,8 +113,9 @@ function stateOf(course: Running): CourseState {
   if (course.feedback.length > 0) return 'FEEDBACK_GIVEN'
   if (course.questions.some(({ answer }) => answer === null)) return 'QUESTION_TO_REPORTER'
   if (course.receipt) return 'ACKNOWLEDGED'
-  if (course.submittedOn) return 'SUBMITTED'
+  // Taken back before anybody confirmed it: what the advisor sent meanwhile can still be destroyed unseen.
   if (course.withdrawnOn) return 'WITHDRAWN'
+  if (course.submittedOn) return 'SUBMITTED'
   if (course.consent) return 'CONSENTED'
   if (course.declined) return 'REJECTED'
   return course.change ? 'CHANGED' : 'AWAITING_CONSENT'

@@ -79,7 +79,7 @@ function Standing(props: FollowProps & { onChanged: () => void }) {
       <p role="status" data-testid="a10-state" data-state={view.state}>
         {t(`a10.state.${view.state}`, { day: date(view.releaseOn) })}
       </p>
-      {view.state === 'WAITING' && (
+      {view.state === 'WAITING' && course.withdrawal && (
         <button type="button" data-testid="a10-take-back" onClick={takeBack}>
           {t('a10.takeBack')}
         </button>

@@ -249,4 +249,5 @@ test('a thread that nobody saw yet can be taken back', async () => {
   const id = await submitted()
   await own.destroy((await known()).draft.escNonce)
   expect(reporting.threads.has(id)).toBe(false)
+  expect(own.hasThread((await known()).draft.escNonce)).toBe(false)
 })

@@ -116,7 +116,9 @@ export function openEscalations(parts: EscalationParts) {
     /** Before the release: gone without a trace. */
     async destroy(nonce: string): Promise<void> {
       const thread = threadOf(vault, nonce)
-      if (thread) await desk.api.destroy(thread.id)
+      if (!thread) return
+      await desk.api.destroy(thread.id)
+      await vault.save((now) => ({ ...now, threads: now.threads.filter(({ id }) => id !== thread.id) }))
     },
     /** Looks at every thread of the own cases and passes on what came; nobody learns for which case (KB-58). */
     async settle(): Promise<void> {
