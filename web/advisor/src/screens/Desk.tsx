@@ -7,7 +7,6 @@ import { type Language, language } from '@klankbord/staff/texts'
 import { useEffect, useRef, useState } from 'preact/hooks'
 import { Frame } from '../components/Frame.tsx'
 import { PracticePlace } from '../components/PracticePlace.tsx'
-import { RecordContact } from '../components/RecordContact.tsx'
 import { ShortcutList } from '../components/ShortcutList.tsx'
 import { useRooms } from '../components/use-rooms.ts'
 import { useShortcuts } from '../components/use-shortcuts.ts'
@@ -115,7 +114,7 @@ export function Desk({ work, route, today, online, idleWarning, http, ...on }: P
           onLook={work.look.at}
           onOpen={open}
           onMark={(id, change) => void work.marks.change(id, change).catch(() => {})}
-          record={<RecordContact work={work} />}
+          record={rooms && <rooms.RecordContact work={work} />}
           detail={
             route.id !== null && (
               <CaseScreen

@@ -1,4 +1,5 @@
 import { panels } from '../case-tabs/panels.ts'
+import { RecordContact } from '../components/RecordContact.tsx'
 import { openEscalations } from '../escalation/escalations.ts'
 import { recordContact } from '../modules/recording.ts'
 import { Absence } from './Absence.tsx'
@@ -12,5 +13,5 @@ import { Terms } from './Terms.tsx'
 /** The screens behind the list and the conversations, and work that few cases need: fetched once the desk is open. */
 export const rooms = {
   ...{ Absence, Blocks, Closing, HandOver, IntervisionPage, Settings, Terms, panels },
-  ...{ openEscalations, recordContact },
+  ...{ RecordContact, openEscalations, recordContact },
 }
