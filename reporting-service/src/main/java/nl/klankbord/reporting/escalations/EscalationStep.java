@@ -20,6 +20,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The life of an escalation as one table: every step there is, whose doing it is, under which guard, whether it comes with a
@@ -138,7 +139,7 @@ enum EscalationStep {
     }
 
     /** Where it leads from here; where two ways are open, back to where the question was asked. */
-    Optional<EscalationState> next(EscalationState from, EscalationState asked) {
+    Optional<EscalationState> next(EscalationState from, @Nullable EscalationState asked) {
         var targets =
                 paths.stream().filter(path -> path.from() == from).map(Path::to).toList();
         return targets.size() > 1
