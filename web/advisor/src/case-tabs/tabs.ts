@@ -13,6 +13,7 @@ export const caseTabs: readonly CaseTab[] = [
   { id: 'plan', label: 'a3.tab.plan' },
   { id: 'appointments', label: 'a3.tab.appointments' },
   { id: 'consents', label: 'a3.tab.consents' },
+  { id: 'escalation', label: 'a3.tab.escalation' },
   { id: 'time', label: 'a3.tab.time' },
   { id: 'log', label: 'a3.tab.log' },
 ]

@@ -2,8 +2,8 @@ import { daysBetween } from '@klankbord/staff/days'
 import type { CaseFile } from './case-list.ts'
 import type { CaseView } from './cases-api.ts'
 
-export type ViewName = 'new' | 'mine' | 'reporter' | 'snoozed' | 'escalations' | 'closed' | 'all'
-export const viewNames: readonly ViewName[] = ['new', 'mine', 'reporter', 'snoozed', 'closed', 'all']
+export const viewNames = ['new', 'mine', 'reporter', 'snoozed', 'escalations', 'closed', 'all'] as const
+export type ViewName = (typeof viewNames)[number]
 
 /** The term that runs now, and whether it has passed. */
 export type Due = { day: string; kind: 'receipt' | 'answer'; overdue: boolean }
