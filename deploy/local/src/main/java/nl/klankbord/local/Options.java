@@ -39,8 +39,14 @@ public record Options(
         Map<Part, Map<String, String>> environment,
         Progress progress) {
     /** Quick to start and small, at the price of peak speed. */
-    private static final List<String> SMALL =
-            List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xss512k", "-Xmx128m");
+    private static final List<String> SMALL = List.of(
+            "-XX:TieredStopAtLevel=1",
+            "-XX:+UseSerialGC",
+            "-Xss512k",
+            "-Xms16m",
+            "-Xmx128m",
+            "-XX:MinHeapFreeRatio=10",
+            "-XX:MaxHeapFreeRatio=25");
 
     /** The usual ports, and state that stays. */
     public static Options usual(Path root) {

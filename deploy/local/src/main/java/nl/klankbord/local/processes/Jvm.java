@@ -20,8 +20,15 @@ public final class Jvm {
 
     /** The command line of a JVM like this one, with a heap of that size. */
     public static List<String> command(String heap, List<String> rest) {
-        var command = new ArrayList<>(
-                List.of(JAVA, "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xss512k", "-Xmx" + heap));
+        var command = new ArrayList<>(List.of(
+                JAVA,
+                "-XX:TieredStopAtLevel=1",
+                "-XX:+UseSerialGC",
+                "-Xss512k",
+                "-Xms16m",
+                "-Xmx" + heap,
+                "-XX:MinHeapFreeRatio=10",
+                "-XX:MaxHeapFreeRatio=25"));
         command.addAll(rest);
         return command;
     }
