@@ -168,6 +168,24 @@ final class ReporterHands extends Hands {
         write("r12-propose-from", "10:00");
     }
 
+    void turnToTheReport() {
+        press("r10-tab-report");
+        sees("r11-state");
+    }
+
+    /** Changes the text that is proposed for the organisation. */
+    void wantsAnotherText(String text) {
+        press("r11-edit");
+        write("r11-edit-text", text);
+        press("r11-edit-save");
+        stands("CHANGED");
+    }
+
+    /** How the report to the organisation stands, as this page found out. */
+    void stands(String state) {
+        assertThat(the("r11-state", "data-state", state)).isVisible();
+    }
+
     void isSent() {
         assertThat(the("r10-send-state", "data-state", "sent")).isVisible();
     }

@@ -1,0 +1,193 @@
+package nl.klankbord.e2e;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Date;
+import java.util.List;
+import nl.klankbord.local.seed.Demo;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A report through the advisor: the reporter decides about every letter, and stays unknown to the organisation. */
+class EscalationTest {
+    private static final String ORGANISATION = "Gemeente Eikenrade";
+    private static final String TITLE = "Kas van de balie";
+    private static final Duration WITHIN_A_MINUTE = Duration.ofMinutes(1);
+
+    @TempDir
+    Path folder;
+
+    private final People people = new People();
+    private final Canaries canaries = new Canaries();
+
+    @AfterEach
+    void everybodyLeaves() {
+        people.close();
+    }
+
+    @Test
+    void fromTheFirstWordToTheReaction() {
+        var reporter = new ReporterHands(people.withPhone("nl-NL"));
+        var story = canaries.release("Melding-verhaal-6612 over de kas");
+        var code = reporter.report(World.reporterLink(ORGANISATION), story);
+        var advisor = opens(story);
+        var fatima = officer("fatima");
+        assertThat(fatima.the("o1-row")).hasCount(0);
+
+        var text = theReporterDecides(advisor, reporter, code);
+        assertThat(fatima.the("o1-row")).hasCount(0);
+        advisor.submitsTheReport();
+        reporter.stands("SUBMITTED");
+        theOrganisationIsLate(code);
+
+        fatima.page.reload();
+        unlocks(fatima, "fatima");
+        fatima.openReport();
+        assertEquals(text, fatima.read("o2-text"));
+        Look.at(fatima.page, "o2-escalation");
+        theImplicatedOfficerSeesNothing();
+        fatima.acknowledge("Wij hebben uw melding ontvangen.");
+        reporter.stands("ACKNOWLEDGED");
+        asksAndAnswers(fatima, advisor, reporter);
+        tellsTheOutcome(fatima, advisor, reporter);
+        nothingIsLeft();
+    }
+
+    private AdvisorHands opens(String story) {
+        var advisor = new AdvisorHands(people.withBrowser(XWing.NATIVE), World.advisorApp());
+        advisor.signIn(World.noor().username(), World.noor().password());
+        advisor.unlockWithSheet(World.noor().kit());
+        advisor.openCaseWith(story);
+        advisor.press("a3-acknowledge");
+        advisor.press("a3-send-now");
+        return advisor;
+    }
+
+    /** Another text, a no, a not yet, and at last a yes; until then the organisation sees nothing. */
+    private String theReporterDecides(AdvisorHands advisor, ReporterHands reporter, String code) {
+        var first = canaries.release("Melding-tekst-6613: er verdwijnt geld uit de kas.");
+        advisor.worksOutAReport(TITLE, first, List.of("Fatima", "Peter"), "Rob");
+        Look.at(advisor.page, "a10-preview");
+        advisor.press("a10-next");
+        advisor.asksForConsent();
+
+        reporter.comeBack(World.reporterLink(ORGANISATION), code);
+        reporter.turnToTheReport();
+        assertEquals(first, reporter.read("r11-text"));
+        assertThat(reporter.the("r11-addressee")).hasCount(2);
+        reporter.show("r11");
+        var text = canaries.release("Melding-tekst-6614: er gaat iets mis met geld.");
+        reporter.wantsAnotherText(text);
+        advisor.press("a10-take-over");
+        advisor.asksForConsent();
+
+        reporter.stands("AWAITING_CONSENT");
+        reporter.press("r11-refuse");
+        reporter.stands("REJECTED");
+        assertThat(advisor.the("a10-consent-state", "data-state", "REJECTED")).isVisible();
+        reporter.press("r11-not-yet");
+        reporter.sees("r11-later");
+        reporter.press("r11-consent");
+        reporter.stands("CONSENTED");
+        reporter.show("r11-given");
+        assertThat(advisor.the("a10-consent-state", "data-state", "CONSENTED")).isVisible();
+        Look.at(advisor.page, "a10-consent");
+        return text;
+    }
+
+    /** A visit eight days on: nobody confirmed, and the way outside stands there (KB-75). */
+    private void theOrganisationIsLate(String code) {
+        var later = new ReporterHands(people.withPhone("nl-NL"));
+        later.page.clock().setFixedTime(Date.from(Instant.now().plus(Duration.ofDays(9))));
+        later.comeBack(World.reporterLink(ORGANISATION), code);
+        later.turnToTheReport();
+        assertThat(later.the("r11-ack-date", "data-state", "missed")).isVisible();
+        later.sees("r11-overdue");
+        Look.at(later.page, "r11-overdue");
+    }
+
+    private void theImplicatedOfficerSeesNothing() {
+        var rob = officer("rob");
+        assertThat(rob.the("o1-row")).hasCount(0);
+    }
+
+    /** One question goes on with the advisor's words, one does not; the answer comes back as it was signed. */
+    private void asksAndAnswers(OfficerHands fatima, AdvisorHands advisor, ReporterHands reporter) {
+        fatima.takes("ASSESS", "ASSESSMENT");
+        fatima.ask(canaries.release("Melding-vraag-6615 sinds wanneer speelt dit"));
+        var question = advisor.the("a10-question").first();
+        assertThat(question).hasAttribute("data-state", "new");
+        Look.at(advisor.page, "a10-question");
+        question.getByTestId("a10-rephrase").fill("Alleen het jaar is genoeg.");
+        question.getByTestId("a10-forward").click();
+
+        reporter.stands("QUESTION_TO_REPORTER");
+        assertThat(reporter.the("r11-question-text")).containsText("Melding-vraag-6615");
+        reporter.show("r11-question");
+        reporter.write("r11-answer", canaries.release("Melding-antwoord-6616 sinds 2024"));
+        reporter.press("r11-answer-send");
+        reporter.stands("ACKNOWLEDGED");
+        assertThat(question).hasAttribute("data-state", "answered");
+        question.getByTestId("a10-answer-send").click();
+        assertThat(question).hasAttribute("data-state", "sent");
+
+        // Who asks while an answer comes in is told that something changed, and asks again.
+        assertThat(fatima.the("o3-answer").first()).containsText("Melding-antwoord-6616");
+
+        fatima.ask("Hoe heet de melder");
+        var refused = advisor.the("a10-question").last();
+        assertThat(refused).hasAttribute("data-state", "new");
+        refused.getByTestId("a10-refuse").click();
+        assertThat(refused).hasAttribute("data-state", "refused");
+        assertThat(reporter.the("r11-question")).hasCount(1);
+    }
+
+    private void tellsTheOutcome(OfficerHands fatima, AdvisorHands advisor, ReporterHands reporter) {
+        fatima.giveFeedback("GEGROND", canaries.release("Melding-uitkomst-6617 er komt toezicht"), "TRAINING");
+        reporter.stands("FEEDBACK_GIVEN");
+        assertThat(reporter.the("r11-feedback-text")).containsText("Melding-uitkomst-6617");
+        reporter.show("r11-feedback");
+        reporter.write("r11-reaction-text", canaries.release("Melding-reactie-6618 dank"));
+        reporter.press("r11-reaction-yes");
+        reporter.sees("r11-reacted");
+        advisor.press("a10-reaction-send");
+        Look.at(advisor.page, "a10-follow");
+        advisor.openCases();
+        assertThat(advisor.the("a2-view", "data-view", "escalations")).containsText("1");
+    }
+
+    private OfficerHands officer(String name) {
+        var hands = new OfficerHands(people.withBrowser(XWing.NATIVE), World.stack().organisationApp());
+        var account = account(name);
+        hands.signIn(account.username(), account.password());
+        unlocks(hands, name);
+        return hands;
+    }
+
+    private static void unlocks(OfficerHands hands, String name) {
+        hands.unlockWithSheet(account(name).kit());
+        hands.openReports();
+    }
+
+    private static Demo.Account account(String name) {
+        return World.stack().demo().officers().stream()
+                .map(Demo.Officer::account)
+                .filter(account -> account.username().startsWith(name))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private void nothingIsLeft() {
+        var remains = new Remains(folder);
+        var search = new LeakSearch(canaries);
+        await().atMost(WITHIN_A_MINUTE).untilAsserted(() -> assertEquals(List.of(), remains.searchTables(search)));
+        assertEquals(List.of(), search.inFolder(remains.logs()));
+        assertEquals(List.of(), remains.searchMails(search));
+    }
+}
