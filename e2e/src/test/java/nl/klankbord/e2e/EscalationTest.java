@@ -163,7 +163,8 @@ class EscalationTest {
     }
 
     private OfficerHands officer(String name) {
-        var hands = new OfficerHands(people.withBrowser(XWing.NATIVE), World.stack().organisationApp());
+        var hands =
+                new OfficerHands(people.withBrowser(XWing.NATIVE), World.stack().organisationApp());
         var account = account(name);
         hands.signIn(account.username(), account.password());
         unlocks(hands, name);

@@ -17,8 +17,8 @@ import org.jspecify.annotations.Nullable;
 
 /** The register as a table on paper; a screen reader says the heading of each cell. No row is cut by the end of a page. */
 final class RegisterPdf implements AutoCloseable {
-    private static final PDRectangle SHEET = new PDRectangle(
-            /* width= */ PDRectangle.A4.getHeight(), /* height= */ PDRectangle.A4.getWidth());
+    private static final PDRectangle SHEET =
+            new PDRectangle(/* width= */ PDRectangle.A4.getHeight(), /* height= */ PDRectangle.A4.getWidth());
     private static final float MARGIN = 36;
     private static final float SIZE = 8;
     private static final float TITLE_SIZE = 16;
