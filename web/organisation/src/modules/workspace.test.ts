@@ -53,6 +53,13 @@ test('the keys of every report are in the vault at opening, before any is read (
   ])
 })
 
+/** As reporting-service sends it: the id of a thread in the form of a UUID. */
+const frameAbout = (thread: string) =>
+  JSON.stringify({
+    kind: 'escalation-changed',
+    id: thread.replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5'),
+  })
+
 test('an officer is reachable for half a year after opening', async () => {
   await open()
 
@@ -63,7 +70,7 @@ test('an officer is reachable for half a year after opening', async () => {
 test('a report that arrives while the portal is open stands in the list', async () => {
   await open()
   const id = await server.report()
-  tell('changed', JSON.stringify({ kind: 'escalation-changed', id }))
+  tell('changed', frameAbout(id))
 
   await expect.poll(() => reports().map(({ view }) => view.thread)).toEqual([id])
 })
@@ -73,7 +80,7 @@ test('what is on screen follows what a colleague does', async () => {
   await open()
   await work.open(id)
   await server.say(id, 4, 'chat', { text: 'Ik pak dit op.' })
-  tell('changed', JSON.stringify({ kind: 'escalation-changed', id }))
+  tell('changed', frameAbout(id))
 
   await expect.poll(() => reports()[0]?.opened?.content?.entries.at(-1)?.text).toBe('Ik pak dit op.')
 })
@@ -83,7 +90,7 @@ test('a report from which this officer was taken off is gone from the screen', a
   await open()
   await work.open(id)
   server.threads.delete(id)
-  tell('changed', JSON.stringify({ kind: 'escalation-changed', id }))
+  tell('changed', frameAbout(id))
 
   await expect.poll(() => reports()).toEqual([])
 })

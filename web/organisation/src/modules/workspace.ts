@@ -83,7 +83,8 @@ export function openWorkspace(parts: WorkspaceParts): Workspace {
       connect: parts.connect,
       online: parts.online,
       later,
-      onChange: ({ id }) => void look(() => book.refresh(id)),
+      // A frame names its thread in the form of a UUID.
+      onChange: ({ id }) => void look(() => book.refresh(id.replaceAll('-', ''))),
       onReturn: lookAgain,
       onRefused: parts.onRefused,
     })
