@@ -14,7 +14,7 @@ import {
   type RecordingFailure,
 } from '../modules/contact.ts'
 import type { Workspace } from '../modules/desk-types.ts'
-import { plainText } from '../modules/replies.ts'
+import { plainText } from '../modules/plain-text.ts'
 import { useTexts } from '../texts/text.ts'
 
 type Step = 'closed' | 'writing' | 'saving' | { digits: string }

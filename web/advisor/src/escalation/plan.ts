@@ -4,8 +4,8 @@ import type { AttachmentRef } from '@klankbord/protocol/message'
 import type { EscalationDocument } from '@klankbord/protocol/statements'
 import { plusDays } from '@klankbord/staff/days'
 import type { ShownMessage } from '../modules/conversation.ts'
+import { plainText } from '../modules/plain-text.ts'
 import type { CaseRecord } from '../modules/records.ts'
-import { plainText } from '../modules/replies.ts'
 
 export const steps = ['triage', 'text', 'who', 'addressee', 'preview', 'consent', 'submit'] as const
 export type PlanStep = (typeof steps)[number]

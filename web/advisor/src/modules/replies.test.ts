@@ -1,6 +1,7 @@
 import { Problem, Unreachable } from '@klankbord/staff/http'
 import { beforeEach, expect, test } from 'vitest'
-import { type Outgoing, openReplies, plainText, type Replies } from './replies.ts'
+import { plainText } from './plain-text.ts'
+import { type Outgoing, openReplies, type Replies } from './replies.ts'
 
 const CASE = 'a-case'
 let now: number

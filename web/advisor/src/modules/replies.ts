@@ -2,6 +2,7 @@ import { type Held, hold, type Observable } from '@klankbord/kit/observable'
 import { hex, randomBytes } from '@klankbord/protocol/bytes'
 import { worthRetrying } from '@klankbord/staff/http'
 import { MOST_FILES, type PickedFile, pick, type SealedFile, sealFile } from '@klankbord/staff/picked-files'
+import { plainText } from './plain-text.ts'
 import { unresolved } from './text-blocks.ts'
 
 /** Longest message, in the units JavaScript counts; it always fits the largest padding. */
@@ -290,13 +291,4 @@ function whatIsWrong(text: string, files: readonly PickedFile[]): ReplyError | n
   if (files.some(({ state }) => state === 'cleaning')) return 'files-busy'
   if (files.some(({ state }) => state === 'refused')) return 'files-refused'
   return null
-}
-
-/** Line ends become one kind, control characters go, halves of a character become the replacement character. */
-export function plainText(text: string): string {
-  return text
-    .replace(/\r\n?/g, '\n')
-    .replace(/[^\P{Cc}\n\t]/gu, '')
-    .replace(/\p{Surrogate}/gu, '\ufffd')
-    .trim()
 }
