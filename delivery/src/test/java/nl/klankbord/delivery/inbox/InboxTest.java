@@ -36,8 +36,10 @@ class InboxTest {
     OnNoteWritten consumer;
 
     @AfterEach
-    void stumbleNoMore() {
+    void nothingIsLeft() throws Exception {
         consumer.stumbleNoMore();
+        notes.execute("delete from dead_letters");
+        notes.execute("delete from parked_keys");
     }
 
     @Test
