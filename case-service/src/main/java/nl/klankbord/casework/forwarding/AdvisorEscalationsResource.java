@@ -38,8 +38,7 @@ class AdvisorEscalationsResource {
     private final SignedIn advisor;
     private final RoutingContext call;
 
-    AdvisorEscalationsResource(
-            Forward forward, ForwardingSettings services, SignedIn advisor, RoutingContext call) {
+    AdvisorEscalationsResource(Forward forward, ForwardingSettings services, SignedIn advisor, RoutingContext call) {
         this.forward = forward;
         this.services = services;
         this.advisor = advisor;
