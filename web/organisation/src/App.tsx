@@ -8,12 +8,14 @@ import { SignedOut } from '@klankbord/staff/SignedOut.tsx'
 import { useEffect } from 'preact/hooks'
 import type { Route } from './modules/routes.ts'
 import { type OutsideState, officers, type SessionControl } from './modules/session.ts'
+import type { YearlyApi } from './modules/yearly-api.ts'
 import { Desk } from './screens/Desk.tsx'
 import { FirstTime } from './screens/FirstTime.tsx'
 import { useTexts } from './texts/text.ts'
 
 type Props = {
   session: SessionControl
+  yearly: YearlyApi
   route: Observable<Route>
   online: Observable<boolean>
   idleWarning: Observable<boolean>
@@ -81,6 +83,7 @@ function Screen({ session, today, ...rest }: Props) {
       return (
         <Desk
           work={now.work}
+          yearly={rest.yearly}
           route={route}
           today={today()}
           online={online}

@@ -1,6 +1,8 @@
 import '@klankbord/kit/tokens.css'
 import '@klankbord/kit/kit.css'
 import '@klankbord/staff/staff.css'
+import '@klankbord/kit/charts.css'
+import '@klankbord/staff/yearly.css'
 import './organisation.css'
 import { hold } from '@klankbord/kit/observable'
 import { accountApi } from '@klankbord/staff/account-api'
@@ -16,6 +18,7 @@ import { escalationsApi } from './modules/escalations-api.ts'
 import { pathOf, type Route, routeOf } from './modules/routes.ts'
 import { officers, outlineOf, outsideOf } from './modules/session.ts'
 import { openWorkspace } from './modules/workspace.ts'
+import { yearlyApi } from './modules/yearly-api.ts'
 
 const today = () => dayInNetherlands(now())
 
@@ -25,6 +28,7 @@ const http = createHttp(
 )
 const account = accountApi(http, officers.path)
 const api = escalationsApi(http, officers.path)
+const yearly = yearlyApi(http, officers.path)
 const route = hold<Route>(routeOf(location.pathname))
 
 const session = openSession({
@@ -74,6 +78,7 @@ function mount(): void {
   render(
     <App
       session={session}
+      yearly={yearly}
       route={route}
       online={page.online}
       idleWarning={page.idleWarning}

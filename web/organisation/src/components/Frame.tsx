@@ -8,6 +8,7 @@ type Props = Omit<FrameProps, 'audience' | 'places'> & { route: Route; onGo: (ro
 const places: readonly { id: string; label: TextKey; route: Route }[] = [
   { id: 'o1', label: 'nav.reports', route: { at: 'reports' } },
   { id: 'o5', label: 'nav.register', route: { at: 'register' } },
+  { id: 'o6', label: 'nav.yearly', route: { at: 'yearly', year: null } },
   { id: 'o9', label: 'nav.settings', route: { at: 'settings' } },
 ]
 

@@ -8,11 +8,13 @@ import { Frame } from '../components/Frame.tsx'
 import { useRooms } from '../components/use-rooms.ts'
 import type { Workspace } from '../modules/desk-types.ts'
 import type { Route } from '../modules/routes.ts'
+import type { YearlyApi } from '../modules/yearly-api.ts'
 import { useTexts } from '../texts/text.ts'
 import { Reports } from './Reports.tsx'
 
 type Props = {
   work: Workspace
+  yearly: YearlyApi
   route: Route
   today: string
   online: boolean
@@ -24,7 +26,7 @@ type Props = {
 }
 
 /** The open portal: frame, screens and the key to lock. */
-export function Desk({ work, route, today, online, idleWarning, ...on }: Props) {
+export function Desk({ work, yearly, route, today, online, idleWarning, ...on }: Props) {
   const { t } = useTexts()
   const live = useObservable(work.live)
   const readiness = useObservable(work.readiness)
@@ -54,6 +56,9 @@ export function Desk({ work, route, today, online, idleWarning, ...on }: Props) 
         <rooms.ReportPage key={route.thread} work={work} thread={route.thread} today={today} onGo={on.onGo} />
       )}
       {rooms && route.at === 'register' && <rooms.Register work={work} today={today} />}
+      {rooms && route.at === 'yearly' && (
+        <rooms.YearlyReports api={yearly} year={route.year} onGo={on.onGo} />
+      )}
       {rooms && route.at === 'settings' && <rooms.Settings work={work} today={today} />}
     </Frame>
   )

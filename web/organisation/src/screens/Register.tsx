@@ -64,10 +64,10 @@ export function Register({ work, today }: Props) {
         </div>
       )}
       <p class="actions">
-        <a class="button" href={`${officers.path}/register/csv`} download data-testid="o5-csv">
+        <a class="button" href={`${officers.path}/register.csv`} download data-testid="o5-csv">
           {t('register.csv')}
         </a>
-        <a class="button" href={`${officers.path}/register/pdf`} download data-testid="o5-pdf">
+        <a class="button" href={`${officers.path}/register.pdf`} download data-testid="o5-pdf">
           {t('register.pdf')}
         </a>
       </p>

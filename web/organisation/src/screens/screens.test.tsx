@@ -216,7 +216,7 @@ test('the register shows days and codes', async () => {
   await show(<Register work={work} today={TODAY} />)
   await until(() => expect(the('o5-row').textContent).toContain('Gegrond, Training'))
 
-  expect(the('o5-csv').getAttribute('href')).toBe('/v1/organisation/register/csv')
+  expect(the('o5-csv').getAttribute('href')).toBe('/v1/organisation/register.csv')
 })
 
 test('the settings name who receives reports, and who stands in', async () => {

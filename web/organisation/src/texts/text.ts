@@ -4,15 +4,18 @@ import coreEn from './en.json'
 import gateEn from './gate.en.json'
 import gateNl from './gate.nl.json'
 import coreNl from './nl.json'
+import type yearlyNl from './yearly.nl.json'
 
 // One pair of lists for what every staff app says around its vault, one for what is this app's own.
 const nl = { ...gateNl, ...coreNl }
 const en = { ...gateEn, ...coreEn }
 
-export type TextKey = keyof typeof nl
+type CoreKey = keyof typeof nl
+/** What stands around yearly reports comes with those screens. */
+export type TextKey = CoreKey | keyof typeof yearlyNl
 
 // A key missing in either list is a type error here, and so is one that the shared screens need.
-const both: Record<Language, Record<TextKey | StaffKey, string>> = { nl, en }
+const both: Record<Language, Record<CoreKey | StaffKey, string>> = { nl, en }
 addTexts(both)
 
 export type Texts = StaffTexts<TextKey>

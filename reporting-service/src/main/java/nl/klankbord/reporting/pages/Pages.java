@@ -9,7 +9,7 @@ import java.util.List;
 @ApplicationScoped
 class Pages {
     private static final List<String> ADDRESSES =
-            List.of("/reports", "/reports/[0-9a-f]{32}", "/register", "/settings");
+            List.of("/reports", "/reports/[0-9a-f]{32}", "/register", "/settings", "/yearly-reports", "/yearly-reports/[0-9]{4}");
 
     void serve(@Observes Router router) {
         ADDRESSES.forEach(address -> router.getWithRegex(address).handler(call -> call.reroute("/")));
