@@ -4,15 +4,22 @@ import io.quarkus.hibernate.reactive.panache.Panache;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.Tuple;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.MonthDay;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** Reads the table of terms of the service it runs in. */
+/**
+ * Reads the table of terms of the service it runs in. Every event about a case asks for it and it changes with a release of
+ * the software only, so what was read is good for a minute.
+ */
 @ApplicationScoped
 public class DeadlineRules {
+    private static final Duration GOOD_FOR = Duration.ofMinutes(1);
     private static final String RULES = """
             select rule_key, valid_from, valid_to, value::text as value, unit, overridable, least, most
             from deadline_rule
@@ -21,14 +28,32 @@ public class DeadlineRules {
     private static final Pattern NUMBER = Pattern.compile("[0-9]+");
     private static final String HOLIDAYS = "select month_day, on_sunday, after_easter from public_holiday";
 
+    private final Clock clock;
+    private volatile @Nullable Read lastRead;
+
+    DeadlineRules(Clock clock) {
+        this.clock = clock;
+    }
+
+    private record Read(List<DeadlineRule> rules, WorkingDays workingDays, Instant at) {}
+
     /** The rules for whatever starts on this day; inside the caller's session. */
     public Uni<Terms> inForceOn(LocalDate start) {
+        var read = lastRead;
+        var now = clock.instant();
+        var known = read != null && Duration.between(read.at(), now).abs().compareTo(GOOD_FOR) < 0
+                ? Uni.createFrom().item(read)
+                : read(now).invoke(fresh -> lastRead = fresh);
+        return known.map(table -> new Terms(start, table.rules(), table.workingDays()));
+    }
+
+    private static Uni<Read> read(Instant now) {
         return rows(HOLIDAYS)
                 .map(rows -> new WorkingDays(
                         rows.stream().map(DeadlineRules::holiday).toList()))
                 .chain(workingDays -> rows(RULES)
-                        .map(rows -> new Terms(
-                                start, rows.stream().map(DeadlineRules::rule).toList(), workingDays)));
+                        .map(rows ->
+                                new Read(rows.stream().map(DeadlineRules::rule).toList(), workingDays, now)));
     }
 
     /** The day in the year after this one on which something about this year is due. */

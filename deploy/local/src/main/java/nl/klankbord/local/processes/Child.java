@@ -51,6 +51,9 @@ public final class Child implements AutoCloseable {
         var builder = new ProcessBuilder(line).redirectErrorStream(true);
         builder.redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
         if (new File("/dev/null").exists()) builder.redirectInput(new File("/dev/null"));
+        // The C library keeps a pool of memory per thread that allocates; a JVM has many such threads and needs few
+        // pools.
+        builder.environment().putIfAbsent("MALLOC_ARENA_MAX", "2");
         builder.environment().putAll(environment);
         return new Child(name, log, builder.start(), signal);
     }
