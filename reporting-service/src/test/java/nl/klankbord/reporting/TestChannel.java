@@ -14,7 +14,9 @@ import java.util.UUID;
 import nl.klankbord.protocol.client.AdvisorIdentity;
 import nl.klankbord.protocol.client.DirectorySigner;
 import nl.klankbord.protocol.client.Secret;
+import nl.klankbord.protocol.events.ChannelOpened;
 import nl.klankbord.protocol.events.ChannelPublished;
+import nl.klankbord.protocol.events.OrganisationDescribed;
 import nl.klankbord.protocol.events.PersonAdmitted;
 import nl.klankbord.protocol.events.PersonRole;
 import nl.klankbord.protocol.events.json.Topics;
@@ -37,6 +39,7 @@ final class TestChannel {
     final ChannelId id = ChannelId.of(TestOfficer.bytes(ChannelId.LENGTH));
     final OrganisationId organisation = new OrganisationId(UUID.randomUUID());
     final AdvisorIdentity advisor = AdvisorIdentity.draw(TestOfficer.RANDOM);
+    final PracticeId practice = new PracticeId(UUID.randomUUID());
     final String subject = "advisor-" + UUID.randomUUID();
     final List<TestOfficer> officers = new ArrayList<>();
     private final Map<TestOfficer, List<Prekey>> prekeys = new HashMap<>();
@@ -57,6 +60,7 @@ final class TestChannel {
             channel.publishPrekeys(officer);
             channel.officers.add(officer);
         }
+        channel.described(80);
         channel.publish(role, DirectoryPerson.Status.ACTIVE);
         return channel;
     }
@@ -64,14 +68,19 @@ final class TestChannel {
     private void admit() {
         var person = new PersonId(UUID.randomUUID());
         var admitted = new PersonAdmitted(
-                person,
-                new KeycloakSubject(subject),
-                advisor.kid(),
-                PersonRole.ADVISOR,
-                new PracticeId(UUID.randomUUID()),
-                false);
+                person, new KeycloakSubject(subject), advisor.kid(), PersonRole.ADVISOR, practice, false);
         Broker.get().tell(Topics.PRACTICE_PEOPLE, person.text(), admitted);
         await().until(() -> as(token()).get("/v1/advisor/escalations").statusCode() == 200);
+    }
+
+    /** How many people work there. */
+    void described(int staff) {
+        Broker.get()
+                .tell(
+                        Topics.PRACTICE_CONTRACTS,
+                        organisation.text() + ":described",
+                        new OrganisationDescribed(organisation, practice, staff));
+        Broker.get().tell(Topics.PRACTICE_CHANNELS, id.hex() + ":opened", new ChannelOpened(id, organisation));
     }
 
     private void publishPrekeys(TestOfficer officer) {

@@ -10,6 +10,7 @@ import nl.klankbord.casework.channels.ChannelState.Step;
 import nl.klankbord.casework.practice.Clients;
 import nl.klankbord.delivery.Outbox;
 import nl.klankbord.edge.Problem;
+import nl.klankbord.protocol.events.ChannelOpened;
 import nl.klankbord.protocol.events.ChannelPaused;
 import nl.klankbord.protocol.events.json.Topics;
 import nl.klankbord.protocol.wire.ChannelId;
@@ -36,7 +37,8 @@ class OpenChannel {
                 .chain(stays -> channels.get(id).chain(known -> {
                     if (known.isEmpty()) {
                         if (!stays) throw Problem.conflict();
-                        return channels.persist(new Channel(id, organisation, testing));
+                        return channels.persist(new Channel(id, organisation, testing))
+                                .chain(() -> tell(id, organisation));
                     }
                     if (!known.get().organisation().equals(organisation)) throw Problem.conflict();
                     return Uni.createFrom().voidItem();
@@ -62,6 +64,11 @@ class OpenChannel {
                         .transformToUniAndConcatenate(channel -> take(channel, Step.LEAVE, false))
                         .collect()
                         .last());
+    }
+
+    private Uni<Void> tell(ChannelId id, OrganisationId organisation) {
+        var opened = new ChannelOpened(id, organisation);
+        return outbox.append(Topics.PRACTICE_CHANNELS, id.hex() + ":opened", opened, false);
     }
 
     private Uni<Void> take(Channel channel, Step step, boolean stays) {

@@ -6,24 +6,28 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.LocalDate;
+import nl.klankbord.delivery.Outbox;
 import nl.klankbord.edge.Problem;
+import nl.klankbord.protocol.events.json.Topics;
 import nl.klankbord.protocol.wire.Hash;
 import nl.klankbord.protocol.wire.OrganisationId;
 import nl.klankbord.protocol.wire.PracticeId;
 import nl.klankbord.staff.platform.RandomIds;
 
-/** Enters an organisation once, however often the request arrives. */
+/** Enters an organisation once, however often the request arrives, and corrects it. */
 @ApplicationScoped
 class EnterOrganisation {
     private final Practices practices;
     private final Organisations organisations;
     private final RandomIds ids;
+    private final Outbox outbox;
     private final Clock clock;
 
-    EnterOrganisation(Practices practices, Organisations organisations, RandomIds ids, Clock clock) {
+    EnterOrganisation(Practices practices, Organisations organisations, RandomIds ids, Outbox outbox, Clock clock) {
         this.practices = practices;
         this.organisations = organisations;
         this.ids = ids;
+        this.outbox = outbox;
         this.clock = clock;
     }
 
@@ -47,10 +51,27 @@ class EnterOrganisation {
     private Uni<OrganisationId> create(PracticeId practice, NewOrganisation entered, IdempotencyKey.Name name) {
         var id = new OrganisationId(ids.next());
         var kept = new IdempotencyKey(name, entered.fingerprint(), id.value(), LocalDate.now(clock));
+        var organisation = new Organisation(id, practice, entered);
         return organisations
-                .persist(new Organisation(id, practice, entered))
+                .persist(organisation)
+                .chain(() -> tell(organisation))
                 .chain(Panache::getSession)
                 .chain(session -> session.persist(kept))
                 .replaceWith(id);
+    }
+
+    /** What its manager says about it from now on. One of another practice is not there. */
+    @WithTransaction
+    Uni<Void> correct(PracticeId practice, OrganisationId id, NewOrganisation entered) {
+        return organisations
+                .of(practice, id)
+                .map(found -> found.orElseThrow(Problem::notFound))
+                .invoke(found -> found.describe(entered))
+                .chain(this::tell);
+    }
+
+    private Uni<Void> tell(Organisation organisation) {
+        var key = organisation.id().text() + ":described";
+        return outbox.append(Topics.PRACTICE_CONTRACTS, key, organisation.description(), false);
     }
 }

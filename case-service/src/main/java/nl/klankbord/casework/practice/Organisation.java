@@ -8,6 +8,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.LocalDate;
 import java.util.UUID;
+import nl.klankbord.protocol.events.OrganisationDescribed;
 import nl.klankbord.protocol.wire.AdvisorRole;
 import nl.klankbord.protocol.wire.OrganisationId;
 import nl.klankbord.protocol.wire.PracticeId;
@@ -51,6 +52,10 @@ class Organisation {
         staff = entered.staff();
         sector = entered.sector();
         advisorRole = entered.advisorRole();
+    }
+
+    OrganisationDescribed description() {
+        return new OrganisationDescribed(id(), practice(), staff);
     }
 
     void leave(LocalDate day) {

@@ -1,7 +1,6 @@
 package nl.klankbord.casework.practice;
 
 import io.quarkus.hibernate.reactive.panache.common.WithSession;
-import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
@@ -15,7 +14,6 @@ import jakarta.ws.rs.Path;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
-import nl.klankbord.edge.Problem;
 import nl.klankbord.protocol.wire.AdvisorRole;
 import nl.klankbord.protocol.wire.Hash;
 import nl.klankbord.protocol.wire.OrganisationId;
@@ -72,12 +70,8 @@ class PracticeOrganisationsResource {
     /** Corrects one. */
     @PUT
     @Path("/{organisation}")
-    @WithTransaction
     public Uni<Void> describe(OrganisationId organisation, @NotNull @Valid NewOrganisation described) {
-        return organisations
-                .of(manager.practice(), organisation)
-                .invoke(found -> found.orElseThrow(Problem::notFound).describe(described))
-                .replaceWithVoid();
+        return enterOrganisation.correct(manager.practice(), organisation, described);
     }
 
     /** Lists them. */

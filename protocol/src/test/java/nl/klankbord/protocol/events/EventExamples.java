@@ -94,6 +94,7 @@ final class EventExamples {
         return List.of(
                 ofPractice(new ChannelPublished(CHANNEL, directory(), profile())),
                 ofPractice(new ChannelPaused(CHANNEL, true)),
+                ofPractice(new ChannelOpened(CHANNEL, ORGANISATION)),
                 ofPractice(new AdvisorPrekeyPublished(ADVISOR.prekey(WINTER))),
                 ofPractice(new AdvisorPrekeyWithdrawn(KID, LocalDate.of(2026, 11, 16))),
                 ofPractice(new PersonAdmitted(
@@ -110,6 +111,7 @@ final class EventExamples {
                 ofPractice(new AbsencePlanned(ABSENCE, PERSON, COLLEAGUE, WINTER, WINTER.plusDays(6), true)),
                 ofPractice(new AbsenceStarted(ABSENCE, PERSON, null, WINTER.plusDays(6), WINTER.plusDays(2))),
                 ofPractice(new AbsenceEnded(ABSENCE, PERSON)),
+                ofPractice(new OrganisationDescribed(ORGANISATION, PRACTICE, 480)),
                 ofPractice(new ContractAgreed(ORGANISATION, WINTER, BillingForm.PREPAID, 27_500, 9_500, false, 40)),
                 ofIntake(WINTER, new ReportReceived(MAILBOX, CHANNEL, WINTER)),
                 ofIntake(WINTER, new CaseKeyGranted(MAILBOX, 0, KID, PREKEY, WINTER)),

@@ -8,6 +8,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import nl.klankbord.protocol.wire.AdvisorRole;
 import nl.klankbord.protocol.wire.ChannelId;
+import org.jspecify.annotations.Nullable;
 
 /** A channel of a practice, as case-service tells it. */
 @Entity
@@ -23,6 +24,9 @@ class Channel {
     @Column(columnDefinition = "text")
     private AdvisorRole advisorRole;
 
+    @Column(columnDefinition = "text")
+    private @Nullable String profile;
+
     Channel() {}
 
     Channel(ChannelId id) {
@@ -34,9 +38,10 @@ class Channel {
         paused = now;
     }
 
-    /** Whether its advisors receive reports by law. */
-    void serveAs(AdvisorRole role) {
+    /** What it says about itself: whether its advisors receive reports by law, and the rest as it is stored. */
+    void present(AdvisorRole role, String stored) {
         advisorRole = role;
+        profile = stored;
     }
 
     AdvisorRole advisorRole() {

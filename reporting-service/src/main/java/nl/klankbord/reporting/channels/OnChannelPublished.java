@@ -1,5 +1,7 @@
 package nl.klankbord.reporting.channels;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.hibernate.reactive.panache.Panache;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -15,6 +17,12 @@ import org.hibernate.reactive.mutiny.Mutiny;
 /** Keeps every directory: its own signature was checked when it was read, its place in the chain is when it is used. */
 @ApplicationScoped
 class OnChannelPublished implements EventConsumer<ChannelPublished> {
+    private final ObjectMapper json;
+
+    OnChannelPublished(ObjectMapper json) {
+        this.json = json;
+    }
+
     @Override
     public String topic() {
         return Topics.PRACTICE_CHANNELS;
@@ -34,9 +42,17 @@ class OnChannelPublished implements EventConsumer<ChannelPublished> {
         return Panache.getSession()
                 .chain(session -> know(session, event.channel())
                         .chain(channel -> keep(session, signed).invoke(kept -> {
-                            if (kept) channel.serveAs(event.profile().advisorRole());
+                            if (kept) channel.present(event.profile().advisorRole(), stored(event));
                         })))
                 .replaceWithVoid();
+    }
+
+    private String stored(ChannelPublished event) {
+        try {
+            return json.writeValueAsString(event.profile());
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     private static Uni<Channel> know(Mutiny.Session session, ChannelId channel) {

@@ -4,7 +4,7 @@ import java.util.List;
 
 /** The topics, each owned by the service that writes it. Keys, order and readers stand in {@code EVENTS.md}. */
 public final class Topics {
-    /** Channels and their signed directories, compacted; key {@code <channel>:<seq>}, or the channel for a pause. */
+    /** Channels and their directories, compacted; key {@code <channel>:<seq>}, {@code <channel>} or {@code <channel>:opened}. */
     public static final String PRACTICE_CHANNELS = "practice.channels.v1";
 
     /** Weekly prekeys, compacted; key {@code <kid>:<first day>}. */
@@ -16,7 +16,7 @@ public final class Topics {
     /** Absences of advisors; key is the person. */
     public static final String PRACTICE_ABSENCES = "practice.absences.v1";
 
-    /** Contracts with organisations, compacted; key is the organisation. */
+    /** Organisations and contracts, compacted; key {@code <organisation>} or {@code <organisation>:described}. */
     public static final String PRACTICE_CONTRACTS = "practice.contracts.v1";
 
     /** Facts about conversations; key is the mailbox. */

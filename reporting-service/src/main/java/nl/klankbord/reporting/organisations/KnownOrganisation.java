@@ -1,0 +1,30 @@
+package nl.klankbord.reporting.organisations;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.util.UUID;
+import nl.klankbord.protocol.events.OrganisationDescribed;
+
+/** An organisation, as the practice that works for it describes it. */
+@Entity
+@Table(name = "organisations")
+class KnownOrganisation {
+    @Id
+    private UUID organisationId;
+
+    private UUID practiceId;
+    private int staff;
+
+    KnownOrganisation() {}
+
+    KnownOrganisation(OrganisationDescribed told) {
+        organisationId = told.organisation().value();
+        follow(told);
+    }
+
+    final void follow(OrganisationDescribed told) {
+        practiceId = told.practice().value();
+        staff = told.staff();
+    }
+}

@@ -1,0 +1,54 @@
+package nl.klankbord.reporting.organisations;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Optional;
+import nl.klankbord.protocol.wire.AdvisorCard;
+import nl.klankbord.protocol.wire.DirectoryPerson;
+import nl.klankbord.protocol.wire.Kid;
+import nl.klankbord.protocol.wire.OrganisationId;
+import nl.klankbord.protocol.wire.PracticeId;
+
+/**
+ * An organisation for which a practice works: whoever holds this has been looked up.
+ *
+ * @param id the organisation
+ * @param practice who works for it
+ * @param staff how many people work there
+ * @param channels its channels; at least one, the one whose directory was signed last at the end
+ */
+public record Organisation(OrganisationId id, PracticeId practice, int staff, List<ServedChannel> channels) {
+    /** What it is called in the directory that was signed last. */
+    public String name() {
+        return newest().directory().org();
+    }
+
+    /** Who answers for it now: advisors and back-ups, each once. */
+    public List<DirectoryPerson> advisorSide() {
+        var people = new LinkedHashMap<Kid, DirectoryPerson>();
+        for (var channel : channels) {
+            for (var person : channel.directory().people()) {
+                if (person.mayReceiveReports()) people.put(person.kid(), person);
+            }
+        }
+        return List.copyOf(people.values());
+    }
+
+    /** The advisor or back-up with this key, if they answer for it now. */
+    public Optional<DirectoryPerson> advisor(Kid kid) {
+        return advisorSide().stream().filter(person -> person.kid().equals(kid)).findFirst();
+    }
+
+    /** What that person's certificate is, as the newest channel tells it. */
+    public Optional<String> certificate(Kid kid) {
+        return newest().profile().cards().stream()
+                .filter(card -> card.kid().equals(kid))
+                .findFirst()
+                .map(AdvisorCard::certificate);
+    }
+
+    /** The channel whose directory was signed last. */
+    public ServedChannel newest() {
+        return channels.get(channels.size() - 1);
+    }
+}
