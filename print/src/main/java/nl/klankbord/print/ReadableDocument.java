@@ -18,6 +18,8 @@ import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDParentTr
 import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDStructureElement;
 import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDStructureTreeRoot;
 import org.apache.pdfbox.pdmodel.documentinterchange.taggedpdf.StandardStructureTypes;
+import org.apache.pdfbox.pdmodel.interactive.documentnavigation.outline.PDDocumentOutline;
+import org.apache.pdfbox.pdmodel.interactive.documentnavigation.outline.PDOutlineItem;
 import org.apache.pdfbox.pdmodel.interactive.viewerpreferences.PDViewerPreferences;
 
 /** A PDF in which every mark on the paper belongs to a part of the text that a screen reader can read (PDF/UA-1). */
@@ -27,6 +29,7 @@ public final class ReadableDocument implements AutoCloseable {
     private final PDStructureTreeRoot tree = new PDStructureTreeRoot();
     private final PDStructureElement body = new PDStructureElement(StandardStructureTypes.DOCUMENT, tree);
     private final List<ReadablePage> pages = new ArrayList<>();
+    private final PDDocumentOutline outline = new PDDocumentOutline();
 
     /**
      * Begins a document.
@@ -72,6 +75,25 @@ public final class ReadableDocument implements AutoCloseable {
         return page;
     }
 
+    /**
+     * Adds a bookmark at the end of the outline.
+     *
+     * @param title what it says
+     * @param page where it leads
+     * @param height how high on that page, in points
+     */
+    public void bookmark(String title, ReadablePage page, float height) {
+        var item = new PDOutlineItem();
+        item.setTitle(title);
+        item.setDestination(page.at(height));
+        outline.addLast(item);
+    }
+
+    /** The pages there are until now. */
+    public List<ReadablePage> pages() {
+        return List.copyOf(pages);
+    }
+
     /** Writes the file; nothing can be added after that. */
     public void save(OutputStream out) throws IOException {
         var numbers = new HashMap<Integer, COSObjectable>();
@@ -83,6 +105,7 @@ public final class ReadableDocument implements AutoCloseable {
         parents.setNumbers(numbers);
         tree.setParentTree(parents);
         tree.setParentTreeNextKey(pages.size());
+        if (outline.hasChildren()) document.getDocumentCatalog().setDocumentOutline(outline);
         document.save(out);
     }
 

@@ -7,7 +7,9 @@ import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.PDPageContentStream;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
+import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDMarkedContentReference;
 import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDStructureElement;
+import org.apache.pdfbox.pdmodel.interactive.documentnavigation.destination.PDPageXYZDestination;
 
 /** One page; whatever is written on it is written inside a part. */
 public final class ReadablePage {
@@ -49,9 +51,22 @@ public final class ReadablePage {
         var part = ReadableDocument.part(role, parent);
         part.setPage(page);
         part.appendKid(owners.size());
-        content.beginMarkedContent(COSName.getPDFName(role), owners.size());
-        owners.add(part);
+        mark(part);
         return part;
+    }
+
+    /** Goes on with a part that began on an earlier page; {@link #end} ends it as well. */
+    public void resume(PDStructureElement part) throws IOException {
+        var here = new PDMarkedContentReference();
+        here.setPage(page);
+        here.setMCID(owners.size());
+        part.appendKid(here);
+        mark(part);
+    }
+
+    private void mark(PDStructureElement part) throws IOException {
+        content.beginMarkedContent(COSName.getPDFName(part.getStructureType()), owners.size());
+        owners.add(part);
     }
 
     /** Ends the part. */
@@ -62,6 +77,14 @@ public final class ReadablePage {
     /** Begins what is there for the eye only, such as a line; {@link #end} ends it. */
     public void beginDecoration() throws IOException {
         content.beginMarkedContent(COSName.ARTIFACT);
+    }
+
+    /** The place of a height on this page, for bookmarks. */
+    PDPageXYZDestination at(float height) {
+        var place = new PDPageXYZDestination();
+        place.setPage(page);
+        place.setTop(Math.round(height));
+        return place;
     }
 
     COSArray owners() {

@@ -1,0 +1,210 @@
+package nl.klankbord.print;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.util.List;
+import org.apache.pdfbox.pdmodel.common.PDRectangle;
+import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDStructureElement;
+import org.apache.pdfbox.pdmodel.documentinterchange.taggedpdf.StandardStructureTypes;
+import org.apache.pdfbox.pdmodel.graphics.state.RenderingMode;
+import org.jspecify.annotations.Nullable;
+
+/** Headings, paragraphs, lists, tables and drawings one below the other on sheets of A4, with an outline and page numbers. */
+public final class FlowingText implements AutoCloseable {
+    /** From the edge of the sheet to the text: 18 mm. */
+    static final float MARGIN = 51;
+
+    static final float SIZE = 10.5f;
+    static final float LEADING = 1.45f;
+    private static final float PARAGRAPH_GAP = 6;
+    private static final float SMALL = 9;
+    private static final float FOOT = 28;
+    private static final float KEPT_BELOW_HEADING = 70;
+    private static final float INDENT = 14;
+    private static final float[] HEADINGS = {24, 15, 12};
+
+    private final ReadableDocument document;
+    private final String footer;
+    private PDStructureElement parent;
+    private ReadablePage page;
+    private float top;
+
+    /**
+     * Begins a text.
+     *
+     * @param language its language, such as {@code nl}
+     * @param title what a reader calls it
+     * @param footer what stands below each page, before its number
+     * @throws IOException if the typeface cannot be read
+     */
+    public FlowingText(String language, String title, String footer) throws IOException {
+        document = new ReadableDocument(language, title);
+        this.footer = footer;
+        parent = document.body();
+        page = document.page(PDRectangle.A4);
+        top = page.height() - MARGIN;
+    }
+
+    /** What is drawn in a figure: within this width, from this point to the right and up. */
+    @FunctionalInterface
+    public interface Drawing {
+        /** Draws. */
+        void draw(ReadablePage page, PrintFont font, float left, float bottom, float width) throws IOException;
+    }
+
+    /** A heading of level 1 to 3; those of level 2 stand in the outline. It stays with what follows. */
+    public void heading(int level, String text) throws IOException {
+        var size = HEADINGS[level - 1];
+        var gap = level == 1 ? 0 : size;
+        if (level == 2) parent = ReadableDocument.part(StandardStructureTypes.SECT, document.body());
+        keep(gap + size * LEADING + KEPT_BELOW_HEADING);
+        if (top < page.height() - MARGIN) top -= gap;
+        if (level == 2) document.bookmark(text, page, top);
+        write("H" + level, text, size, new Look(0, true), null);
+        top -= size / 3;
+    }
+
+    /** A paragraph; in another language than the text where one is named. */
+    public void paragraph(String text, @Nullable String language) throws IOException {
+        write(StandardStructureTypes.P, text, SIZE, Look.PLAIN, language);
+        top -= PARAGRAPH_GAP;
+    }
+
+    /** A remark in small letters. */
+    public void remark(String text) throws IOException {
+        write(StandardStructureTypes.P, text, SMALL, Look.PLAIN, null);
+        top -= PARAGRAPH_GAP;
+    }
+
+    /** A list without numbers. */
+    public void items(List<String> items) throws IOException {
+        var list = ReadableDocument.part(StandardStructureTypes.L, parent);
+        for (var item : items) {
+            keep(SIZE * LEADING);
+            var entry = ReadableDocument.part(StandardStructureTypes.LI, list);
+            var unused = page.begin(StandardStructureTypes.LBL, entry);
+            line("\u2022", MARGIN, top - SIZE, SIZE);
+            page.end();
+            var outer = parent;
+            parent = entry;
+            write(StandardStructureTypes.L_BODY, item, SIZE, new Look(INDENT, false), null);
+            parent = outer;
+            top -= 2;
+        }
+        top -= PARAGRAPH_GAP;
+    }
+
+    /** A table; the first cell of a row is its heading. Rows are not cut by the end of a page. */
+    public void table(String caption, List<String> headers, List<List<String>> rows) throws IOException {
+        new FlowingTable(this, document.font(), headers).write(caption, rows);
+        top -= PARAGRAPH_GAP * 2;
+    }
+
+    /** A drawing of this height, with the same in words. */
+    public void figure(String alternative, float height, Drawing drawing) throws IOException {
+        keep(height + PARAGRAPH_GAP);
+        var figure = page.begin(StandardStructureTypes.Figure, parent);
+        figure.setAlternateDescription(alternative);
+        drawing.draw(page, document.font(), MARGIN, top - height, width());
+        page.end();
+        top -= height + PARAGRAPH_GAP;
+    }
+
+    /** The file; nothing can be added after that. */
+    public byte[] bytes() throws IOException {
+        var pages = document.pages();
+        for (var at = 0; at < pages.size(); at++) foot(pages.get(at), at + 1, pages.size());
+        var bytes = new ByteArrayOutputStream();
+        document.save(bytes);
+        return bytes.toByteArray();
+    }
+
+    @Override
+    public void close() throws IOException {
+        document.close();
+    }
+
+    /** How a paragraph stands. */
+    private record Look(float indent, boolean strong) {
+        static final Look PLAIN = new Look(0, false);
+    }
+
+    float width() {
+        return page.width() - 2 * MARGIN;
+    }
+
+    ReadablePage page() {
+        return page;
+    }
+
+    float top() {
+        return top;
+    }
+
+    PDStructureElement parent() {
+        return parent;
+    }
+
+    void down(float points) {
+        top -= points;
+    }
+
+    /** Whether so much fits on this page. */
+    boolean fits(float points) {
+        return top - points >= MARGIN;
+    }
+
+    void nextPage() throws IOException {
+        page = document.page(PDRectangle.A4);
+        top = page.height() - MARGIN;
+    }
+
+    private void keep(float points) throws IOException {
+        if (!fits(points)) nextPage();
+    }
+
+    private void write(String role, String text, float size, Look look, @Nullable String language) throws IOException {
+        var lines = document.font().lines(text, size, width() - look.indent());
+        keep(size * LEADING * Math.min(2, lines.size()));
+        var part = page.begin(role, parent);
+        if (language != null) part.setLanguage(language);
+        for (var line : lines) {
+            if (!fits(size * LEADING)) {
+                page.end();
+                nextPage();
+                page.resume(part);
+            }
+            if (look.strong()) strong(size);
+            line(line, MARGIN + look.indent(), top - size, size);
+            top -= size * LEADING;
+        }
+        if (look.strong()) page.content().setRenderingMode(RenderingMode.FILL);
+        page.end();
+    }
+
+    /** The one typeface has no bold face; a thin line around the letters stands for it. */
+    private void strong(float size) throws IOException {
+        page.content().setRenderingMode(RenderingMode.FILL_STROKE);
+        page.content().setLineWidth(size / 40);
+    }
+
+    void line(String text, float left, float baseline, float size) throws IOException {
+        var content = page.content();
+        content.beginText();
+        content.setFont(document.font().face(), size);
+        content.newLineAtOffset(left, baseline);
+        content.showText(text);
+        content.endText();
+    }
+
+    private void foot(ReadablePage sheet, int number, int count) throws IOException {
+        sheet.beginDecoration();
+        var content = sheet.content();
+        content.beginText();
+        content.setFont(document.font().face(), SMALL - 1);
+        content.newLineAtOffset(MARGIN, FOOT);
+        content.showText(footer + " \u00b7 " + number + " / " + count);
+        content.endText();
+        sheet.end();
+    }
+}
