@@ -1,0 +1,115 @@
+package nl.klankbord.disclosure;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/**
+ * T9: three years together, where each of them was too small for a breakdown (RPT-19). Windows never overlap, and the pool is
+ * audited together with what each of its years told.
+ */
+final class Pool {
+    static final int YEARS = 3;
+
+    /** Which tables are pooled. */
+    static final List<String> POOLED = List.of("T2/topic", "T5/mode");
+
+    private record Year(CountedTable counted, PublishedTable shown, int k) {}
+
+    private final Parameters parameters;
+    private final int k;
+
+    Pool(Parameters parameters) {
+        this.parameters = parameters;
+        this.k = parameters.k();
+    }
+
+    List<PublishedTable> of(YearCounts counts, List<PublishedTable> tables, List<PastPublication> past) {
+        var pools = new ArrayList<PublishedTable>();
+        for (var key : POOLED) {
+            var counted = counts.table(key);
+            var shown = tables.stream().filter(table -> table.key().equals(key)).findFirst();
+            if (counted == null || shown.isEmpty()) continue;
+            window(counts.year(), new Year(counted, shown.get(), k), past)
+                    .flatMap(window -> pooled(counts.year(), window))
+                    .ifPresent(pools::add);
+        }
+        return pools;
+    }
+
+    /** The years of the pool, if each of them was published without a breakdown and none is in another pool. */
+    private Optional<List<Year>> window(int last, Year current, List<PastPublication> past) {
+        var window = new ArrayList<Year>();
+        for (var year = last - YEARS + 1; year < last; year++) {
+            var found = newest(year, past).flatMap(published -> yearOf(published, current.counted()));
+            if (found.isEmpty() || pooledBefore(year, current.counted(), past)) return Optional.empty();
+            window.add(found.get());
+        }
+        window.add(current);
+        var breakdown = window.stream().anyMatch(year -> !year.shown().cells().isEmpty());
+        return breakdown ? Optional.empty() : Optional.of(window);
+    }
+
+    private static Optional<PastPublication> newest(int year, List<PastPublication> past) {
+        return past.stream()
+                .filter(published -> published.counts().year() == year)
+                .reduce((earlier, later) -> later);
+    }
+
+    private static Optional<Year> yearOf(PastPublication published, CountedTable like) {
+        var counted = published.counts().table(like.key());
+        var shown = published.table(like.key());
+        return counted == null || shown == null || !counted.codes().equals(like.codes())
+                ? Optional.empty()
+                : Optional.of(new Year(counted, shown, published.figures().k()));
+    }
+
+    private static boolean pooledBefore(int year, CountedTable counted, List<PastPublication> past) {
+        return past.stream()
+                .flatMap(published -> published.figures().tables().stream())
+                .anyMatch(table -> table.key().equals("T9/" + counted.of())
+                        && table.years().contains(year));
+    }
+
+    private Optional<PublishedTable> pooled(int last, List<Year> window) {
+        var sum = window.stream().map(Year::counted).reduce(CountedTable::plus).orElseThrow();
+        if (sum.total() < parameters.fineFactor() * k) return Optional.empty();
+        var oneTable = new OneTable(parameters);
+        var outcome = oneTable.outcome(sum);
+        if (outcome.kind() != Outcome.Kind.TABLE) return Optional.empty();
+        var years = List.of(last - 2, last - 1, last);
+        var table = oneTable.table(sum, outcome, years);
+        return audit(window, years, sum, table) ? Optional.of(asPool(table)) : Optional.empty();
+    }
+
+    private boolean audit(List<Year> window, List<Integer> years, CountedTable sum, PublishedTable table) {
+        var facts = new ArrayList<>(new PublishedFacts(k).of(table, sum, years));
+        Map<String, Integer> values = new TreeMap<>();
+        var protect = new ArrayList<List<String>>();
+        for (var at = 0; at < window.size(); at++) {
+            var year = window.get(at);
+            var only = List.of(years.get(at));
+            facts.addAll(new PublishedFacts(year.k()).of(year.shown(), year.counted(), only));
+            values.putAll(OneTable.values(years.get(at), year.counted()));
+            protect.addAll(OneTable.each(years.get(at), year.counted()));
+            protect.add(PublishedFacts.parts(year.counted().codes(), only));
+        }
+        return new Ledger(parameters).audit(values, facts, protect).pass();
+    }
+
+    private static PublishedTable asPool(PublishedTable table) {
+        return new PublishedTable(
+                "T9",
+                table.of(),
+                Form.POOL,
+                table.years(),
+                table.cells(),
+                table.total(),
+                table.sentences(),
+                table.why(),
+                null,
+                table.verdict());
+    }
+}

@@ -1,0 +1,45 @@
+package nl.klankbord.disclosure;
+
+import java.util.List;
+
+/** Statutory terms: a percentage from a large denominator only, then a sentence, below k nothing. */
+final class Terms {
+    private static final int WHOLE = 100;
+
+    private final Parameters parameters;
+
+    Terms(Parameters parameters) {
+        this.parameters = parameters;
+    }
+
+    PublishedTable of(YearCounts counts) {
+        var ended = counts.terms().ended();
+        var met = counts.terms().met();
+        var missed = ended - met;
+        if (ended < parameters.k()) return table(counts.year(), Form.NOTHING, List.of(), List.of());
+        if (missed == 0) return table(counts.year(), Form.ROWS, List.of(), List.of("termsAllMet"));
+        if (ended < parameters.percentFrom() || missed < parameters.k() || met < parameters.k()) {
+            return table(counts.year(), Form.ROWS, List.of(), List.of("termsNotAllMet"));
+        }
+        var percent = Math.round((float) WHOLE * met / ended);
+        return table(
+                counts.year(),
+                Form.ROWS,
+                List.of(ShownCell.exactly(percent).as("percentMet")),
+                List.of("termsNotAllMet"));
+    }
+
+    private static PublishedTable table(int year, Form form, List<PublishedCell> cells, List<String> sentences) {
+        return new PublishedTable(
+                "T8",
+                "terms",
+                form,
+                List.of(year),
+                cells,
+                PublishedTotal.NOTHING,
+                sentences,
+                List.of(),
+                null,
+                Verdict.PASS);
+    }
+}
