@@ -1,6 +1,8 @@
 import '@klankbord/kit/tokens.css'
 import '@klankbord/kit/kit.css'
 import '@klankbord/staff/staff.css'
+import '@klankbord/kit/charts.css'
+import '@klankbord/staff/yearly.css'
 import './advisor.css'
 import { hold } from '@klankbord/kit/observable'
 import { accountApi } from '@klankbord/staff/account-api'

@@ -20,6 +20,7 @@ const places: readonly Place[] = [
   { id: 'a17', label: 'nav.intervision', route: { at: 'intervision' } },
   { id: 'a5', label: 'nav.texts', route: { at: 'texts' } },
   { id: 'a6', label: 'nav.terms', route: { at: 'terms' } },
+  { id: 'a13', label: 'nav.yearly', route: { at: 'yearly', report: null } },
   { id: 'a7', label: 'nav.absence', route: { at: 'absence' } },
   { id: 'a14', label: 'nav.settings', route: { at: 'settings' } },
 ]

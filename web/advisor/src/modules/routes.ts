@@ -9,9 +9,11 @@ export type Route =
   /** For practice managers. `id` is an organisation, or `new`. */
   | { at: 'practice'; place: PracticePlace; id: string | null }
   | { at: 'terms' }
+  | { at: 'yearly'; report: { organisation: string; year: number } | null }
 
 const practice = /^\/practice\/(organisations|people|contracts|rules)$/
 const practiceOrganisation = /^\/practice\/organisations\/(new|[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})$/
+const yearly = /^\/yearly-reports(?:\/([0-9a-f-]{36})\/(\d{4}))?$/
 const uuid = /^\/cases\/([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})(\/handover)?$/
 
 export function routeOf(path: string): Route {
@@ -26,6 +28,11 @@ export function routeOf(path: string): Route {
   if (place) return { at: 'practice', place: place[1] as PracticePlace, id: null }
   const organisation = practiceOrganisation.exec(path)?.[1]
   if (organisation) return { at: 'practice', place: 'organisations', id: organisation }
+  const report = yearly.exec(path)
+  if (report) {
+    const [, organisation, year] = report
+    return { at: 'yearly', report: organisation ? { organisation, year: Number(year) } : null }
+  }
   if (path === '/terms') return { at: 'terms' }
   return { at: 'today' }
 }
@@ -40,6 +47,10 @@ export function pathOf(route: Route): string {
       return '/texts'
     case 'terms':
       return '/terms'
+    case 'yearly': {
+      const { report } = route
+      return report ? `/yearly-reports/${report.organisation}/${report.year}` : '/yearly-reports'
+    }
     case 'absence':
       return '/absence'
     case 'settings':

@@ -10,6 +10,7 @@ import { PracticePlace } from '../components/PracticePlace.tsx'
 import { ShortcutList } from '../components/ShortcutList.tsx'
 import { useRooms } from '../components/use-rooms.ts'
 import { useShortcuts } from '../components/use-shortcuts.ts'
+import { YearlyPlace } from '../components/YearlyPlace.tsx'
 import { useToCount } from '../components/YearNote.tsx'
 import { lookAt } from '../modules/case-filters.ts'
 import type { Workspace } from '../modules/desk-types.ts'
@@ -91,6 +92,7 @@ export function Desk({ work, route, today, online, idleWarning, http, ...on }: P
       {route.at === 'practice' && work.me.roles.includes('practice-manager') && (
         <PracticePlace http={http} route={route} today={today} onGo={on.onGo} />
       )}
+      {route.at === 'yearly' && <YearlyPlace http={http} route={route} today={today} onGo={on.onGo} />}
       {rooms && route.at === 'terms' && (
         <rooms.Terms list={list} today={today} rules={work.life.rules} onOpen={open} />
       )}

@@ -9,8 +9,10 @@ import core from './nl.json'
 import practice from './practice.nl.json'
 import records from './records.nl.json'
 import upkeep from './upkeep.nl.json'
+import yearly from './yearly.nl.json'
 import './text.ts'
 import '../practice/texts.ts'
+import '../yearly/texts.ts'
 import type { TextKey } from './text.ts'
 
 test('both languages have the same texts with the same gaps', () => {
@@ -23,7 +25,18 @@ test('both languages have the same texts with the same gaps', () => {
 })
 
 test('a text has one name: what one part calls by it, no other part overrides', () => {
-  const parts: object[] = [appointments, cover, escalation, kit, lifecycle, core, practice, records, upkeep]
+  const parts: object[] = [
+    appointments,
+    cover,
+    escalation,
+    kit,
+    lifecycle,
+    core,
+    practice,
+    records,
+    upkeep,
+    yearly,
+  ]
   const names = parts.flatMap((part) => Object.keys(part))
 
   expect(names.filter((name, at) => names.indexOf(name) !== at)).toEqual([])

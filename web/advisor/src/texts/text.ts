@@ -15,6 +15,7 @@ import type practiceNl from './practice.nl.json'
 import recordsEn from './records.en.json'
 import recordsNl from './records.nl.json'
 import type upkeepNl from './upkeep.nl.json'
+import type yearlyNl from './yearly.nl.json'
 
 // One pair of lists per part of the app.
 const nl = {
@@ -35,8 +36,13 @@ const en = {
 }
 
 type CoreKey = keyof typeof nl
-/** What managers read, what is done now and then, and what stands around escalations come with those screens. */
-export type TextKey = CoreKey | keyof typeof practiceNl | keyof typeof upkeepNl | keyof typeof escalationNl
+/** What managers read, what is done now and then, and what stands around escalations and yearly reports come with those screens. */
+export type TextKey =
+  | CoreKey
+  | keyof typeof practiceNl
+  | keyof typeof upkeepNl
+  | keyof typeof escalationNl
+  | keyof typeof yearlyNl
 
 // A key missing in either list is a type error here, and so is one that the shared screens need.
 const core: Record<Language, Record<CoreKey | StaffKey, string>> = { nl, en }

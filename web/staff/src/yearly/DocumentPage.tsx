@@ -12,10 +12,12 @@ import {
 } from './document.ts'
 import { useYearlyTexts, writtenDay } from './texts.ts'
 
+type Screen = 'o6' | 'a13' | 'a13-preview'
+
 type Props = {
   document: YearlyDocument
   /** Begins the test ids: the screen on which the report stands. */
-  screen: 'o6' | 'a13-preview'
+  screen: Screen
   /** Stands under an advice. */
   underAdvice?: ((advice: AdviceBlock) => ComponentChildren) | undefined
 }
@@ -45,19 +47,36 @@ export function DocumentPage({ document, screen, underAdvice }: Props) {
           <h2 id={`${screen}-${section}`} tabIndex={-1}>
             {section}. {title}
           </h2>
-          {shownTogether(blocks).map((shown, at) => (
-            <Piece key={at} shown={shown} screen={screen} underAdvice={underAdvice} />
-          ))}
+          <Pieces blocks={blocks} screen={screen} underAdvice={underAdvice} />
         </section>
       ))}
     </div>
   )
 }
 
-type PieceProps = Pick<Props, 'screen' | 'underAdvice'> & { shown: Shown }
+/** What became of the number in a row, for whoever may know; null where that is not told. */
+export type StateOf = (table: string, code: string) => 'shown' | 'hidden' | 'merged' | null
 
-function Piece({ shown, screen, underAdvice }: PieceProps) {
-  if ('chart' in shown) return <Chart {...shown} screen={screen} />
+type PiecesProps = Pick<Props, 'screen' | 'underAdvice'> & {
+  blocks: readonly Block[]
+  stateOf?: StateOf | undefined
+}
+
+/** The blocks of one section. */
+export function Pieces({ blocks, ...rest }: PiecesProps) {
+  return (
+    <>
+      {shownTogether(blocks).map((shown, at) => (
+        <Piece key={at} shown={shown} {...rest} />
+      ))}
+    </>
+  )
+}
+
+type PieceProps = Omit<PiecesProps, 'blocks'> & { shown: Shown }
+
+function Piece({ shown, screen, underAdvice, stateOf }: PieceProps) {
+  if ('chart' in shown) return <Chart {...shown} screen={screen} stateOf={stateOf} />
   const { block } = shown
   switch (block.kind) {
     case 'paragraph':
@@ -83,21 +102,20 @@ function Piece({ shown, screen, underAdvice }: PieceProps) {
         </Advice>
       )
     case 'table':
-      return <Table table={block} screen={screen} />
+      return <Table table={block} screen={screen} stateOf={stateOf} />
   }
 }
 
-type ChartProps = { chart: ChartBlock; table: TableBlock | null; screen: Props['screen'] }
+type NumbersProps = { screen: Screen; stateOf: StateOf | undefined }
 
-function Chart({ chart, table, screen }: ChartProps) {
+function Chart({ chart, table, ...rest }: NumbersProps & { chart: ChartBlock; table: TableBlock | null }) {
+  const { screen } = rest
   const numbers = chart.bars.map(({ label, text, share, hidden }) => ({
     label,
     text,
     share: hidden ? null : share,
   }))
-  const same = (
-    <div data-testid={`${screen}-chart-table`}>{table && <Table table={table} screen={screen} />}</div>
-  )
+  const same = <div data-testid={`${screen}-chart-table`}>{table && <Table table={table} {...rest} />}</div>
   return chart.form === 'LINE' ? (
     <YearLine sentence={chart.sentence} years={numbers} testid={`${screen}-chart`}>
       {same}
@@ -109,7 +127,7 @@ function Chart({ chart, table, screen }: ChartProps) {
   )
 }
 
-function Table({ table, screen }: { table: TableBlock; screen: Props['screen'] }) {
+function Table({ table, screen, stateOf }: NumbersProps & { table: TableBlock }) {
   const { t } = useYearlyTexts()
   return (
     <div class="yearly-table">
@@ -129,7 +147,13 @@ function Table({ table, screen }: { table: TableBlock; screen: Props['screen'] }
             <tr key={code} data-code={code}>
               <th scope="row">{heading}</th>
               {cells.map((cell, at) => (
-                <td key={at}>{cell}</td>
+                <td
+                  key={at}
+                  data-testid={`${screen}-cell`}
+                  data-state={stateOf?.(table.id, code) ?? undefined}
+                >
+                  {cell}
+                </td>
               ))}
             </tr>
           ))}
@@ -146,7 +170,7 @@ function Table({ table, screen }: { table: TableBlock; screen: Props['screen'] }
 
 function Facts({ rows }: Pick<Extract<Block, { kind: 'facts' }>, 'rows'>) {
   return (
-    <dl class="facts">
+    <dl class="yearly-facts">
       {rows.map(({ label, text }) => (
         <div key={label}>
           <dt>{label}</dt>
@@ -157,7 +181,7 @@ function Facts({ rows }: Pick<Extract<Block, { kind: 'facts' }>, 'rows'>) {
   )
 }
 
-type AdviceProps = { advice: AdviceBlock; screen: Props['screen']; children: ComponentChildren }
+type AdviceProps = { advice: AdviceBlock; screen: Screen; children: ComponentChildren }
 
 function Advice({ advice, screen, children }: AdviceProps) {
   const { t, language } = useYearlyTexts()
@@ -177,7 +201,7 @@ function Advice({ advice, screen, children }: AdviceProps) {
       </p>
       <Facts rows={rows.filter(({ text }) => text !== '')} />
       {response && (
-        <div class="answer flow" data-testid={`${screen}-response`}>
+        <div class="yearly-answer flow" data-testid={`${screen}-response`}>
           <p>
             <strong>{t('yearly.advice.response')}</strong> {response.answer}
           </p>

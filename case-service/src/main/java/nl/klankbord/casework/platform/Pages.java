@@ -18,6 +18,7 @@ class Pages {
             "/absence",
             "/intervision",
             "/settings",
+            "/yearly-reports(?:/" + UUID + "/[0-9]{4})?",
             "/practice/(organisations|people|contracts|rules)",
             "/practice/organisations/(new|" + UUID + ")");
 
