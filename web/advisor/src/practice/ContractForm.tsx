@@ -15,6 +15,7 @@ type Props = {
 type Wrong = 'start' | 'price' | 'quote' | 'rate' | 'budget' | 'failed'
 
 const forms = ['PREPAID', 'FLAT', 'OPEN'] as const
+const taxes = ['verify', 'with', 'without'] as const
 
 /** From which day, for how much, and billed how. An empty price is that of the list. */
 export function ContractForm({ organisation, facts, today, onAgree, onCancel }: Props) {
@@ -24,6 +25,7 @@ export function ContractForm({ organisation, facts, today, onAgree, onCancel }: 
   const [price, setPrice] = useState('')
   const [rate, setRate] = useState('')
   const [budget, setBudget] = useState('')
+  const [tax, setTax] = useState<(typeof taxes)[number]>('verify')
   const [wrong, setWrong] = useState<readonly Wrong[]>([])
   const submit = async () => {
     const yearlyCents = centsOf(price)
@@ -40,7 +42,14 @@ export function ContractForm({ organisation, facts, today, onAgree, onCancel }: 
     setWrong(found)
     if (found.length > 0) return
     try {
-      await onAgree({ startsOn, billingForm: form, yearlyCents, hourlyCents, hourBudget })
+      await onAgree({
+        startsOn,
+        billingForm: form,
+        yearlyCents,
+        hourlyCents,
+        hourBudget,
+        vatIncluded: tax === 'verify' ? null : tax === 'with',
+      })
     } catch {
       setWrong(['failed'])
     }
@@ -123,6 +132,19 @@ export function ContractForm({ organisation, facts, today, onAgree, onCancel }: 
         numeric
         testid="p3-budget"
         onInput={setBudget}
+      />
+      <Choices
+        name="p3-tax"
+        kind="radio"
+        legend={t('p3.tax')}
+        choices={taxes.map((value) => ({
+          value,
+          label: t(`p3.tax.${value}`),
+          hint: value === 'verify' ? t('p3.tax.verify.hint') : undefined,
+        }))}
+        chosen={[tax]}
+        testid="p3-tax"
+        onChange={(value) => setTax(taxes.find((each) => each === value) ?? 'verify')}
       />
       <div class="actions">
         <button type="submit" class="main" data-testid="p3-save">

@@ -10,6 +10,7 @@ import {
   type ContractFacts,
   type ContractsApi,
   euros,
+  taxOf,
 } from './contracts-api.ts'
 import type { Organisation } from './practice-api.ts'
 
@@ -87,9 +88,7 @@ function PriceList({ facts, today }: { facts: ContractFacts; today: string }) {
       </ul>
       {facts.rates.map((rate) => (
         <p key={rate.validFrom} data-testid="p3-rate">
-          {t(rate.vatIncluded ? 'p3.rate.with' : 'p3.rate.without', {
-            amount: euros(rate.hourlyCents, language),
-          })}
+          {t(`p3.rate.${taxOf(rate.vatIncluded)}`, { amount: euros(rate.hourlyCents, language) })}
           {rate.validFrom > today && ` (${t('p3.from', { day: day(rate.validFrom, today) })})`}
         </p>
       ))}

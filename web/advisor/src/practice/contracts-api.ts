@@ -14,7 +14,7 @@ export type Rate = {
   validFrom: string
   validTo: string | null
   hourlyCents: number
-  vatIncluded: boolean
+  vatIncluded: boolean | null
   source: string
 }
 export type Contract = {
@@ -25,7 +25,7 @@ export type Contract = {
   yearlyCents: number
   customPrice: boolean
   hourlyCents: number
-  vatIncluded: boolean
+  vatIncluded: boolean | null
   hourBudget: number | null
   /** How far the hours are used, roughly; null when this contract does not hold today or knows no budget. */
   budget: BudgetUse | null
@@ -40,6 +40,8 @@ export type Agreement = {
   yearlyCents: number | null
   hourlyCents: number | null
   hourBudget: number | null
+  /** Whether these amounts hold the tax; null: what the list says. */
+  vatIncluded: boolean | null
 }
 export type ContractFacts = { contracts: Contract[]; bands: Band[]; rates: Rate[] }
 
@@ -61,7 +63,7 @@ function readRate(value: unknown): Rate {
     validFrom: text(rate.validFrom),
     validTo: orNull(text)(rate.validTo),
     hourlyCents: whole(rate.hourlyCents),
-    vatIncluded: flag(rate.vatIncluded),
+    vatIncluded: orNull(flag)(rate.vatIncluded),
     source: text(rate.source),
   }
 }
@@ -77,7 +79,7 @@ function readContract(value: unknown): Contract {
     yearlyCents: whole(terms.yearlyCents),
     customPrice: flag(terms.customPrice),
     hourlyCents: whole(terms.hourlyCents),
-    vatIncluded: flag(terms.vatIncluded),
+    vatIncluded: orNull(flag)(terms.vatIncluded),
     hourBudget: orNull(whole)(terms.hourBudget),
     budget: orNull(oneOf<BudgetUse>('ENOUGH', 'NEARLY', 'SPENT'))(contract.budget),
   }
@@ -114,6 +116,10 @@ export function bandFor(bands: readonly Band[], staff: number, day: string): Ban
   )
   return holding.sort((a, b) => (a.validFrom < b.validFrom ? 1 : -1))[0] ?? null
 }
+
+/** Whether amounts hold the tax; unknown until somebody has verified it, and never guessed. */
+export const taxOf = (included: boolean | null) =>
+  included === null ? 'verify' : included ? 'with' : 'without'
 
 /** Amounts as people here write them. */
 export function euros(cents: number, language: 'nl' | 'en'): string {

@@ -13,6 +13,7 @@ import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.HashMap;
 import java.util.List;
 import java.util.UUID;
@@ -112,14 +113,39 @@ class AdvisorAppointmentsResourceTest {
 
     @Test
     void aHeldTalkIsTimeOfThePracticeWithoutTheCase() {
-        for (var quarters : List.of(4, 3, 2)) {
-            var appointment = newId();
-            step(advisor, appointment, "propose");
-            step(advisor, appointment, "confirm", today, null);
-            step(advisor, appointment, "hold", null, quarters).then().statusCode(200);
-        }
+        for (var quarters : List.of(4, 3, 2)) talk(quarters);
 
         assertEquals(List.of("EERSTE_CONSULT 4", "VERVOLG 5"), sums());
+        assertEquals(
+                List.of("first 1"), counts(YearMonth.from(today)), "the free talk does not count, a second one once");
+    }
+
+    /** A reader must be able to count a case once over a year of months. */
+    @Test
+    void aCaseIsCountedOnceAMonthWithTheMonthBefore() {
+        for (var quarters : List.of(4, 3)) talk(quarters);
+        var former = YearMonth.from(today).minusMonths(2);
+        Rows.change("update case_months set last_on = '%s' where case_id = '%s'".formatted(former.atDay(1), id));
+        Rows.change("delete from case_counts");
+
+        talk(2);
+        talk(2);
+
+        assertEquals(List.of(former + " 1"), counts(YearMonth.from(today)));
+    }
+
+    private void talk(int quarters) {
+        var appointment = newId();
+        step(advisor, appointment, "propose");
+        step(advisor, appointment, "confirm", today, null);
+        step(advisor, appointment, "hold", null, quarters).then().statusCode(200);
+    }
+
+    private List<String> counts(YearMonth month) {
+        return Rows.of("""
+                select coalesce(to_char(before_on, 'YYYY-MM'), 'first') || ' ' || cases from case_counts n
+                join channels c on c.organisation_id = n.organisation_id join cases k on k.channel_id = c.channel_id
+                where k.id = '%s' and n.month_on = '%s' order by 1""".formatted(id, month.atDay(1)), row -> row.getString(1));
     }
 
     @Test

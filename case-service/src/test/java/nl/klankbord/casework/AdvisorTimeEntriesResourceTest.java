@@ -1,6 +1,7 @@
 package nl.klankbord.casework;
 
 import static nl.klankbord.casework.Calls.write;
+import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.equalTo;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
@@ -11,12 +12,15 @@ import io.restassured.response.Response;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import nl.klankbord.local.StackTestResource;
+import nl.klankbord.protocol.events.CasesWorked;
 import nl.klankbord.protocol.events.TimeRecorded;
 import nl.klankbord.protocol.events.TimeType;
 import nl.klankbord.protocol.wire.AdvisorRole;
 import nl.klankbord.protocol.wire.ChannelId;
+import nl.klankbord.protocol.wire.OrganisationId;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -118,6 +122,30 @@ class AdvisorTimeEntriesResourceTest {
                                 TimeRecorded.class,
                                 event -> event.organisation().equals(organisation))
                         .size());
+    }
+
+    @Test
+    void countsOfCasesLeaveWithTheirMonthAndOnce() {
+        var organisation = practice.organisation(AdvisorRole.ADVISOR_IN_CONFIDENCE);
+        Rows.change(
+                """
+                insert into case_counts (organisation_id, month_on, before_on, cases) values
+                ('%1$s', '2025-02-01', null, 2), ('%1$s', '2025-02-01', '2024-11-01', 1), ('%1$s', '%2$s', null, 4)
+                """.formatted(organisation, YearMonth.from(TestClock.today()).atDay(1)));
+
+        await().until(() -> told(organisation).size() == 2);
+
+        var month = YearMonth.of(2025, 2);
+        assertEquals(
+                Set.of(
+                        new CasesWorked(organisation, month, null, 2),
+                        new CasesWorked(organisation, month, YearMonth.of(2024, 11), 1)),
+                Set.copyOf(told(organisation)));
+    }
+
+    private static List<CasesWorked> told(OrganisationId organisation) {
+        return Broker.get()
+                .events(CasesWorked.class, event -> event.organisation().equals(organisation));
     }
 
     private Response enter(TestAdvisor who, String kind, int quarters, String key) {

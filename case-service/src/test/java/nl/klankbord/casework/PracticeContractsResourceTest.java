@@ -6,6 +6,8 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.nullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.common.WithTestResource;
@@ -92,6 +94,15 @@ class PracticeContractsResourceTest {
         assertEquals(BillingForm.OPEN, agreed.billingForm());
         assertEquals(9_900, agreed.hourlyCents());
         assertEquals(40, agreed.hourBudget());
+        assertNull(agreed.vatIncluded(), "nobody has verified it");
+        agreement.put("vatIncluded", true);
+        agree(organisation, agreement).then().statusCode(204);
+        var verified = Broker.get()
+                .expect(
+                        ContractAgreed.class,
+                        event -> event.organisation().equals(organisation) && event.vatIncluded() != null);
+        assertTrue(verified.vatIncluded());
+        assertEquals(agreed.practice(), verified.practice());
     }
 
     @Test

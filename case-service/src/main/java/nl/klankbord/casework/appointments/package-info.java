@@ -6,6 +6,8 @@
  *
  * <pre>
  * appointments (case_id, appointment_id) type, state, days
+ * case_months  (case_id) last_on: the last month with a talk that a contract may charge
+ * case_counts  (organisation_id, month_on, before_on) cases: how many, each counted once a month; names none
  * </pre>
  */
 @NullMarked

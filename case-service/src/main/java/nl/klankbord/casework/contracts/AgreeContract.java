@@ -30,13 +30,15 @@ class AgreeContract {
      * @param yearlyCents a price other than the list's, or null for the list's
      * @param hourlyCents a rate other than the list's, or null for the list's
      * @param hourBudget hours a year that need no asking, or null
+     * @param vatIncluded whether these amounts hold the tax, or null for what the list says
      */
     record Agreement(
             @NotNull LocalDate startsOn,
             @NotNull BillingForm billingForm,
             @Min(0) @Max(100_000_000) @Nullable Integer yearlyCents,
             @Min(0) @Max(1_000_000) @Nullable Integer hourlyCents,
-            @Min(0) @Max(10_000) @Nullable Integer hourBudget) {}
+            @Min(0) @Max(10_000) @Nullable Integer hourBudget,
+            @Nullable Boolean vatIncluded) {}
 
     private final Clients clients;
     private final Contracts contracts;
@@ -58,8 +60,8 @@ class AgreeContract {
                 .chain(staff -> contracts.prices().map(prices -> termsOf(agreement, staff, prices)))
                 .chain(terms -> contracts.startingOn(organisation, agreement.startsOn(), terms))
                 .call(contracts::persist)
-                .chain(contract ->
-                        outbox.append(Topics.PRACTICE_CONTRACTS, organisation.text(), contract.announcement(), false));
+                .chain(contract -> outbox.append(
+                        Topics.PRACTICE_CONTRACTS, organisation.text(), contract.announcement(practice), false));
     }
 
     /** A contract that is new may start on any day; one that was replaced stays as it was. */
@@ -83,12 +85,13 @@ class AgreeContract {
         if (agreed == null && listed.isEmpty()) throw Problem.invalid("/yearlyCents", "quote");
         var rate = prices.rate(start).orElseThrow(() -> Problem.invalid("/startsOn", "price"));
         var hourly = agreement.hourlyCents();
+        var verified = agreement.vatIncluded();
         return new Contract.Terms(
                 agreement.billingForm(),
                 agreed == null ? listed.orElseThrow() : agreed,
                 agreed != null && !listed.filter(agreed::equals).isPresent(),
                 hourly == null ? rate.hourlyCents() : hourly,
-                rate.vatIncluded(),
+                verified == null ? rate.vatIncluded() : verified,
                 agreement.hourBudget());
     }
 }

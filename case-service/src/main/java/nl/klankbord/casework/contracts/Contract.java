@@ -12,6 +12,7 @@ import java.util.UUID;
 import nl.klankbord.protocol.events.BillingForm;
 import nl.klankbord.protocol.events.ContractAgreed;
 import nl.klankbord.protocol.wire.OrganisationId;
+import nl.klankbord.protocol.wire.PracticeId;
 import org.jspecify.annotations.Nullable;
 
 /** What holds for one organisation from one day on. */
@@ -35,7 +36,7 @@ class Contract {
     private int yearlyCents;
     private boolean customPrice;
     private int hourlyCents;
-    private boolean vatIncluded;
+    private @Nullable Boolean vatIncluded;
     private @Nullable Integer hourBudget;
 
     Contract() {}
@@ -67,10 +68,11 @@ class Contract {
         return new Terms(billingForm, yearlyCents, customPrice, hourlyCents, vatIncluded, hourBudget);
     }
 
-    ContractAgreed announcement() {
+    ContractAgreed announcement(PracticeId practice) {
         var budget = hourBudget;
         return new ContractAgreed(
                 organisation(),
+                practice,
                 startsOn,
                 billingForm,
                 yearlyCents,
@@ -86,7 +88,7 @@ class Contract {
      * @param yearlyCents what a year costs
      * @param customPrice whether that is another price than the list's
      * @param hourlyCents what an hour costs
-     * @param vatIncluded whether that holds the tax
+     * @param vatIncluded whether these amounts hold the tax, or null while nobody has verified it
      * @param hourBudget hours a year that need no asking, or null
      */
     record Terms(
@@ -94,6 +96,6 @@ class Contract {
             int yearlyCents,
             boolean customPrice,
             int hourlyCents,
-            boolean vatIncluded,
+            @Nullable Boolean vatIncluded,
             @Nullable Integer hourBudget) {}
 }

@@ -9,11 +9,15 @@ import org.jspecify.annotations.Nullable;
  * @param validFrom the first day on which a contract may start under it
  * @param validTo the last such day, or null
  * @param hourlyCents the amount
- * @param vatIncluded whether it holds the tax
+ * @param vatIncluded whether it holds the tax, or null while nobody has verified it
  * @param source where it comes from
  */
 record HourlyRate(
-        LocalDate validFrom, @Nullable LocalDate validTo, int hourlyCents, boolean vatIncluded, String source) {
+        LocalDate validFrom,
+        @Nullable LocalDate validTo,
+        int hourlyCents,
+        @Nullable Boolean vatIncluded,
+        String source) {
     boolean holds(LocalDate start) {
         return !start.isBefore(validFrom) && (validTo == null || !start.isAfter(validTo));
     }

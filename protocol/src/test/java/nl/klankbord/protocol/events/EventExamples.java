@@ -112,7 +112,8 @@ final class EventExamples {
                 ofPractice(new AbsenceStarted(ABSENCE, PERSON, null, WINTER.plusDays(6), WINTER.plusDays(2))),
                 ofPractice(new AbsenceEnded(ABSENCE, PERSON)),
                 ofPractice(new OrganisationDescribed(ORGANISATION, PRACTICE, 480)),
-                ofPractice(new ContractAgreed(ORGANISATION, WINTER, BillingForm.PREPAID, 27_500, 9_500, false, 40)),
+                ofPractice(new ContractAgreed(
+                        ORGANISATION, PRACTICE, WINTER, BillingForm.PREPAID, 27_500, 9_500, null, 40)),
                 ofIntake(WINTER, new ReportReceived(MAILBOX, CHANNEL, WINTER)),
                 ofIntake(WINTER, new CaseKeyGranted(MAILBOX, 0, KID, PREKEY, WINTER)),
                 ofIntake(SUMMER, new CaseKeyHeld(MAILBOX, 0, KID, PREKEY, SUMMER)),
@@ -131,6 +132,7 @@ final class EventExamples {
                 ofCases(SUMMER, new AppointmentHeld(APPOINTMENT, SUMMER)),
                 ofCases(DAY_AFTER_BACK, new AppointmentCancelled(APPOINTMENT, DAY_AFTER_BACK)),
                 ofPractice(new TimeRecorded(ORGANISATION, TimeType.VERVOLG, 14, YearMonth.of(2026, 10))),
+                ofPractice(new CasesWorked(ORGANISATION, YearMonth.of(2026, 10), YearMonth.of(2026, 7), 2)),
                 ofCases(WINTER, new CaseModeConfirmed(CASE, WINTER)),
                 ofCases(SUMMER, new CaseStepChosen(CASE, SUMMER)),
                 ofCases(WINTER, new CaseAftercareBegan(CASE, WINTER)),
