@@ -7,6 +7,7 @@ import { useTexts } from '../texts/text.ts'
 import type { EscalationProps } from './EscalationPanel.tsx'
 import type { Followed, Saying } from './following.ts'
 import { ThreadWords } from './ThreadWords.tsx'
+import { WhoReads } from './WhoReads.tsx'
 
 type Props = EscalationProps & { course: Course }
 export type FollowProps = Props & {
@@ -100,6 +101,7 @@ function Standing(props: FollowProps & { onChanged: () => void }) {
       )}
       <Overdue {...props} />
       {course.withdrawal && view.state !== 'WAITING' && <Withdrawn {...props} />}
+      <WhoReads {...props} />
       <ThreadWords {...props} />
       <Chat id={`chat-${course.message}`} onSend={(text) => tell({ t: 'chat', body: { text } })} />
       {view.advisorClosed && view.state !== 'CLOSED' && <p>{t('a10.closed.mine')}</p>}

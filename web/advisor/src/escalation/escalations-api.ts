@@ -140,9 +140,14 @@ export function escalationsApi(http: Http) {
       message: Uint8Array,
       attachments: readonly string[],
       step: Step | null,
+      grants: readonly Uint8Array[],
     ): Promise<void> {
-      const body = { message: base64url(message), attachments, grants: [], step }
+      const body = { message: base64url(message), attachments, grants: grants.map(base64url), step }
       await http.json('POST', `${of(thread)}/messages`, body)
+    },
+
+    async exclude(thread: string, officer: string): Promise<void> {
+      await http.json('POST', `${of(thread)}/exclusions`, { officer })
     },
   }
 }

@@ -251,3 +251,37 @@ test('a thread that nobody saw yet can be taken back', async () => {
   expect(reporting.threads.has(id)).toBe(false)
   expect(own.hasThread((await known()).draft.escNonce)).toBe(false)
 })
+
+test('an officer who turns out to be involved gets no key of what is written next (ESC-13)', async () => {
+  const id = await submitted()
+  const [stays, goes] = officers
+  const { escNonce } = (await known()).draft
+  await own.exclude(escNonce, goes.kid, 'Een ontvanger leest niet meer mee.')
+  await own.say(escNonce, { t: 'chat', body: { text: 'Verder onder ons.' } })
+
+  const { pk } = practice.identity
+  expect(await reporting.keyOf(id, goes, pk, 1)).toBeNull()
+  const key = await reporting.keyOf(id, stays, pk, 1)
+  const said = key ? await reporting.read(id, key) : []
+  expect(said.map(({ body }) => body.text)).toEqual([
+    'Een ontvanger leest niet meer mee.',
+    'Verder onder ons.',
+  ])
+  const followed = await own.follow(await known())
+  expect([followed?.view.officers, followed?.broken]).toEqual([[stays.kid], false])
+  expect(followed?.messages.map(({ state }) => state)).toEqual(['ok', 'ok', 'ok'])
+})
+
+test('an exclusion whose last step got lost is finished by the next word, with the key that is in the vault', async () => {
+  const id = await submitted()
+  const [stays, goes] = officers
+  const { escNonce } = (await known()).draft
+  reporting.refuse = '/messages'
+  await expect(own.exclude(escNonce, goes.kid, 'x')).rejects.toThrow()
+  reporting.refuse = null
+  await own.say(escNonce, { t: 'chat', body: { text: 'Verder onder ons.' } })
+
+  expect(reporting.threads.get(id)?.epoch).toBe(1)
+  expect(await reporting.keyOf(id, stays, practice.identity.pk, 1)).not.toBeNull()
+  expect(await reporting.keyOf(id, goes, practice.identity.pk, 1)).toBeNull()
+})

@@ -5,7 +5,7 @@ import { type HeldFiles, openShelf } from '@klankbord/staff/opened-files'
 import { MOST_FILES, type PickedFile, pick, type SealedFile, sealFile } from '@klankbord/staff/picked-files'
 import type { CaseFile } from '../modules/case-list.ts'
 import { type EscalationParts, officerIn, openDesk } from './desk.ts'
-import { type Followed, follow, type Saying, say } from './following.ts'
+import { exclude, type Followed, follow, type Saying, say } from './following.ts'
 import { threadOf } from './own-threads.ts'
 import type { Plan } from './plan.ts'
 import { submit } from './submission.ts'
@@ -108,6 +108,7 @@ export function openEscalations(parts: EscalationParts) {
     shelf,
     relay,
     say: (nonce: string, saying: Saying) => say(desk, nonce, saying),
+    exclude: (nonce: string, officer: string, words: string) => exclude(desk, nonce, officer, words),
     /** Days that may pass at most between consent and submission. */
     async longestDelay(): Promise<number> {
       const { rules } = await parts.life.rulebook()

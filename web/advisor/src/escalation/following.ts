@@ -2,11 +2,11 @@ import type { ReadMessage } from '@klankbord/protocol/conversation'
 import { checkFeedback, checkQuestion, checkReceipt, type OfficerKey } from '@klankbord/protocol/escalation'
 import type { Course } from '@klankbord/protocol/escalation-course'
 import type { JsonObject } from '@klankbord/protocol/strict-json'
-import { readThread, sealThreadMessage } from '@klankbord/protocol/thread'
+import { makeThreadGrant, readThread, sealThreadMessage } from '@klankbord/protocol/thread'
 import { Problem } from '@klankbord/staff/http'
 import { type EscalationDesk, officerIn } from './desk.ts'
 import type { ThreadMessage, ThreadView } from './escalations-api.ts'
-import { keyOfThread, threadOf } from './own-threads.ts'
+import { entryOf, keyOfThread, keysOfThread, nextEpoch, type OwnThread, threadOf } from './own-threads.ts'
 
 /** A thread as it stands, opened and checked here. */
 export type Followed = {
@@ -59,7 +59,7 @@ export async function follow(desk: EscalationDesk, course: Course): Promise<Foll
   }
   // What waits for the release has no day yet; it stands last.
   const items = stored.map((one) => ({ ...one, postedOn: one.postedOn ?? '9999-12-31' }))
-  const read = await readThread(items, new Map([[0, keyOfThread(thread)]]), thread.id)
+  const read = await readThread(items, keysOfThread(thread), thread.id)
   return { view, ...read, genuine: await genuineIn(desk, view.channel, course, read.messages) }
 }
 
@@ -72,8 +72,9 @@ export async function say(desk: EscalationDesk, nonce: string, saying: Saying): 
   if (!thread) throw new Problem('not-found', 404)
   const view = await api.one(thread.id)
   const { t, body, step, reaction } = saying
+  const { epoch, grants } = await epochOf(desk, view, thread)
   const wire = await sealThreadMessage({
-    key: keyOfThread(thread),
+    key: keyOfThread(thread, epoch),
     thread: thread.id,
     direction: 3,
     seq: view.a2o + 1,
@@ -92,5 +93,42 @@ export async function say(desk: EscalationDesk, nonce: string, saying: Saying): 
     step !== undefined && view.steps.includes(step)
       ? { step, from: view.state, ...(reaction ? { reaction } : {}) }
       : null
-  await api.post(thread.id, wire, [], taken)
+  await api.post(thread.id, wire, [], taken, grants)
+}
+
+/**
+ * The epoch in which the next word goes. After an exclusion it is a new one, whose key only those get who are
+ * left (KB-60); a try whose answer was lost finds the same key in the vault.
+ */
+async function epochOf(desk: EscalationDesk, { channel, epoch, officers }: ThreadView, thread: OwnThread) {
+  const { vault } = desk
+  if (!(epoch + 1 in thread.keys)) return { epoch, grants: [] }
+  const entries = [entryOf(thread, epoch + 1)]
+  const left = (await desk.officersOf(channel)).filter(({ officer }) => officers.includes(officer.kid))
+  const sealed = await Promise.all(
+    left.flatMap(({ prekey }) => {
+      if (!prekey) return []
+      const grant = { thread: thread.id, epoch: epoch + 1, prekey, entries }
+      return [makeThreadGrant(grant, { seed: vault.identity().seed, kid: vault.kid })]
+    }),
+  )
+  if (sealed.length === 0) throw new Problem('no-key', 409)
+  return { epoch: epoch + 1, grants: sealed }
+}
+
+/** An officer turned out to be involved: loses the thread at once, and gets no key of what is written next (ESC-13). */
+export async function exclude(
+  desk: EscalationDesk,
+  nonce: string,
+  officer: string,
+  words: string,
+): Promise<void> {
+  const { api, vault } = desk
+  const thread = threadOf(vault, nonce)
+  if (!thread) throw new Problem('not-found', 404)
+  const { epoch } = await api.one(thread.id)
+  // The new key first: whatever is written after the exclusion, in however many tries, uses it.
+  await nextEpoch(vault, nonce, epoch)
+  await api.exclude(thread.id, officer)
+  await say(desk, nonce, { t: 'chat', body: { text: words } })
 }

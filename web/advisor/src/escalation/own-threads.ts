@@ -1,16 +1,22 @@
-import { base64url, unbase64url } from '@klankbord/protocol/bytes'
+import { base64url, randomBytes, unbase64url } from '@klankbord/protocol/bytes'
 import { newThread, type ThreadKey, threadKeyOf } from '@klankbord/protocol/thread'
 import { Problem } from '@klankbord/staff/http'
 import type { VaultKeeper } from '@klankbord/staff/vault-keeper'
 
 /** A thread of one's own. That it belongs to a case stands here, in the vault, and nowhere else (KB-67). */
-export type OwnThread = { id: string; key: string; mbx: string; nonce: string }
+export type OwnThread = {
+  id: string
+  /** Keys by epoch, base64url. */
+  keys: Readonly<Record<string, string>>
+  mbx: string
+  nonce: string
+}
 
 function entryFrom(value: Record<string, unknown>): OwnThread | null {
   const { id, keys, mbx, nonce } = value
-  const key = typeof keys === 'object' && keys !== null ? (keys as Record<string, unknown>)['0'] : null
-  const whole = [id, key, mbx, nonce].every((part) => typeof part === 'string')
-  return whole ? ({ id, key, mbx, nonce } as OwnThread) : null
+  if (typeof keys !== 'object' || keys === null || !('0' in keys)) return null
+  const all: unknown[] = [id, mbx, nonce, ...Object.values(keys)]
+  return all.every((part) => typeof part === 'string') ? ({ id, keys, mbx, nonce } as OwnThread) : null
 }
 
 /** The thread of a draft, by the draft's nonce. */
@@ -32,4 +38,29 @@ export async function ownThread(vault: VaultKeeper, nonce: string, mailbox: stri
   return kept
 }
 
-export const keyOfThread = ({ key }: OwnThread): ThreadKey => threadKeyOf(0, unbase64url(key))
+/** A key of the epoch after this one lies in the vault from now on; drawn once, however often it is asked for. */
+export async function nextEpoch(vault: VaultKeeper, nonce: string, epoch: number): Promise<void> {
+  const key = base64url(randomBytes(32))
+  await vault.save((now) => {
+    const own = now.threads.map(entryFrom).find((entry) => entry?.nonce === nonce)
+    if (!own || String(epoch + 1) in own.keys) return null
+    const keys = { ...own.keys, [epoch + 1]: key }
+    return { ...now, threads: now.threads.map((entry) => (entry.id === own.id ? { ...entry, keys } : entry)) }
+  })
+}
+
+const rawKey = ({ keys }: OwnThread, epoch: number): Uint8Array => {
+  const key = keys[epoch]
+  if (key === undefined) throw new Problem('not-found', 404)
+  return unbase64url(key)
+}
+
+/** What a grant of this epoch hands over. */
+export const entryOf = (thread: OwnThread, epoch: number) => ({ epoch, key: rawKey(thread, epoch) })
+
+export const keyOfThread = (thread: OwnThread, epoch: number): ThreadKey =>
+  threadKeyOf(epoch, rawKey(thread, epoch))
+
+/** All keys of the thread, by epoch. */
+export const keysOfThread = (thread: OwnThread): Map<number, ThreadKey> =>
+  new Map(Object.keys(thread.keys).map((epoch) => [Number(epoch), keyOfThread(thread, Number(epoch))]))

@@ -56,6 +56,7 @@ const own = {
   follow: async () => followed,
   relay: () => {},
   say: async (...args: unknown[]) => void told.push(args),
+  exclude: async (...args: unknown[]) => void told.push(args),
 }
 
 const plan: Plan = {
@@ -196,6 +197,7 @@ const view = {
     overdue: ['ACK'],
     steps: [],
   },
+  officers: ['aa'],
   ...{ ackShownOn: '2026-11-20', feedbackShownOn: '2027-02-20', acknowledgedOn: null, feedbackOn: null },
 }
 const said = (msgId: string, t: string, body: object, direction: 3 | 4 = 4) =>
@@ -226,6 +228,24 @@ test('a question waits for the advisor, who adds words or refuses it (A10-5)', a
   await expect.poll(() => the('a10-refuse')).toBeDefined()
   await press('a10-refuse')
   expect(told[0]).toMatchObject(['n1', { t: 'chat', body: { qId: 'q1' }, step: 'ANSWER' }])
+})
+
+test('somebody who turns out to be involved is excluded after one question, and never the last one', async () => {
+  HTMLDialogElement.prototype.showModal ??= () => {}
+  courses = [courseIn('SUBMITTED')]
+  followed = { ...thread(), view: { ...view, officers: ['aa', 'bb'] } } as unknown as Followed
+  await show(null)
+  await expect.poll(() => all('a10-exclude-now').length).toBe(2)
+  await act(() => all('a10-exclude-now')[1]?.click())
+  expect(the('confirm')?.textContent).toContain('Bart uitsluiten?')
+  expect(told).toEqual([])
+  await press('confirm-yes')
+  await expect.poll(() => told).toMatchObject([['n1', 'bb', expect.stringContaining('leest vanaf nu')]])
+
+  followed = thread()
+  await show(null)
+  await expect.poll(() => the('a10-excluded')?.dataset.id).toBe('bb')
+  expect(the('a10-exclude-now')).toBeUndefined()
 })
 
 test('late is said, and a reminder is one press', async () => {

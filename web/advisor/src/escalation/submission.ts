@@ -1,5 +1,5 @@
 import { sealFile as sealBytes } from '@klankbord/protocol/attachment'
-import { hex, randomBytes, unbase64url } from '@klankbord/protocol/bytes'
+import { hex, randomBytes } from '@klankbord/protocol/bytes'
 import { signerOf } from '@klankbord/protocol/ed25519'
 import { type EscalationDraft, escalationBody } from '@klankbord/protocol/escalation'
 import type { Course } from '@klankbord/protocol/escalation-course'
@@ -12,7 +12,7 @@ import type { SealedFile } from '@klankbord/staff/picked-files'
 import { download, upload } from '@klankbord/staff/transfers'
 import type { CaseFile } from '../modules/case-list.ts'
 import type { EscalationDesk, Reachable } from './desk.ts'
-import { keyOfThread, type OwnThread, ownThread } from './own-threads.ts'
+import { entryOf, keyOfThread, type OwnThread, ownThread } from './own-threads.ts'
 import type { Plan } from './plan.ts'
 
 /** Opened, and sealed anew with another key and name for another place: no ciphertext serves twice (KB-39). */
@@ -49,7 +49,7 @@ async function firstMessage(
   if (!consent) throw new Problem('not-allowed', 403)
   const signer = await signerOf(vault.identity().seed)
   return sealThreadMessage({
-    key: keyOfThread(thread),
+    key: keyOfThread(thread, 0),
     thread: thread.id,
     direction: 3,
     seq: 0,
@@ -72,14 +72,16 @@ function grants(
   { vault }: EscalationDesk,
   { officers }: EscalationDraft,
   reachable: readonly Reachable[],
-  { id, key }: OwnThread,
+  thread: OwnThread,
 ) {
   return Promise.all(
     officers.map((kid) => {
       const prekey = reachable.find(({ officer }) => officer.kid === kid)?.prekey
       if (!prekey) throw new Problem('no-key', 409)
-      const grant = { thread: id, epoch: 0, prekey, entries: [{ epoch: 0, key: unbase64url(key) }] }
-      return makeThreadGrant(grant, { seed: vault.identity().seed, kid: vault.kid })
+      return makeThreadGrant(
+        { thread: thread.id, epoch: 0, prekey, entries: [entryOf(thread, 0)] },
+        { seed: vault.identity().seed, kid: vault.kid },
+      )
     }),
   )
 }

@@ -13,7 +13,16 @@ import { TODAY } from '@klankbord/staff/testing/fake-practice'
 
 type Stored = { direction: 3 | 4; seq: number; epoch: number; postedOn: string | null; wire: string }
 type Body = Record<string, unknown>
-export type KeptThread = { body: Body; state: string; messages: Stored[]; steps: string[]; overdue: string[] }
+export type KeptThread = {
+  body: Body
+  state: string
+  messages: Stored[]
+  steps: string[]
+  overdue: string[]
+  epoch: number
+  grants: string[]
+  excluded: string[]
+}
 
 /** Stands where the network is: threads as reporting-service keeps them, with officers who hold real keys. */
 export class FakeReporting {
@@ -24,6 +33,8 @@ export class FakeReporting {
   private readonly weeks = new Map<string, NewPrekey>()
   /** Answers get lost after they were given, so often. */
   lost = 0
+  /** Writes to addresses that end so fail. */
+  refuse: string | null = null
 
   static async with(officers: readonly Identity[]): Promise<FakeReporting> {
     const made = new FakeReporting()
@@ -48,11 +59,12 @@ export class FakeReporting {
   }
 
   private async view(id: string) {
-    const { body, state, messages, steps, overdue } = this.one(id)
+    const { body, state, messages, steps, overdue, epoch, excluded } = this.one(id)
     const last = (direction: 3 | 4) => messages.filter((one) => one.direction === direction).at(-1)
     const prev = last(3)
     return {
-      ...{ thread: id, channel: body.channel, state, officers: [], steps, overdue, epoch: 0 },
+      ...{ thread: id, channel: body.channel, state, steps, overdue, epoch },
+      officers: [...this.weeks.keys()].filter((kid) => !excluded.includes(kid)),
       ...{ releaseOn: state === 'WAITING' ? body.releaseOn : null, receivedOn: TODAY },
       ...{ ackShownOn: '2026-12-03', feedbackShownOn: '2027-03-03', acknowledgedOn: null, feedbackOn: null },
       ...{ reaction: null, advisorClosed: false, a2o: last(3)?.seq ?? -1, o2a: last(4)?.seq ?? -1 },
@@ -91,15 +103,23 @@ export class FakeReporting {
     const [, id = ''] = /escalations\/(\w+)/.exec(path) ?? []
     if (method === 'POST' && path.endsWith('/escalations')) {
       const body = JSON.parse(String(init.body)) as Body
-      const thread: KeptThread = { body, state: 'SUBMITTED', messages: [], steps: [], overdue: [] }
+      const grants = body.grants as string[]
+      const plain = { messages: [], steps: [], overdue: [], epoch: 0, grants, excluded: [] }
+      const thread: KeptThread = { body, state: 'SUBMITTED', ...plain }
       this.threads.set(String(body.thread), thread)
       this.keep(thread, String(body.message))
       return null
     }
     const thread = this.one(id)
     if (path.includes('/messages') && method === 'POST') {
-      const body = JSON.parse(String(init.body)) as { message: string }
+      const body = JSON.parse(String(init.body)) as { message: string; grants: string[] }
+      if (body.grants.length > 0) thread.epoch++
+      thread.grants.push(...body.grants)
       this.keep(thread, body.message)
+      return null
+    }
+    if (path.endsWith('/exclusions')) {
+      thread.excluded.push(JSON.parse(String(init.body)).officer)
       return null
     }
     if (method === 'DELETE') {
@@ -116,6 +136,8 @@ export class FakeReporting {
     const method = init.method ?? 'GET'
     this.calls.push({ method, path, body: typeof init.body === 'string' ? init.body : '' })
     let answer: unknown
+    if (method === 'POST' && this.refuse !== null && path.endsWith(this.refuse))
+      throw new TypeError('network')
     try {
       answer = await this.answer(method, path, init)
     } catch {
@@ -126,12 +148,12 @@ export class FakeReporting {
   }
 
   /** The thread's key as one officer gets it, with the own week key only. */
-  async keyOf(id: string, officer: Identity, advisorKey: Uint8Array): Promise<ThreadKey | null> {
+  async keyOf(id: string, officer: Identity, advisorKey: Uint8Array, epoch = 0): Promise<ThreadKey | null> {
     const week = this.weeks.get(officer.kid)
     const seeds = new Map(week ? [[week.hash, week.seed]] : [])
-    for (const grant of this.one(id).body.grants as string[]) {
+    for (const grant of this.one(id).grants) {
       const opened = await openThreadGrant(unbase64url(grant), seeds, advisorKey).catch(() => null)
-      const key = opened?.keys.get(0)
+      const key = opened?.keys.get(epoch)
       if (key) return key
     }
     return null
@@ -139,7 +161,9 @@ export class FakeReporting {
 
   /** What officers read of the advisor's words. */
   async read(id: string, key: ThreadKey) {
-    const mine = this.one(id).messages.filter(({ direction }) => direction === 3)
+    const mine = this.one(id).messages.filter(
+      ({ direction, epoch }) => direction === 3 && epoch === key.epoch,
+    )
     return Promise.all(
       mine.map(async ({ wire }) => openEnvelope(await key.forDirection(3), unbase64url(wire))),
     )
