@@ -2,6 +2,7 @@ import type { Observable } from '@klankbord/kit/observable'
 import { useObservable } from '@klankbord/kit/use-observable'
 import { Gate } from '@klankbord/staff/Gate.tsx'
 import { Locked } from '@klankbord/staff/Locked.tsx'
+import type { NoticesApi } from '@klankbord/staff/notices-api'
 import { PaperKit } from '@klankbord/staff/PaperKit.tsx'
 import { kitSheet, pageStatus } from '@klankbord/staff/page-status'
 import { SignedOut } from '@klankbord/staff/SignedOut.tsx'
@@ -11,6 +12,7 @@ import { type OutsideState, officers, type SessionControl } from './modules/sess
 import type { YearlyApi } from './modules/yearly-api.ts'
 import { Desk } from './screens/Desk.tsx'
 import { FirstTime } from './screens/FirstTime.tsx'
+import { ReaderDesk } from './screens/ReaderDesk.tsx'
 import { useTexts } from './texts/text.ts'
 
 type Props = {
@@ -20,6 +22,7 @@ type Props = {
   online: Observable<boolean>
   idleWarning: Observable<boolean>
   today: () => string
+  notices: NoticesApi
   onGo: (route: Route) => void
   onStay: () => void
   onSignOut: () => void
@@ -65,7 +68,19 @@ function Screen({ session, today, ...rest }: Props) {
     case 'signed-out':
       return <SignedOut audience={officers} ended={now.ended} />
     case 'outside':
-      return <Outside now={now} />
+      if (now.why !== 'reader') return <Outside who={now.me?.name ?? ''} why={now.why} />
+      return (
+        <ReaderDesk
+          me={now.me}
+          route={route}
+          yearly={rest.yearly}
+          notices={rest.notices}
+          today={today()}
+          online={online}
+          onGo={rest.onGo}
+          onSignOut={rest.onSignOut}
+        />
+      )
     case 'setup':
       return (
         <FirstTime name={now.me.name} enrolment={now.enrolment} today={today()} onFinish={session.enrol} />
@@ -97,11 +112,11 @@ function Screen({ session, today, ...rest }: Props) {
   }
 }
 
-/** Signed in, and no report is for this person: says so, and offers nothing else. */
-function Outside({ now: { me, why } }: { now: OutsideState }) {
+/** Signed in, and nothing here is for this person: says so, and offers nothing else. */
+function Outside({ who, why }: { who: string; why: Exclude<OutsideState['why'], 'reader'> }) {
   const { t } = useTexts()
   return (
-    <Gate audience={officers} title={t(`outside.${why}.title`)} who={me?.name ?? ''} testid="outside">
+    <Gate audience={officers} title={t(`outside.${why}.title`)} who={who} testid="outside">
       <p>{t(`outside.${why}.text`)}</p>
     </Gate>
   )

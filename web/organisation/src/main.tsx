@@ -29,6 +29,7 @@ const http = createHttp(
 const account = accountApi(http, officers.path)
 const api = escalationsApi(http, officers.path)
 const yearly = yearlyApi(http, officers.path)
+const notices = noticesApi(http, officers.path)
 const route = hold<Route>(routeOf(location.pathname))
 
 const session = openSession({
@@ -42,7 +43,7 @@ const session = openSession({
       opened,
       account,
       api,
-      notices: noticesApi(http, officers.path),
+      notices,
       today,
       later,
       connect: () => new EventSource(`${officers.path}/live`),
@@ -83,6 +84,7 @@ function mount(): void {
       online={page.online}
       idleWarning={page.idleWarning}
       today={today}
+      notices={notices}
       onGo={go}
       onStay={page.stay}
       onSignOut={() => {

@@ -2,7 +2,10 @@ import { base64url, unbase64url } from '@klankbord/protocol/bytes'
 import type { Http } from './http.ts'
 import { flag, list, orNull, record, text, whole } from './shapes.ts'
 
-const roles = ['advisor', 'contact-person', 'practice-manager', 'officer'] as const
+const roles = [
+  ...(['advisor', 'contact-person', 'practice-manager'] as const),
+  ...(['officer', 'board', 'works-council'] as const),
+] as const
 export type Role = (typeof roles)[number] | 'other'
 export type Me = {
   person: string

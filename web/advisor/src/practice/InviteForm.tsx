@@ -6,20 +6,31 @@ import { useState } from 'preact/hooks'
 import { type TextKey, useTexts } from '../texts/text.ts'
 import type { Invitation, Invited } from './people-api.ts'
 
-type Props = {
-  /** An officer of an organisation: what there is to do, and for whom, is known. */
-  officer?: boolean
-  onInvite: (invitation: Invitation) => Promise<Invited>
+/** Whom one may invite here; the first one is chosen until another is. */
+type Props<Role extends string> = {
+  roles: readonly [Role, ...Role[]]
+  title: TextKey
+  /** Only where it can differ: an organisation employs all of its own people. */
+  asksInternal?: boolean
+  onInvite: (invitation: Omit<Invitation, 'role'> & { role: Role }) => Promise<Invited>
   onClose: () => void
 }
 
-const roles = ['advisor', 'contact-person', 'practice-manager'] as const
-const blank: Invitation = { firstName: '', lastName: '', email: '', role: 'advisor', internal: false }
+export const practiceRoles = ['advisor', 'contact-person', 'practice-manager'] as const
 
 /** Somebody new: an account, and a first password to pass on by voice, never by mail. */
-export function InviteForm({ officer = false, onInvite, onClose }: Props) {
+export function InviteForm<Role extends 'officer' | 'board' | 'works-council' | Invitation['role']>({
+  roles,
+  title,
+  asksInternal = false,
+  onInvite,
+  onClose,
+}: Props<Role>) {
   const { t } = useTexts()
-  const [person, setPerson] = useState<Invitation>(blank)
+  const [person, setPerson] = useState({
+    ...{ firstName: '', lastName: '', email: '', internal: false },
+    role: roles[0],
+  })
   const [invited, setInvited] = useState<Invited | null>(null)
   const [wrong, setWrong] = useState<readonly ('name' | 'email')[]>([])
   const [failure, setFailure] = useState<TextKey | null>(null)
@@ -61,7 +72,7 @@ export function InviteForm({ officer = false, onInvite, onClose }: Props) {
       </Notice>
     )
   }
-  const change = (part: Partial<Invitation>) => setPerson({ ...person, ...part })
+  const change = (part: Partial<typeof person>) => setPerson({ ...person, ...part })
   const nameError = wrong.includes('name') ? t('p2.invite.error.name') : undefined
   return (
     <form
@@ -72,7 +83,7 @@ export function InviteForm({ officer = false, onInvite, onClose }: Props) {
         void invite()
       }}
     >
-      <h2>{t(officer ? 'officers.invite' : 'p2.invite')}</h2>
+      <h2>{t(title)}</h2>
       {failure && (
         <p class="error" role="alert">
           {t(failure)}
@@ -103,27 +114,27 @@ export function InviteForm({ officer = false, onInvite, onClose }: Props) {
         testid="p2-email"
         onInput={(email) => change({ email })}
       />
-      {!officer && (
-        <>
-          <Choices
-            name="p2-role"
-            kind="radio"
-            legend={t('p2.invite.role')}
-            choices={roles.map((value) => ({ value, label: t(`p2.role.${value}`) }))}
-            chosen={[person.role]}
-            testid="p2-role"
-            onChange={(value) => change({ role: roles.find((each) => each === value) ?? 'advisor' })}
+      {roles.length > 1 && (
+        <Choices
+          name="p2-role"
+          kind="radio"
+          legend={t('p2.invite.role')}
+          choices={roles.map((value) => ({ value, label: t(`p2.role.${value}`) }))}
+          chosen={[person.role]}
+          testid="p2-role"
+          onChange={(value) => change({ role: roles.find((each) => each === value) ?? roles[0] })}
+        />
+      )}
+      {asksInternal && (
+        <label class="choice">
+          <input
+            type="checkbox"
+            checked={person.internal}
+            data-testid="p2-internal"
+            onChange={(event) => change({ internal: event.currentTarget.checked })}
           />
-          <label class="choice">
-            <input
-              type="checkbox"
-              checked={person.internal}
-              data-testid="p2-internal"
-              onChange={(event) => change({ internal: event.currentTarget.checked })}
-            />
-            <span>{t('p2.invite.internal')}</span>
-          </label>
-        </>
+          <span>{t('p2.invite.internal')}</span>
+        </label>
       )}
       <div class="actions">
         <button type="submit" class="main" aria-busy={busy} data-testid="p2-invite-send">

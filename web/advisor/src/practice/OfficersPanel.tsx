@@ -35,7 +35,8 @@ export function OfficersPanel(props: Props) {
       </ul>
       {inviting ? (
         <InviteForm
-          officer
+          roles={['officer']}
+          title="officers.invite"
           onInvite={async ({ firstName, lastName, email }) => {
             const invited = await api.inviteOfficer(organisation, { firstName, lastName, email })
             await onChanged()

@@ -35,6 +35,7 @@ import {
   presentationProblems,
   shownNow,
 } from './presentation-form.ts'
+import { ReadersPanel } from './ReadersPanel.tsx'
 import { SeatFields } from './SeatFields.tsx'
 import { SigningPanel } from './SigningPanel.tsx'
 import { TrialPanel } from './TrialPanel.tsx'
@@ -210,6 +211,7 @@ function Opened({ book, facts, today, organisation, published, onOpen, onPeople 
           onChanged={async () => setOfficers(await book.api.officers(organisation.id))}
         />
       )}
+      {organisation && <ReadersPanel api={book.api} organisation={organisation.id} />}
       <form
         class="flow"
         noValidate

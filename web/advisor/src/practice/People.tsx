@@ -7,7 +7,7 @@ import { useTexts } from '../texts/text.ts'
 import { AbsenceSection } from './AbsenceSection.tsx'
 import { REMIND_BEFORE } from './channel-form.ts'
 import { DeparturePanel } from './DeparturePanel.tsx'
-import { InviteForm } from './InviteForm.tsx'
+import { InviteForm, practiceRoles } from './InviteForm.tsx'
 import { useExpiry } from './Organisations.tsx'
 import type { NewRegistration, StaffMember } from './people-api.ts'
 import type { ListedChannel, Organisation } from './practice-api.ts'
@@ -102,6 +102,9 @@ function InviteSection({ book }: { book: PracticeBook }) {
   }
   return (
     <InviteForm
+      roles={practiceRoles}
+      title="p2.invite"
+      asksInternal
       onInvite={async (invitation) => {
         const invited = await book.api.invite(invitation)
         await book.load()

@@ -7,6 +7,7 @@ import { departuresApi } from './departures-api.ts'
 import { informationApi } from './information-api.ts'
 import { officersApi } from './officers-api.ts'
 import { peopleApi } from './people-api.ts'
+import { readersApi } from './readers-api.ts'
 import { rootApi } from './root-api.ts'
 
 export type AdvisorRole = 'ADVISOR_IN_CONFIDENCE' | 'DESIGNATED_RECEIVER'
@@ -157,6 +158,7 @@ export function practiceApi(http: Http) {
     ...rootApi(http),
     ...peopleApi(http),
     ...officersApi(http),
+    ...readersApi(http),
     ...informationApi(http),
     ...absencesApi(http),
     ...departuresApi(http),

@@ -3,19 +3,26 @@ import { pathOf, type Route } from '../modules/routes.ts'
 import { officers } from '../modules/session.ts'
 import { type TextKey, useTexts } from '../texts/text.ts'
 
-type Props = Omit<FrameProps, 'audience' | 'places'> & { route: Route; onGo: (route: Route) => void }
+/** Officers receive reports; board and works council read what is final (ORG-13). */
+export type Seat = 'officer' | 'reader'
+type Props = Omit<FrameProps, 'audience' | 'places'> & {
+  seat: Seat
+  route: Route
+  onGo: (route: Route) => void
+}
 
-const places: readonly { id: string; label: TextKey; route: Route }[] = [
-  { id: 'o1', label: 'nav.reports', route: { at: 'reports' } },
-  { id: 'o5', label: 'nav.register', route: { at: 'register' } },
-  { id: 'o6', label: 'nav.yearly', route: { at: 'yearly', year: null } },
-  { id: 'o9', label: 'nav.settings', route: { at: 'settings' } },
+const places: readonly { id: string; label: TextKey; route: Route; seats: readonly Seat[] }[] = [
+  { id: 'o1', label: 'nav.reports', route: { at: 'reports' }, seats: ['officer'] },
+  { id: 'o5', label: 'nav.register', route: { at: 'register' }, seats: ['officer'] },
+  { id: 'o6', label: 'nav.yearly', route: { at: 'yearly', year: null }, seats: ['officer', 'reader'] },
+  { id: 'o9', label: 'nav.settings', route: { at: 'settings' }, seats: ['officer', 'reader'] },
 ]
 
-export function Frame({ route, onGo, ...frame }: Props) {
+export function Frame({ seat, route, onGo, ...frame }: Props) {
   const { t } = useTexts()
   const here = route.at === 'report' ? 'reports' : route.at
-  const menu = places.map(({ id, label, route: to }) => ({
+  const mine = places.filter(({ seats }) => seats.includes(seat))
+  const menu = mine.map(({ id, label, route: to }) => ({
     id,
     label: t(label),
     path: pathOf(to),

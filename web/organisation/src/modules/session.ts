@@ -7,13 +7,14 @@ import { dueOf, waitsForUs } from './report-views.ts'
 
 export const officers: Audience = { path: '/v1/organisation', gate: 'o0', keys: 'o9' }
 
-/** Everybody who is no officer of an organisation. */
-export type Outside = 'role'
+/** Whoever is no officer: board and works council read what is final, and nothing sealed; all others nothing. */
+export type Outside = 'reader' | 'role'
 export type SessionControl = StaffSessionControl<Workspace, Outside>
 export type OutsideState = Extract<Session<Workspace, Outside>, { at: 'outside' }>
 
 export function outsideOf({ roles }: Me): Outside | null {
-  return roles.includes('officer') ? null : 'role'
+  if (roles.includes('officer')) return null
+  return roles.includes('board') || roles.includes('works-council') ? 'reader' : 'role'
 }
 
 export function outlineOf(views: readonly ThreadView[]): Outline {

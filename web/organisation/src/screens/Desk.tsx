@@ -36,6 +36,7 @@ export function Desk({ work, yearly, route, today, online, idleWarning, ...on }:
   useLockKey(on.onLock)
   return (
     <Frame
+      seat="officer"
       who={who}
       route={route}
       live={online ? live : 'offline'}

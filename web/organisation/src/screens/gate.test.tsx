@@ -8,9 +8,12 @@ import type { Way } from '@klankbord/staff/unlocking'
 import { type ComponentChildren, render } from 'preact'
 import { act } from 'preact/test-utils'
 import { afterEach, beforeEach, expect, test } from 'vitest'
+import type { Route } from '../modules/routes.ts'
 import { officers, outlineOf, outsideOf } from '../modules/session.ts'
+import type { YearlyApi } from '../modules/yearly-api.ts'
 import { aView, FakeWork } from '../testing/fake-work.ts'
 import { FirstTime } from './FirstTime.tsx'
+import { ReaderDesk } from './ReaderDesk.tsx'
 import '../texts/text.ts'
 
 let place: HTMLElement
@@ -89,4 +92,31 @@ test('whoever is no officer finds nothing here', () => {
 
   expect(outsideOf(me)).toBeNull()
   expect(outsideOf({ ...me, roles: ['advisor'] })).toBe('role')
+})
+
+test('board and works council find the yearly report and their mails, and no way to reports', async () => {
+  const work = new FakeWork()
+  const me = { ...work.me, name: '', roles: ['works-council' as const], kid: null, vault: false }
+  expect(outsideOf(me)).toBe('reader')
+  const yearly = { reports: async () => [] } as unknown as YearlyApi
+  const gone: Route[] = []
+  const desk = (route: Route) => (
+    <ReaderDesk
+      {...{ me, route, yearly, notices: work.notices, today: TODAY, online: true }}
+      onGo={(to) => gone.push(to)}
+      onSignOut={() => {}}
+    />
+  )
+
+  await show(desk({ at: 'reports' }))
+  await expect.poll(() => the('o6').textContent).toContain('Er is nog geen jaarverslag')
+  expect(the('who').textContent).toBe('Ondernemingsraad')
+  expect(
+    place.querySelector('[data-testid="nav-o1"], [data-testid="nav-o5"], [data-testid="lock"]'),
+  ).toBeNull()
+
+  await act(async () => the('nav-o9').click())
+  expect(gone).toEqual([{ at: 'settings' }])
+  await show(desk({ at: 'settings' }))
+  expect(the('o9').textContent).toContain('Meldingen ziet u niet')
 })

@@ -78,7 +78,9 @@ public final class AccountsStandIn implements QuarkusTestResourceLifecycleManage
             send(
                     call,
                     200,
-                    "[{\"id\":\"r1\",\"name\":\"advisor\"},{\"id\":\"r3\",\"name\":\"officer\"},{\"id\":\"r2\",\"name\":\"contact-person\"}]");
+                    """
+                    [{"id":"r1","name":"advisor"},{"id":"r3","name":"officer"},{"id":"r2","name":"contact-person"},
+                     {"id":"r4","name":"board"},{"id":"r5","name":"works-council"}]""");
         else if (path.endsWith("/realm")) {
             roles = body;
             send(call, 204, "");

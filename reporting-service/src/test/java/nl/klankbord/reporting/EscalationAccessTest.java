@@ -65,6 +65,41 @@ class EscalationAccessTest {
         as(left.token()).get(ADVISOR).then().statusCode(403);
     }
 
+    /** Neither with the own role nor with that of an officer in the token: the practice admitted no officer here (ORG-13). */
+    @Test
+    void boardAndWorksCouncilNeverReachAnEscalation() {
+        var channel = TestChannel.withOfficers(2);
+        var organisation = channel.officers.get(0).organisation;
+        var thread = TestThread.handedIn(channel, 0);
+        var nothing = new TestThread(channel);
+        for (var reader : List.of(TestReader.worksCouncil(organisation), TestReader.board(organisation))) {
+            for (var token :
+                    List.of(reader.token(), Tokens.of(reader.subject, "officer").sign())) {
+                for (var call : List.of("", "/messages", "/attachments/" + "0a".repeat(16) + "/parts")) {
+                    var about = as(token).get(thread.at(OFFICER) + call);
+                    assertEquals(403, about.statusCode(), call);
+                    assertArrayEquals(
+                            as(token).get(nothing.at(OFFICER) + call).asByteArray(), about.asByteArray(), call);
+                }
+                for (var list : List.of(
+                        OFFICER,
+                        "/v1/organisation/register",
+                        "/v1/organisation/register.csv",
+                        "/v1/organisation/channels",
+                        "/v1/organisation/officers",
+                        "/v1/organisation/vault",
+                        "/v1/organisation/prekeys",
+                        "/v1/organisation/live")) {
+                    as(token).get(list).then().statusCode(403);
+                }
+                write(token, step("ACKNOWLEDGE", "SUBMITTED"))
+                        .post(thread.at(OFFICER) + "/steps")
+                        .then()
+                        .statusCode(403);
+            }
+        }
+    }
+
     /** Every call about one thread and about another gives the same bytes. */
     private static void assertNothing(String token, String place, TestThread there, TestThread nothing) {
         var calls = List.of(

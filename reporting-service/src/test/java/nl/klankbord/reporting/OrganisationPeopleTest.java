@@ -70,6 +70,31 @@ class OrganisationPeopleTest {
     }
 
     @Test
+    void boardAndWorksCouncilSignInWithoutKeys() {
+        var organisation = new OrganisationId(UUID.randomUUID());
+        var reader = TestReader.worksCouncil(organisation);
+        var director = TestReader.board(organisation);
+
+        for (var each : List.of(reader, director)) {
+            as(each.token())
+                    .get("/v1/organisation/me")
+                    .then()
+                    .statusCode(200)
+                    .body("person", equalTo(each.person.text()))
+                    .body("organisation", equalTo(organisation.text()))
+                    .body("vault", equalTo(false))
+                    .body("kid", equalTo(null));
+        }
+        as(Tokens.of(reader.subject, "officer").sign())
+                .get("/v1/organisation/officers")
+                .then()
+                .statusCode(403);
+
+        reader.removed();
+        await().until(() -> as(reader.token()).get("/v1/organisation/me").statusCode() == 403);
+    }
+
+    @Test
     void anOfficerWatchesTheChainsThatNameTheOwnKey() {
         var officer = TestOfficer.alone().enrolled();
         var other = TestOfficer.alone().enrolled();

@@ -55,7 +55,7 @@ class Accounts {
                 .map(found -> found.orElseThrow(Problem::conflict));
     }
 
-    /** The group that carries an organisation in its claims, made when its first officer is invited. */
+    /** The group that carries an organisation in its claims, made when the first of its people is invited. */
     Uni<String> groupOf(OrganisationId organisation) {
         return token().chain(token -> group("organisation", organisation.text(), token)
                 .chain(found -> found.map(path -> Uni.createFrom().item(path))

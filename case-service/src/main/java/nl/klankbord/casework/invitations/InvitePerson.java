@@ -61,7 +61,7 @@ public class InvitePerson {
                 .chain(group -> invite(group, account, subject -> admit(practice, account, subject)));
     }
 
-    /** Invites an officer of an organisation; who calls says how the person is admitted. */
+    /** Invites an officer or reader of an organisation; who calls says how the person is admitted. */
     public Uni<Invited> invite(
             OrganisationId organisation, NewAccount account, Function<KeycloakSubject, Uni<PersonId>> admission) {
         return accounts.groupOf(organisation).chain(group -> invite(group, account, admission));

@@ -8,7 +8,6 @@ import java.time.LocalDate;
 import nl.klankbord.delivery.Outbox;
 import nl.klankbord.edge.Problem;
 import nl.klankbord.protocol.events.PersonRemoved;
-import nl.klankbord.protocol.events.PersonRole;
 import nl.klankbord.protocol.events.json.Topics;
 import nl.klankbord.protocol.wire.Kid;
 import nl.klankbord.protocol.wire.PersonId;
@@ -36,9 +35,9 @@ public class Departures {
                 });
     }
 
-    /** Officers leave their organisation, not the practice. */
+    /** Officers and readers leave their organisation, not the practice. */
     private static boolean mayDepart(Person person) {
-        return !person.isRemoved() && person.role() != PersonRole.OFFICER;
+        return !person.isRemoved() && !person.role().isOfOrganisation();
     }
 
     /** The person can do nothing more; the name stays for those who read what they did. */

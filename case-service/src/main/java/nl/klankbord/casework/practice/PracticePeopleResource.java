@@ -121,7 +121,7 @@ class PracticePeopleResource {
     @WithSession
     public Uni<PeopleView> list() {
         return people.of(manager.practice())
-                .map(PracticePeopleResource::withoutOfficers)
+                .map(PracticePeopleResource::ofPracticeItself)
                 .chain(this::view);
     }
 
@@ -148,10 +148,10 @@ class PracticePeopleResource {
         return registration == null ? null : RegistrationView.of(registration, lastDayToWarn, thisYear);
     }
 
-    /** Officers are people of an organisation, and shown there. */
-    private static List<Person> withoutOfficers(List<Person> found) {
+    /** Officers and readers are people of an organisation, and shown there. */
+    private static List<Person> ofPracticeItself(List<Person> found) {
         return found.stream()
-                .filter(person -> person.role() != PersonRole.OFFICER)
+                .filter(person -> !person.role().isOfOrganisation())
                 .toList();
     }
 
@@ -161,7 +161,7 @@ class PracticePeopleResource {
 
     private static PersonRole role(String word) {
         return Arrays.stream(PersonRole.values())
-                .filter(role -> role != PersonRole.OFFICER && word(role).equals(word))
+                .filter(role -> !role.isOfOrganisation() && word(role).equals(word))
                 .findAny()
                 .orElseThrow(() -> Problem.invalid("/role", "unknown"));
     }

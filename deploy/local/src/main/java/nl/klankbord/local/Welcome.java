@@ -22,6 +22,9 @@ final class Welcome {
         out.println("Officers sign in here:  " + stack.organisationApp() + "/");
         for (var officer : demo.officers()) out.print(signIn(officer));
         out.println();
+        out.println("Board and works council read there too, without a vault:");
+        for (var reader : demo.readers()) out.print(signIn(reader));
+        out.println();
         out.println("Mails to staff:         " + stack.inboxPage() + "/");
         out.println("Logs:                   " + stack.logs());
         out.println();
@@ -47,6 +50,13 @@ final class Welcome {
                 account.task(),
                 officer.organisation(),
                 account.passphrase());
+    }
+
+    private static String signIn(Demo.Reader reader) {
+        var account = reader.account();
+        return String.format(
+                "  %-26s %-19s %s, %s of %s%n",
+                account.username(), account.password(), account.name(), account.task(), reader.organisation());
     }
 
     private static String memory(LocalStack stack) {

@@ -23,7 +23,8 @@ public class Bulletin implements DatedCauses {
     /** An item that was not told by then is read by whoever looks; nobody is written to for old news. */
     private static final int NEW_FOR_DAYS = 14;
 
-    private static final List<String> READERS = List.of("ADVISOR", "CONTACT_PERSON", "PRACTICE_MANAGER", "OFFICER");
+    private static final List<String> READERS =
+            List.of("ADVISOR", "CONTACT_PERSON", "PRACTICE_MANAGER", "OFFICER", "BOARD", "WORKS_COUNCIL");
 
     private final List<LawItem> items;
     private final People people;

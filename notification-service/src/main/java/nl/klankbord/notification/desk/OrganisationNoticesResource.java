@@ -18,9 +18,9 @@ import nl.klankbord.notification.bulletin.LawItem;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 
-/** Mails, calendar and news of the law, for the signed-in officer. */
+/** Mails, calendar and news of the law, for the signed-in officer, board or works council. */
 @Path("/v1/organisation/notices")
-@RolesAllowed({"officer"})
+@RolesAllowed({"officer", "board", "works-council"})
 class OrganisationNoticesResource {
     private final Desk desk;
     private final SignedInPerson caller;

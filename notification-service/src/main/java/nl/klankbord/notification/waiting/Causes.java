@@ -27,8 +27,9 @@ public class Causes {
             on conflict do nothing returning cast(person_id as text)""";
 
     /**
-     * Whoever is not known yet keeps waiting: the event that admits them may still be on its way. Every officer's address is
-     * the organisation's own, and the report is meant for it; an advisor's there is left alone.
+     * Whoever is not known yet keeps waiting: the event that admits them may still be on its way. The addresses of officers,
+     * board and works council are the organisation's own, and what they are told of is meant for it; an advisor's there is
+     * left alone.
      */
     private static final String TELL = """
             with told as (
@@ -38,7 +39,7 @@ public class Causes {
             wanted as (
               select told.person_id, bit_or(1 << told.reason) as reasons
               from told left join preferences on preferences.person_id = told.person_id
-              where (not told.employer_mail or told.role = 'OFFICER')
+              where (not told.employer_mail or told.role in ('OFFICER', 'BOARD', 'WORKS_COUNCIL'))
                 and (coalesce(preferences.unwanted, 0) & (1 << told.reason)) = 0
               group by told.person_id)
             insert into outgoing_mails (person_id, queued_on, reasons)

@@ -106,6 +106,7 @@ final class EventExamples {
                         true)),
                 ofPractice(new PersonRemoved(PERSON)),
                 ofPractice(new OfficerAppointed(PERSON, ORGANISATION, false, true)),
+                ofPractice(new ReaderAppointed(PERSON, ORGANISATION)),
                 ofOrganisation(new OfficerKeyOffered(PERSON, ADVISOR.identityKey())),
                 ofOrganisation(new OfficerPrekeyPublished(ADVISOR.prekey(Prekey.OFFICER, WINTER, 1))),
                 ofPractice(new AbsencePlanned(ABSENCE, PERSON, COLLEAGUE, WINTER, WINTER.plusDays(6), true)),

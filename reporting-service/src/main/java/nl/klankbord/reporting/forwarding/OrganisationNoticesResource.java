@@ -17,7 +17,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 
 /** Mails, an address for the own calendar, news of the law: notification-service answers. */
 @Path("/v1/organisation/notices")
-@RolesAllowed("officer")
+@RolesAllowed({"officer", "board", "works-council"})
 class OrganisationNoticesResource {
     private static final String NOTICES = "/v1/organisation/notices";
 

@@ -6,6 +6,7 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import java.util.List;
+import nl.klankbord.protocol.events.PersonRole;
 import nl.klankbord.protocol.wire.Kid;
 import nl.klankbord.protocol.wire.OrganisationId;
 import nl.klankbord.protocol.wire.PersonId;
@@ -14,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Who is signed in. */
 @Path("/v1/organisation/me")
-@RolesAllowed("officer")
+@RolesAllowed({"officer", "board", "works-council"})
 class OrganisationMeResource {
     record MeView(
             PersonId person,
@@ -27,10 +28,12 @@ class OrganisationMeResource {
             String language) {}
 
     private final Officers officers;
+    private final OrganisationReaders readers;
     private final SignedIn me;
 
-    OrganisationMeResource(Officers officers, SignedIn me) {
+    OrganisationMeResource(Officers officers, OrganisationReaders readers, SignedIn me) {
         this.officers = officers;
+        this.readers = readers;
         this.me = me;
     }
 
@@ -38,7 +41,15 @@ class OrganisationMeResource {
     @GET
     @WithSession
     public Uni<MeView> me() {
-        return officers.acting(me.subject()).map(this::view);
+        return readers.acting(me.subject())
+                .chain(reader -> reader.role() == PersonRole.OFFICER
+                        ? officers.acting(me.subject()).map(this::view)
+                        : Uni.createFrom().item(view(reader)));
+    }
+
+    /** Board and works council have no keys: nothing is sealed to them. */
+    private MeView view(OrganisationReader reader) {
+        return new MeView(reader.id(), reader.organisation(), me.roles(), null, false, false, false, me.language());
     }
 
     /** A vault comes with the identity, so whoever has one has the other. */

@@ -1,5 +1,6 @@
 /**
- * Whom practices have admitted: the officers of organisations, who sign in here, and the advisors, whose calls are forwarded.
+ * Whom practices have admitted: the officers, board and works council of organisations, who sign in here, and the advisors,
+ * whose calls are forwarded.
  *
  * <p>May know: subjects, roles, kids, organisations. Must never know: a name, an address, a case.
  *
@@ -7,6 +8,7 @@
  * people (person_id) subject, role, practice_id, kid, removed
  * officers (person_id) organisation_id, fallback, excluded
  * officer_keys (person_id) identity_key, kid
+ * organisation_readers (person_id) organisation_id ── board and works council
  * </pre>
  */
 @NullMarked

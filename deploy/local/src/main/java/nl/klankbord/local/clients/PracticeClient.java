@@ -65,6 +65,15 @@ public final class PracticeClient {
             boolean listed) {}
 
     /**
+     * A reader of an organisation, as its practice sees them.
+     *
+     * @param person who
+     * @param name the name
+     * @param role {@code board} or {@code works-council}
+     */
+    public record ReaderView(PersonId person, String name, String role) {}
+
+    /**
      * What is passed on to somebody who was invited.
      *
      * @param person who
@@ -178,6 +187,22 @@ public final class PracticeClient {
     /** Says what an officer is from now on. */
     public void appoint(OrganisationId organisation, PersonId officer, boolean fallback, boolean excluded) {
         http.put(officersOf(organisation) + "/" + officer.text(), Map.of("fallback", fallback, "excluded", excluded));
+    }
+
+    /** The board and works council of an organisation, as readers. */
+    public List<ReaderView> readers(OrganisationId organisation) {
+        return JsonHttp.listOf(http.get(readersOf(organisation)).path("readers"), ReaderView.class);
+    }
+
+    /** Invites one more reader: of the {@code board} or the {@code works-council}. */
+    public Invited inviteReader(
+            OrganisationId organisation, String firstName, String lastName, String email, String role) {
+        var invitation = Map.of("firstName", firstName, "lastName", lastName, "email", email, "role", role);
+        return JsonHttp.as(http.post(readersOf(organisation), invitation), Invited.class);
+    }
+
+    private static String readersOf(OrganisationId organisation) {
+        return "/v1/practice/organisations/" + organisation.text() + "/readers";
     }
 
     private static String officersOf(OrganisationId organisation) {

@@ -9,10 +9,15 @@ import java.util.Map;
  * @param links the link of each organisation, by its name
  * @param accounts who can sign in
  * @param officers who receives escalations, and where
+ * @param readers who reads the yearly reports for a board or works council, and of which organisation
  * @param reports pickup codes of the example reports, by the name of the organisation
  */
 public record Demo(
-        Map<String, String> links, List<Account> accounts, List<Officer> officers, Map<String, String> reports) {
+        Map<String, String> links,
+        List<Account> accounts,
+        List<Officer> officers,
+        List<Reader> readers,
+        Map<String, String> reports) {
     /**
      * Somebody who can sign in.
      *
@@ -33,8 +38,16 @@ public record Demo(
      */
     public record Officer(String organisation, Account account) {}
 
+    /**
+     * A member of the board or works council of an organisation; the task is {@code board} or {@code works-council}.
+     *
+     * @param organisation its name
+     * @param account how to sign in at the portal; without a vault
+     */
+    public record Reader(String organisation, Account account) {}
+
     /** Without any organisation. */
     public static Demo none() {
-        return new Demo(Map.of(), List.of(), List.of(), Map.of());
+        return new Demo(Map.of(), List.of(), List.of(), List.of(), Map.of());
     }
 }

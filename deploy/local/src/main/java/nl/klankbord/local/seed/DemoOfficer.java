@@ -51,8 +51,7 @@ enum DemoOfficer {
 
     /** What is typed at sign-in. */
     String email() {
-        var domain = organisation.name().toLowerCase(Locale.ROOT).replace('_', '-');
-        return name().toLowerCase(Locale.ROOT) + "@" + domain + ".example";
+        return name().toLowerCase(Locale.ROOT) + "@" + organisation.mailDomain();
     }
 
     /** Known to everybody: of the demonstration only. */

@@ -1,6 +1,7 @@
 package nl.klankbord.local.seed;
 
 import java.util.List;
+import java.util.Locale;
 import nl.klankbord.protocol.wire.AdvisorRole;
 import nl.klankbord.protocol.wire.DirectoryPolicy;
 
@@ -32,6 +33,11 @@ enum DemoOrganisation {
 
     String fullName() {
         return fullName;
+    }
+
+    /** Of the addresses of its people. */
+    String mailDomain() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-') + ".example";
     }
 
     int staff() {

@@ -25,6 +25,7 @@ public final class DemoSeeder {
     private final DemoPractice practice;
     private final DemoDirectories directories;
     private final DemoOfficers officers;
+    private final DemoReaders readers;
     private final DemoReports reports;
     private final DemoState state;
     private final LocalDate today;
@@ -40,6 +41,7 @@ public final class DemoSeeder {
         this.practice = new DemoPractice(advisorApp, keycloak, state, clock, random);
         this.directories = new DemoDirectories(state, random, today);
         this.officers = new DemoOfficers(portal, keycloak, state, clock, random);
+        this.readers = new DemoReaders(keycloak, state, random);
         this.reports = new DemoReports(reporterApp, state, clock, random);
     }
 
@@ -64,6 +66,7 @@ public final class DemoSeeder {
         for (var organisation : DemoOrganisation.values())
             organisations.put(organisation, practice.openChannel(manager, organisation, directories));
         officers.fill(manager, organisations);
+        readers.fill(manager, organisations);
         for (var entered : organisations.entrySet()) {
             var offered = officers.keys(manager, entered.getKey(), entered.getValue());
             directories.publish(manager, entered.getKey(), keys, offered);
@@ -84,7 +87,7 @@ public final class DemoSeeder {
         }
         var accounts = new ArrayList<Demo.Account>();
         for (var person : DemoPerson.values()) accounts.add(account(person));
-        return new Demo(links, accounts, officerAccounts(), codes);
+        return new Demo(links, accounts, officerAccounts(), readerAccounts(), codes);
     }
 
     private List<Demo.Officer> officerAccounts() {
@@ -98,6 +101,14 @@ public final class DemoSeeder {
                                 officer.isFallback() ? "fallback" : "officer",
                                 officer.passphrase(),
                                 state.find(DemoOfficers.kitOf(officer)).orElse(""))))
+                .toList();
+    }
+
+    private static List<Demo.Reader> readerAccounts() {
+        return Arrays.stream(DemoReader.values())
+                .map(reader -> new Demo.Reader(
+                        reader.organisation().fullName(),
+                        new Demo.Account(reader.email(), reader.password(), reader.fullName(), reader.role(), "", "")))
                 .toList();
     }
 
