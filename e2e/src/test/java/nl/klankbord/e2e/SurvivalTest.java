@@ -16,8 +16,6 @@ import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.concurrent.atomic.AtomicInteger;
 import nl.klankbord.local.LocalStack;
 import nl.klankbord.local.Part;
 import nl.klankbord.local.StackPart;
@@ -53,7 +51,9 @@ class SurvivalTest {
     private static final SecureRandom RANDOM = new SecureRandom();
     private static final Duration PATIENCE = Duration.ofSeconds(90);
     private static final int BEFORE = 3;
-    private static final int AFTER = 3;
+
+    /** More than either side can post before the kill comes, so that some are under way at that moment and some come after. */
+    private static final int MEANWHILE = 12;
 
     private final LocalStack stack = World.stack();
     private final ReporterClient reporters = new ReporterClient(stack.reporterApp(), CLOCK, RANDOM);
@@ -78,18 +78,14 @@ class SurvivalTest {
     void whatWasAcceptedArrivesOnceAndInOrder(Part part) throws Exception {
         var story = new Story();
         var killed = stack.part(part);
-        var stop = new AtomicBoolean();
-        var reporter = CompletableFuture.runAsync(() -> story.reporterWritesUntil(stop));
-        var advisor = CompletableFuture.runAsync(() -> story.advisorWritesUntil(stop));
-        story.awaitMore(BEFORE);
+        CompletableFuture.allOf(story.reporterWrites(BEFORE), story.advisorWrites(BEFORE))
+                .get();
+        var meanwhile = CompletableFuture.allOf(story.reporterWrites(MEANWHILE), story.advisorWrites(MEANWHILE));
 
         killed.kill();
         if (part == Part.POSTGRES) whoAsksMeanwhileIsToldToTryAgain();
         restart(killed, part);
-        story.awaitMore(AFTER);
-        stop.set(true);
-        reporter.get();
-        advisor.get();
+        meanwhile.get();
 
         assertEquals(story.allSent(), textsOf(story.mailbox.read()), "on the reporter's side");
         assertEquals(story.allSent(), textsOf(story.conversation.read()), "on the advisor's side");
@@ -197,8 +193,6 @@ class SurvivalTest {
         final ReporterMailbox mailbox;
         final AdvisorConversation conversation;
         final CaseId caseId;
-        private final AtomicInteger fromReporter = new AtomicInteger();
-        private final AtomicInteger fromAdvisor = new AtomicInteger();
 
         Story() {
             var before = keepTrying(noor::cases).stream()
@@ -218,22 +212,21 @@ class SurvivalTest {
         }
 
         /** Each message is sealed once; only the sending is repeated. */
-        void reporterWritesUntil(AtomicBoolean stop) {
-            while (!stop.get()) {
-                var text = String.valueOf(fromReporter.get() + 1);
+        CompletableFuture<Void> reporterWrites(int messages) {
+            return writing(messages, () -> {
+                var text = String.valueOf(reporterSent.size());
                 SealedMessage message = keepTrying(() -> mailbox.prepare(text));
                 keepTrying(() -> {
                     mailbox.post(message);
                     return true;
                 });
                 reporterSent.add("1 " + text);
-                fromReporter.incrementAndGet();
-            }
+            });
         }
 
-        void advisorWritesUntil(AtomicBoolean stop) {
-            while (!stop.get()) {
-                var text = String.valueOf(fromAdvisor.get() + 1);
+        CompletableFuture<Void> advisorWrites(int messages) {
+            return writing(messages, () -> {
+                var text = String.valueOf(advisorSent.size() + 1);
                 SealedMessage message = keepTrying(() -> {
                     conversation.read();
                     return conversation.prepare(text);
@@ -243,16 +236,14 @@ class SurvivalTest {
                     return true;
                 });
                 advisorSent.add("2 " + text);
-                fromAdvisor.incrementAndGet();
-            }
+            });
         }
 
-        void awaitMore(int messages) {
-            var reporterFrom = fromReporter.get();
-            var advisorFrom = fromAdvisor.get();
-            await().atMost(PATIENCE).untilAsserted(() -> {
-                assertTrue(fromReporter.get() >= reporterFrom + messages, "the reporter is stuck");
-                assertTrue(fromAdvisor.get() >= advisorFrom + messages, "the advisor is stuck");
+        private static CompletableFuture<Void> writing(int messages, Runnable writesOne) {
+            return CompletableFuture.runAsync(() -> {
+                for (var i = 0; i < messages; i++) {
+                    writesOne.run();
+                }
             });
         }
 
