@@ -8,10 +8,8 @@ import com.microsoft.playwright.Page;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.ZoneId;
-import nl.klankbord.local.clients.AdvisorVault;
 import nl.klankbord.local.clients.OfficerClient;
 import nl.klankbord.local.clients.StaffSession;
-import nl.klankbord.protocol.client.RecoveryKit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -41,7 +39,11 @@ class OfficersTest {
         var first = invites(manager);
         var officer = new StaffSession(World.stack().keycloak(), ADDRESS, PASSWORD, RANDOM);
         officer.replaceFirstPassword(first);
-        var kid = enrols(officer, manager.page);
+        waitsToBeKnown(officer, manager.page);
+        var portal =
+                new OfficerHands(people.withBrowser(XWing.NATIVE), World.stack().organisationApp());
+        var phrase = enrols(portal);
+        var spoken = portal.read("o1-unsigned-key");
 
         manager.page.waitForCondition(() -> {
             manager.page.reload();
@@ -50,13 +52,14 @@ class OfficersTest {
         });
         assertThat(manager.the("p1-officer")).hasAttribute("data-listed", "false");
         Look.at(manager.page, "p1-officers");
-        signs(manager, kid);
+        signs(manager, spoken);
 
         assertThat(manager.the("p1-officer")).hasAttribute("data-listed", "true");
         manager.press("p1-officer-remove");
         manager.sees("p1-officer-blocked");
         Look.at(manager.page, "p1-officer-blocked");
-        signsInAtThePortal();
+        finds(portal, phrase);
+        signsOut(portal);
     }
 
     private static void anOrganisationWithTwoOfficersAndAFallbackIsReady(ManagerHands manager) {
@@ -78,20 +81,29 @@ class OfficersTest {
         return manager.read("p2-first-password");
     }
 
-    /** What her browser does at the portal. */
-    private static String enrols(StaffSession session, Page page) {
+    private static void waitsToBeKnown(StaffSession session, Page page) {
         var client = new OfficerClient(
                 World.stack().organisationApp(), session, Clock.system(ZoneId.of("Europe/Amsterdam")), RANDOM);
         page.waitForCondition(client::isKnown);
-        var vault = AdvisorVault.draw(RANDOM);
-        client.enrol(vault, "wilg vlieger krijt bord lijm passer gum", RecoveryKit.draw(RANDOM));
-        return vault.identity().kid().hex();
     }
 
-    private static void signs(ManagerHands manager, String kid) {
+    /** Makes keys in the browser; until they are signed, the portal says what to read out. */
+    private static String enrols(OfficerHands officer) {
+        Look.at(officer.visit(), "o0-signed-out");
+        officer.signIn(ADDRESS, PASSWORD);
+        Look.at(officer.page, "o0-setup");
+        var phrase = officer.enrol();
+        officer.sees("o1-unsigned");
+        Look.at(officer.page, "o1-unsigned");
+        return phrase;
+    }
+
+    private static void signs(ManagerHands manager, String spoken) {
         manager.press("p1-publish");
         assertThat(manager.the("p2-difference", "data-kind", "new-key")).hasCount(1);
-        assertThat(manager.the("p2-difference", "data-id", kid)).containsText("Sanne Mol");
+        var difference = manager.the("p2-difference", "data-kind", "new-key");
+        assertThat(difference).containsText("Sanne Mol");
+        assertThat(difference).containsText(spoken);
         manager.openRoot(World.ellen().kit());
         manager.compareEverybody();
         Look.at(manager.page, "p2-officer-difference");
@@ -99,19 +111,32 @@ class OfficersTest {
         manager.sees("p1-publish");
     }
 
-    /** With the session of a browser, and without it. */
-    private void signsInAtThePortal() {
-        var page = people.withBrowser(XWing.NATIVE);
-        var portal = World.stack().organisationApp();
-        assertEquals(401, page.request().get(portal + "/v1/organisation/me").status());
-        page.navigate(portal + "/v1/organisation/sign-in");
-        page.fill("#username", ADDRESS);
-        page.fill("#password", PASSWORD);
-        page.click("#kc-login");
-        page.waitForURL(portal + "/**");
-        var me = page.request().get(portal + "/v1/organisation/me");
-        assertEquals(200, me.status());
-        page.navigate(portal + "/v1/organisation/sign-out");
-        assertEquals(401, page.request().get(portal + "/v1/organisation/me").status());
+    /** What the signed list brought: a name, nobody beside her, and an empty list like everybody's. */
+    private static void finds(OfficerHands officer, String phrase) {
+        officer.press("lock");
+        assertThat(officer.the("o0")).hasAttribute("data-state", "locked");
+        Look.at(officer.page, "o0-locked");
+        officer.unlock(phrase);
+        officer.sees("o1-empty");
+        officer.doesNotSee("o1-unsigned");
+        assertThat(officer.the("who")).hasText("Sanne Mol");
+        Look.at(officer.page, "o1-empty");
+        officer.press("nav-o5");
+        officer.sees("o5");
+        Look.at(officer.page, "o5-empty");
+        officer.press("nav-o9");
+        officer.sees("o9-blocked");
+        assertThat(officer.the("o9-officer")).hasCount(1);
+        officer.press("lang-en");
+        assertThat(officer.the("o9")).containsText("Who receives reports");
+        Look.at(officer.page, "o9-en");
+    }
+
+    private static void signsOut(OfficerHands officer) {
+        var me = World.stack().organisationApp() + "/v1/organisation/me";
+        assertEquals(200, officer.page.request().get(me).status());
+        officer.press("sign-out");
+        assertThat(officer.the("o0")).hasAttribute("data-state", "signed-out");
+        assertEquals(401, officer.page.request().get(me).status());
     }
 }

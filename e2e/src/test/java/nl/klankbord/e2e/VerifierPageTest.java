@@ -6,9 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.microsoft.playwright.Browser;
-import com.microsoft.playwright.Locator;
-import com.microsoft.playwright.Page;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -18,7 +15,6 @@ import org.junit.jupiter.api.Test;
 
 /** A court checks who wrote a report, from a file, on a machine without a network (KB-62). */
 class VerifierPageTest {
-    private static final Path PAGE = Path.of("target", "verifier", "authorship.html");
     private static final Path VECTORS = Path.of("..", "protocol", "vectors");
 
     private final People people = new People();
@@ -31,32 +27,27 @@ class VerifierPageTest {
 
     @Test
     void aProofIsCheckedFromAFileWithoutANetwork() throws IOException {
-        var page = opened();
-        var right = vector("authorship-check-1");
-        fill(page, right);
-        Look.at(page, "verifier");
+        var court = opened();
+        check(court, vector("authorship-check-1"));
+        court.finds("proven");
+        assertThat(court.the("text")).containsText("Er is iets aan de hand");
+        Look.at(court.page, "verifier-proven");
 
-        the(page, "check").click();
-        assertThat(the(page, "result")).hasAttribute("data-state", "proven");
-        assertThat(the(page, "text")).containsText("Er is iets aan de hand");
-        Look.at(page, "verifier-proven");
+        court.write("name", "Iemand anders");
+        court.press("check");
+        court.finds("other-verifier");
 
-        the(page, "name").fill("Iemand anders");
-        the(page, "check").click();
-        assertThat(the(page, "result")).hasAttribute("data-state", "other-verifier");
-
-        fill(page, vector("no-authorship-check-document-changed"));
-        the(page, "check").click();
-        assertThat(the(page, "result")).hasAttribute("data-state", "report");
-        the(page, "language").click();
-        assertThat(page).hasTitle("Who wrote this report?");
-        Look.at(page, "verifier-refused");
+        check(court, vector("no-authorship-check-document-changed"));
+        court.finds("report");
+        court.press("language");
+        assertThat(court.page).hasTitle("Who wrote this report?");
+        Look.at(court.page, "verifier-refused");
         assertEquals(List.of(), trouble);
     }
 
     @Test
     void nothingLeavesThePageEvenForWhoeverCouldWriteIntoIt() {
-        var page = opened();
+        var page = opened().page;
 
         assertNull(page.evaluate("""
                 async () => {
@@ -72,27 +63,21 @@ class VerifierPageTest {
         assertNull(page.evaluate(script));
     }
 
-    private Page opened() {
-        var options = new Browser.NewContextOptions().setLocale("nl-NL").setOffline(true);
-        var page = people.with(options.setViewportSize(1280, 800), XWing.NATIVE);
-        page.onPageError(trouble::add);
-        page.onRequest(request -> {
+    private VerifierHands opened() {
+        var court = VerifierHands.open(people);
+        court.page.onPageError(trouble::add);
+        court.page.onRequest(request -> {
             if (!request.url().startsWith("file:")) trouble.add(request.url());
         });
-        page.navigate(PAGE.toUri().toString());
-        assertThat(page).hasTitle("Wie schreef deze melding?");
-        return page;
+        return court;
     }
 
-    private static void fill(Page page, JsonNode in) {
-        the(page, "name").fill(in.path("verifier").asText());
-        the(page, "number").fill(in.path("nonce").asText());
-        the(page, "report").fill(in.path("report").asText());
-        the(page, "proof").fill(in.path("proof").asText());
+    private static void check(VerifierHands court, JsonNode in) {
+        court.check(text(in, "verifier"), text(in, "nonce"), text(in, "report"), text(in, "proof"));
     }
 
-    private static Locator the(Page page, String id) {
-        return page.getByTestId(id);
+    private static String text(JsonNode in, String member) {
+        return in.path(member).asText();
     }
 
     private static JsonNode vector(String name) throws IOException {
