@@ -77,7 +77,7 @@ export type ThreadMessage = StoredMessage<3 | 4>
 export type RegisterRow = {
   receivedOn: string
   /** The name of the organisation in the list of the channel. */
-  channel: string
+  channelName: string
   nature: string
   topic: string
   state: State
@@ -148,7 +148,7 @@ function readRow(value: unknown): RegisterRow {
   const row = record(value)
   return {
     receivedOn: text(row.receivedOn),
-    channel: text(row.channel),
+    channelName: text(row.channelName),
     nature: text(row.nature),
     topic: text(row.topic),
     state: state(row.state),

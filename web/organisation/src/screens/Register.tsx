@@ -85,7 +85,7 @@ function Row({ row, today }: { row: RegisterRow; today: string }) {
     <tr data-testid="o5-row" data-state={row.state}>
       <td data-label={t('register.received')}>{on(row.receivedOn)}</td>
       <td data-label={t('register.channel')} dir="auto">
-        {row.channel}
+        {row.channelName}
       </td>
       <td data-label={t('register.nature')}>
         {codeWords('nature', row.nature, language)}, {codeWords('topic', row.topic, language)}

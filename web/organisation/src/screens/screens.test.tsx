@@ -208,7 +208,7 @@ test('what is typed is kept beside the form until it is sent', async () => {
 test('the register shows days and codes', async () => {
   work.rows = [
     {
-      ...{ receivedOn: TODAY, channel: 'Zorggroep Veldzicht', nature: 'LN.MIS', topic: 'IN' },
+      ...{ receivedOn: TODAY, channelName: 'Zorggroep Veldzicht', nature: 'LN.MIS', topic: 'IN' },
       ...{ state: 'CLOSED', acknowledgedOn: TODAY, feedbackOn: TODAY, result: 'GEGROND' },
       ...{ measures: ['TRAINING'], closedOn: TODAY, destroyOn: '2028-11-26' },
     },
