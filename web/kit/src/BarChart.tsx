@@ -25,7 +25,7 @@ export function BarChart({ sentence, bars, testid, children }: Props) {
         {bars.map(({ label, text, share }) => (
           <div class="bar-row" key={label}>
             <span class="bar-label">{label}</span>
-            <svg class="bar" width="100%" height="1.25em">
+            <svg class="chart-bar" width="100%" height="1.25em">
               <title>{`${label}: ${text}`}</title>
               {share === null ? (
                 <>

@@ -24,8 +24,8 @@ export function AuditPart({ view: { audit, findings } }: { view: ReportView }) {
         </ul>
       )}
       <dl class="answers">
-        {audit.decisions.map((decision) => (
-          <div key={decision.table}>
+        {audit.decisions.map((decision, at) => (
+          <div key={at}>
             <dt>{decision.table}</dt>
             <dd data-testid="a13-audit-reason" data-table={decision.table}>
               {decision[language]}

@@ -18,7 +18,10 @@ export function ReviewPart({ draft, view, today }: Props) {
       <p>{t(reads ? 'a13.review.yours' : 'a13.review.other')}</p>
       {view.review && (
         <p class="hint" data-testid="a13-reviewed">
-          {t('a13.review.done', { name: view.review.by, day: day(view.review.on, today) })}
+          {t('a13.review.done', {
+            name: view.review.by ?? '',
+            day: view.review.on === null ? '' : day(view.review.on, today),
+          })}
         </p>
       )}
       {reads ? (

@@ -31,7 +31,7 @@ export function SectionEditor({ draft, section, view, figures, writable }: Props
           <Pieces
             blocks={section.fixed}
             screen="a13"
-            stateOf={(table, code) => figures.get(cellKey(table, code)) ?? null}
+            stateOf={(table, code) => becameOf(figures, table, code)}
           />
         </div>
       )}
@@ -129,4 +129,9 @@ function KeptText({ text, language }: { text: string; language: Language }) {
       </p>
     </div>
   )
+}
+
+/** The contacts themselves are the total of their table. */
+function becameOf(figures: Figures, table: string, code: string) {
+  return figures.get(cellKey(table, code)) ?? figures.get(cellKey(table, 'total')) ?? null
 }

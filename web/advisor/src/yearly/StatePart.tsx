@@ -8,7 +8,7 @@ import type { Draft } from './draft.ts'
 import { type NeedsWords, StepForm } from './StepForm.tsx'
 import type { ReportStep, ReportView, StepWords } from './yearly-api.ts'
 
-type Props = { draft: Draft; view: ReportView; today: string }
+type Props = { draft: Draft; view: ReportView; writable: boolean; today: string }
 
 /** Steps that say something; those without words are one press. */
 const withWords: readonly ReportStep[] = ['PRESENT_BOARD', 'PRESENT_OR', 'CORRECT', 'WITHDRAW']
@@ -17,7 +17,7 @@ const needsWords = (step: ReportStep): step is NeedsWords => withWords.includes(
 const quiet: readonly ReportStep[] = ['RETURN', 'CORRECT', 'WITHDRAW']
 
 /** Where the report stands, who acts by when, and what can be done. */
-export function StatePart({ draft, view, today }: Props) {
+export function StatePart({ draft, view, writable, today }: Props) {
   const { t, day, language } = useTexts()
   const saving = useObservable(draft.now)?.saving ?? 'idle'
   const action = useStep(draft)
@@ -48,9 +48,11 @@ export function StatePart({ draft, view, today }: Props) {
           {t(`a13.meeting.${kind}`, { day: writtenDay(heldOn, language), attendees })}
         </p>
       ))}
-      <p class="hint" role="status" data-testid="a13-saving" data-state={saving}>
-        {t(`a13.saving.${saving}`)}
-      </p>
+      {writable && (
+        <p class="hint" role="status" data-testid="a13-saving" data-state={saving}>
+          {t(`a13.saving.${saving}`)}
+        </p>
+      )}
       {asking ? (
         <StepForm
           step={asking}
@@ -112,9 +114,16 @@ export function useStep(draft: Draft) {
   }
 }
 
+const refusals: Partial<Record<string, TextKey>> = {
+  failed: 'a13.failed.audit',
+  unknown: 'a13.failed.fields',
+  'not-frozen': 'a13.failed.frozen',
+}
+
 function whyNot(failed: unknown): TextKey {
   if (failed instanceof Unreachable) return 'a13.failed.network'
   if (!(failed instanceof Problem)) return 'a13.failed.other'
-  if (failed.slug === 'audit-failed') return 'a13.failed.audit'
+  const known = failed.status === 409 && failed.code !== null ? refusals[failed.code] : undefined
+  if (known) return known
   return failed.status === 409 || failed.status === 412 ? 'a13.failed.moved' : 'a13.failed.other'
 }

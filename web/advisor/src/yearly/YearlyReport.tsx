@@ -48,7 +48,7 @@ export function YearlyReport({ api, organisation, year, today }: Props) {
   const writable = view.mine && (view.state === 'DRAFT' || view.state === 'NIL_REPORT')
   return (
     <>
-      <StatePart draft={draft} view={view} today={today} />
+      <StatePart draft={draft} view={view} writable={writable} today={today} />
       <AuditPart view={view} />
       {view.nil && (
         <Notice kind="info" testid="a13-nil" title={t('a13.nil.title')}>

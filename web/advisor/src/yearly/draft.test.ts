@@ -29,7 +29,7 @@ const api = {
     const failed = refuse.shift()
     if (failed) throw failed
     sent.push([tag, sections])
-    kept = (sections as { nl?: string }[])[0]?.nl ?? kept
+    kept = (sections as { nl: string }[])[0]?.nl.trim() ?? kept
     return `"${sent.length}"`
   },
   async take(_organisation: string, _year: number, tag: string, step: unknown) {
@@ -65,6 +65,17 @@ test('what is typed is saved by itself, all of it at once', async () => {
   expect(draft.textOf(1, 'nl')).toBe('Rustig jaar')
 })
 
+test('a field keeps the space at its end while more is typed', async () => {
+  const draft = await opened()
+  draft.type(1, 'nl', 'Het was ')
+  await draft.save()
+
+  expect(draft.textOf(1, 'nl')).toBe('Het was ')
+  kept = 'Een andere zin'
+  await draft.load()
+  expect(draft.textOf(1, 'nl')).toBe('Een andere zin')
+})
+
 test('what a colleague changed meanwhile does not take away what was typed', async () => {
   const draft = await opened()
   refuse.push(new Problem('stale', 412))
@@ -94,7 +105,7 @@ test('a step saves first, and names the state in which it was seen', async () =>
   await draft.take('CHECK')
 
   expect(sent.map(([, body]) => body)).toEqual([
-    [{ section: 1, nl: 'Klaar' }],
+    [{ section: 1, nl: 'Klaar', en: '' }],
     { step: 'CHECK', from: 'DRAFT' },
   ])
 })

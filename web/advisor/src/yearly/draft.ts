@@ -16,7 +16,10 @@ export type DraftState = {
   view: ReportView
   /** What became of each number; empty before anything was counted. */
   figures: Figures
+  /** Every text that was typed here, as it stands in its field. */
   typed: ReadonlyMap<string, string>
+  /** Those that the server does not have yet. */
+  unsaved: ReadonlySet<string>
   saving: Saving
 }
 
@@ -56,19 +59,23 @@ export function openDraft({ api, organisation, year, later }: Parts): Draft {
     const opened: Opened = await api.open(organisation, year)
     const figures = opened.view.audit ? await api.figures(organisation, year) : new Map()
     tag = opened.tag
-    const before = now.get()
-    now.set({
-      view: opened.view,
-      figures,
-      typed: before?.typed ?? new Map(),
-      saving: before?.saving ?? 'idle',
-    })
+    const { unsaved, typed, saving } = now.get() ?? {
+      unsaved: new Set<string>(),
+      typed: new Map(),
+      saving: 'idle' as const,
+    }
+    now.set({ view: opened.view, figures, typed: stillTrue(opened.view, typed, unsaved), unsaved, saving })
   }
 
   function type(section: number, language: Language, text: string): void {
     const before = now.get()
     if (!before) return
-    change({ typed: new Map(before.typed).set(keyOf(section, language), text), saving: 'waiting' })
+    const key = keyOf(section, language)
+    change({
+      typed: new Map(before.typed).set(key, text),
+      unsaved: new Set(before.unsaved).add(key),
+      saving: 'waiting',
+    })
     cancel()
     cancel = later(afterTyping, () => void save())
   }
@@ -83,13 +90,14 @@ export function openDraft({ api, organisation, year, later }: Parts): Draft {
 
   /** Until nothing is left: what is typed while a text is under way goes after it. */
   async function saveAll(): Promise<void> {
-    for (let left = now.get()?.typed; left && left.size > 0; left = now.get()?.typed) {
+    for (let state = now.get(); state && state.unsaved.size > 0; state = now.get()) {
+      const sent = new Map([...state.unsaved].map((key) => [key, state?.typed.get(key) ?? '']))
       change({ saving: 'saving' })
       try {
-        tag = await api.write(organisation, year, tag, textsIn(left))
-        forget(left)
+        tag = await api.write(organisation, year, tag, sectionsOf(sent))
+        forget(sent)
         await load()
-        change({ saving: now.get()?.typed.size ? 'waiting' : 'saved' })
+        change({ saving: now.get()?.unsaved.size ? 'waiting' : 'saved' })
       } catch (failed) {
         await refused(failed)
         return
@@ -103,27 +111,35 @@ export function openDraft({ api, organisation, year, later }: Parts): Draft {
     change({ saving: moved ? 'moved' : 'failed' })
   }
 
-  /** What was sent is no longer only typed, unless more was typed meanwhile. */
+  /** What was sent is saved, unless more was typed meanwhile. */
   function forget(sent: ReadonlyMap<string, string>): void {
-    const typed = new Map(now.get()?.typed)
-    for (const [key, text] of sent) if (typed.get(key) === text) typed.delete(key)
-    change({ typed })
+    const state = now.get()
+    if (!state) return
+    const unsaved = new Set(state.unsaved)
+    for (const [key, text] of sent) if (state.typed.get(key) === text) unsaved.delete(key)
+    change({ unsaved })
+  }
+
+  function textOf(section: number, language: Language): string {
+    const state = now.get()
+    return state?.typed.get(keyOf(section, language)) ?? keptIn(state?.view, section, language)
+  }
+
+  function sectionsOf(sent: ReadonlyMap<string, string>): SectionText[] {
+    const sections = new Set([...sent.keys()].map((key) => Number(key.split(' ')[0])))
+    return [...sections].map((section) => ({ section, nl: textOf(section, 'nl'), en: textOf(section, 'en') }))
   }
 
   return {
     now,
     load,
-    textOf(section, language) {
-      const state = now.get()
-      const kept = state?.view.sections.find((each) => each.section === section)?.[language] ?? ''
-      return state?.typed.get(keyOf(section, language)) ?? kept
-    },
+    textOf,
     type,
     save,
     async take(step, words = {}) {
       await save()
       const state = now.get()
-      if (!state || state.typed.size > 0) throw new Problem('stale', 412)
+      if (!state || state.unsaved.size > 0) throw new Problem('stale', 412)
       try {
         tag = await api.take(organisation, year, tag, { step, from: state.view.state, ...words })
       } finally {
@@ -134,13 +150,20 @@ export function openDraft({ api, organisation, year, later }: Parts): Draft {
   }
 }
 
-function textsIn(typed: ReadonlyMap<string, string>): SectionText[] {
-  const sections = new Map<number, SectionText>()
-  for (const [key, text] of typed) {
-    const [number, language] = key.split(' ')
-    const section = Number(number)
-    const before = sections.get(section) ?? { section }
-    sections.set(section, { ...before, [language as Language]: text })
-  }
-  return [...sections.values()]
+function keptIn(view: ReportView | undefined, section: number, language: Language): string {
+  return view?.sections.find((each) => each.section === section)?.[language] ?? ''
+}
+
+/** The server keeps a text without the space around it; a field keeps what stands in it, unless a colleague wrote another text. */
+function stillTrue(
+  view: ReportView,
+  typed: ReadonlyMap<string, string>,
+  unsaved: ReadonlySet<string>,
+): ReadonlyMap<string, string> {
+  return new Map(
+    [...typed].filter(([key, text]) => {
+      const [section, language] = key.split(' ')
+      return unsaved.has(key) || text.trim() === keptIn(view, Number(section), language as Language).trim()
+    }),
+  )
 }

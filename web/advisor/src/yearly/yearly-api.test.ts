@@ -30,7 +30,7 @@ test('a report is read as it was sent, and a step nobody knows is not offered', 
 test('a text is written against the version that was read', async () => {
   const api = answering(null)
 
-  expect(await api.write(ORGANISATION, 2026, '"6"', [{ section: 1, nl: 'Zin' }])).toBe('"7"')
+  expect(await api.write(ORGANISATION, 2026, '"6"', [{ section: 1, nl: 'Zin', en: '' }])).toBe('"7"')
   const [[path, init] = ['', undefined]] = sent
   expect(path).toBe(`/v1/advisor/yearly-reports/${ORGANISATION}/2026/text`)
   expect(init?.headers).toMatchObject({ 'If-Match': '"6"' })

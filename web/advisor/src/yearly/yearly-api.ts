@@ -22,7 +22,7 @@ export const reportStates = [
 export type ReportState = (typeof reportStates)[number]
 export const reportSteps = [
   'FREEZE',
-  'DRAFT',
+  'BEGIN',
   'CHECK',
   'RETURN',
   'REVIEW',
@@ -77,7 +77,7 @@ export type Audit = {
   passes: boolean
   decisions: readonly ({ table: string } & BothLanguages)[]
 }
-export type Review = { answers: readonly Answer[]; on: string; by: string }
+export type Review = { answers: readonly Answer[]; on: string | null; by: string | null }
 export type ReportView = Summary & {
   author: string | null
   certificate: string | null
@@ -92,7 +92,7 @@ export type ReportView = Summary & {
   review: Review | null
   meetings: readonly { kind: 'BOARD' | 'WORKS_COUNCIL'; heldOn: string; attendees: string }[]
   correction: string | null
-  withdrawal: { reason: string; on: string } | null
+  withdrawal: { reason: string; on: string | null } | null
   versions: readonly { version: number; state: ReportState; finalOn: string | null }[]
 }
 export type CellState = 'shown' | 'hidden' | 'merged'
@@ -101,7 +101,8 @@ export type Figures = ReadonlyMap<string, CellState>
 export const cellKey = (table: string, code: string): string => `${table} ${code}`
 
 export type Opened = { view: ReportView; tag: string }
-export type SectionText = { section: number } & Partial<BothLanguages>
+/** A section is written in both languages at once. */
+export type SectionText = { section: number } & BothLanguages
 export type ReportFile = 'report.pdf' | 'page' | 'data.csv'
 
 export type YearlyApi = ReturnType<typeof yearlyApi>
@@ -187,7 +188,7 @@ function readView(value: unknown): ReportView {
     questions: list((each) => ({ question: whole(record(each).question), ...inBoth(each) }))(view.questions),
     review: orNull((value) => {
       const review = record(value)
-      return { answers: list(readAnswer)(review.answers), on: text(review.on), by: text(review.by) }
+      return { answers: list(readAnswer)(review.answers), on: day(review.on), by: orNull(text)(review.by) }
     })(view.review),
     meetings: list((each) => {
       const meeting = record(each)
@@ -197,7 +198,7 @@ function readView(value: unknown): ReportView {
     correction: reasonOf(view.correction),
     withdrawal: orNull((value) => {
       const { reason, on } = record(value)
-      return { reason: text(reason), on: text(on) }
+      return { reason: text(reason), on: day(on) }
     })(view.withdrawal),
     versions: list((each) => {
       const version = record(each)

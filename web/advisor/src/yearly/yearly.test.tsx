@@ -116,7 +116,7 @@ test('while the audit fails nothing is final, and a refused check says why', asy
   await show()
   expect(all('a13-audit')[0]?.dataset.state).toBe('fail')
   expect(all('a13-finalise')).toEqual([])
-  refusal = new Problem('audit-failed', 409)
+  refusal = new Problem('conflict', 409, null, 'failed')
   await press('a13-step')
 
   await settle(() => expect(all('a13-failed')[0]?.textContent).toContain('laat dit niet toe'))
