@@ -35,10 +35,15 @@ final class Remains {
     private static final List<Part> HEAPS = List.of(Part.INTAKE, Part.CASE, Part.REPORTING, Part.NOTIFICATION);
     private static final String PLANTED_TOPIC = "planted";
 
-    private final LocalStack stack = World.stack();
+    private final LocalStack stack;
     private final Path workplace;
 
     Remains(Path workplace) {
+        this(World.stack(), workplace);
+    }
+
+    Remains(LocalStack stack, Path workplace) {
+        this.stack = stack;
         this.workplace = workplace;
     }
 

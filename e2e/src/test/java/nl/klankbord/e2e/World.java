@@ -20,16 +20,20 @@ import nl.klankbord.local.Part;
 import nl.klankbord.local.seed.Demo;
 import nl.klankbord.local.seed.DemoPerson;
 
-/** The started stack and a browser: one of each for all stories, stopped when the last one is told. */
+/** A browser, and a stack that starts when it is first asked for: one of each for all stories, stopped when the last is told. */
 final class World {
     private static final int PATIENCE_MS = 30_000;
-    private static final LocalStack STACK = startStack();
     private static final Playwright PLAYWRIGHT =
             Playwright.create(new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
     private static final Browser BROWSER = launch(List.of());
 
     static {
         PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE_MS);
+    }
+
+    /** For stories that share what is there; one that turns the clock brings a stack of its own. */
+    private static final class Shared {
+        static final LocalStack STACK = startStack();
     }
 
     private World() {}
@@ -60,7 +64,7 @@ final class World {
     }
 
     static LocalStack stack() {
-        return STACK;
+        return Shared.STACK;
     }
 
     static Browser browser() {
@@ -68,16 +72,16 @@ final class World {
     }
 
     static String reporterOrigin() {
-        return STACK.reporterApp();
+        return stack().reporterApp();
     }
 
     static String advisorApp() {
-        return STACK.advisorApp();
+        return stack().advisorApp();
     }
 
     /** The link of an organisation's poster, fragment included. */
     static String reporterLink(String organisation) {
-        return STACK.reporterLink(organisation);
+        return stack().reporterLink(organisation);
     }
 
     static Demo.Account noor() {
@@ -104,7 +108,7 @@ final class World {
     }
 
     private static Demo.Account account(DemoPerson person) {
-        return STACK.people().stream()
+        return stack().people().stream()
                 .filter(one -> one.username().equals(person.username()))
                 .findFirst()
                 .orElseThrow();
@@ -123,11 +127,11 @@ final class World {
 
     /** Every mail as it was sent. */
     static List<String> mails() {
-        return STACK.inbox();
+        return stack().inbox();
     }
 
     static void sendMail(String text) {
-        try (var socket = new Socket("127.0.0.1", port(STACK.url(Door.SMTP)))) {
+        try (var socket = new Socket("127.0.0.1", port(stack().url(Door.SMTP)))) {
             var letter = "HELO test\r\nMAIL FROM:<a@example.org>\r\nRCPT TO:<b@example.org>\r\nDATA\r\n"
                     + "From: a@example.org\r\nTo: b@example.org\r\nSubject: planted\r\n\r\n" + text
                     + "\r\n.\r\nQUIT\r\n";

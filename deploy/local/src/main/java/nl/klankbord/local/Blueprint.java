@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.security.SecureRandom;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -29,6 +30,7 @@ final class Blueprint {
     final ClassArchive archive;
     final Postgres postgres;
     final Keycloak keycloak;
+    private volatile Duration ahead = Duration.ZERO;
 
     Blueprint(Options options, DataFolder folder) throws IOException {
         this.options = options;
@@ -47,6 +49,11 @@ final class Blueprint {
                 folder.path().resolve("keycloak"),
                 folder.logs(),
                 archive);
+    }
+
+    /** Whatever service starts from now on has a clock that is so far ahead. */
+    void turnClock(Duration by) {
+        ahead = by;
     }
 
     /** Where this user's programs keep what can be made again; nobody else may write there. */
@@ -185,6 +192,7 @@ final class Blueprint {
         settings.put("KLANKBORD_DEMO", String.valueOf(options.demo()));
         settings.putAll(ownSettings(part));
         settings.putAll(options.environment().getOrDefault(part, Map.of()));
+        if (!ahead.isZero()) settings.put("KLANKBORD_CLOCK_AHEAD", ahead.toString());
         return settings;
     }
 

@@ -3,6 +3,7 @@ package nl.klankbord.local;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
@@ -163,6 +164,15 @@ public final class LocalStack implements AutoCloseable {
     /** A part by its label, such as {@code intake-service}. */
     public StackPart part(String label) {
         return part(Part.called(label));
+    }
+
+    /** Starts every service again with a clock that is so far ahead, as a demonstration may; what they keep stays. */
+    public void turnClock(Duration ahead) throws Exception {
+        blueprint.turnClock(ahead);
+        for (var service : options.services()) part(service).stop();
+        var all = new ArrayList<CompletableFuture<Void>>();
+        for (var service : options.services()) all.add(step(service.label(), part(service)::start));
+        Together.allOrFirstFailure(all).get();
     }
 
     /** Where a part or a page is reached, as {@code http://localhost:port}. */

@@ -7,6 +7,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import nl.klankbord.protocol.client.RecoveryKit;
+import nl.klankbord.protocol.wire.CardId;
+import nl.klankbord.protocol.wire.CaseCodes;
 import nl.klankbord.protocol.wire.CaseId;
 import nl.klankbord.protocol.wire.ChannelId;
 import nl.klankbord.protocol.wire.SignedDirectory;
@@ -78,6 +80,13 @@ public final class AdvisorClient {
     /** Confirms receipt. */
     public void acknowledge(CaseId id, int receiptSeq) {
         http.post("/v1/advisor/cases/" + id.text() + "/acknowledgements", Map.of("receiptSeq", receiptSeq));
+    }
+
+    /** Puts a card into the figures of a year, as closing a case does. */
+    public void putCard(CardId card, ChannelId channel, int year, CaseCodes codes) {
+        http.put(
+                "/v1/advisor/statistics-cards/" + card.text(),
+                Map.of("channel", channel, "year", year, "codes", codes));
     }
 
     /** Hears what changes, as long as the stream lasts. */
