@@ -24,9 +24,15 @@ final class OfficerHands extends Hands {
         sees("o6");
     }
 
-    private void passesKeycloak(String username, String password) {
+    /** Comes to the door. */
+    Page visit() {
         page.navigate(app);
         sees("o0");
+        return page;
+    }
+
+    private void passesKeycloak(String username, String password) {
+        visit();
         press("o0-sign-in");
         page.fill("#username", username);
         page.fill("#password", password);
