@@ -90,6 +90,35 @@ class AdvisorLiveResourceTest {
     }
 
     @Test
+    void whoHasACaseOpenIsShownToThoseWhoCanOpenItToo() {
+        var conversation = TestConversation.on(channel).grantedTo(advisor).grantedTo(backup);
+        var id = conversation.received().caseId().text();
+        var mine = new OpenPage(advisor.token());
+        var colleague = new OpenPage(backup.token());
+        mine.opened();
+        colleague.opened();
+
+        write(advisor.token(), Map.of("open", true))
+                .put("/v1/advisor/cases/%s/presence".formatted(id))
+                .then()
+                .statusCode(204);
+        colleague.says("colleague-here", id, advisor);
+        write(advisor.token(), Map.of("open", false)).put("/v1/advisor/cases/%s/presence".formatted(id));
+        colleague.says("colleague-gone", id, advisor);
+
+        assertFalse(mine.text().contains("colleague"));
+        var stranger = TestPractice.open().advisor().enrolled();
+        write(stranger.token(), Map.of("open", true))
+                .put("/v1/advisor/cases/%s/presence".formatted(id))
+                .then()
+                .statusCode(404);
+        write(advisor.token(), Map.of())
+                .put("/v1/advisor/cases/%s/presence".formatted(id))
+                .then()
+                .statusCode(400);
+    }
+
+    @Test
     void theAuthorHearsThatSomethingHappenedToAThreadAndNotToWhich() {
         var author = new OpenPage(advisor.token());
         var other = new OpenPage(backup.token());
@@ -178,6 +207,11 @@ class AdvisorLiveResourceTest {
 
         void says(String kind, String id) {
             var data = "data: {\"kind\":\"%s\",\"id\":\"%s\"}".formatted(kind, id);
+            await().untilAsserted(() -> assertTrue(lines.contains(data), this::text));
+        }
+
+        void says(String kind, String id, TestAdvisor by) {
+            var data = "data: {\"kind\":\"%s\",\"id\":\"%s\",\"by\":\"%s\"}".formatted(kind, id, by.person.text());
             await().untilAsserted(() -> assertTrue(lines.contains(data), this::text));
         }
 

@@ -8,13 +8,16 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import nl.klankbord.local.StackTestResource;
 import nl.klankbord.protocol.events.ChannelPaused;
+import nl.klankbord.protocol.events.ChannelPublished;
 import nl.klankbord.protocol.wire.AdvisorRole;
 import nl.klankbord.protocol.wire.ChannelId;
+import nl.klankbord.protocol.wire.ChannelLeaving;
 import nl.klankbord.protocol.wire.DirectoryPerson;
 import nl.klankbord.protocol.wire.OrganisationId;
 import nl.klankbord.protocol.wire.Prekey;
@@ -90,6 +93,42 @@ class PracticeChannelLifeTest {
                 "channel",
                 ChannelId.of(TestAdvisor.bytes(ChannelId.LENGTH)).hex());
         write(practice.token(), another).post("/v1/practice/channels").then().statusCode(409);
+    }
+
+    @Test
+    void reportersAreToldThatTheOrganisationLeavesAndWithWhomItGoesOn() {
+        var people = List.of(advisor.inDirectory(DirectoryPerson.Role.ADVISOR));
+        var first = practice.sign(practice.directory(channel, people));
+        practice.publish(channel, first, TestPractice.profile(ROLE, advisor));
+
+        var request = Map.of("leavesOn", "2027-01-31", "goesOnWith", "Praktijk De Eik");
+        write(practice.token(), request)
+                .put("/v1/practice/organisations/" + organisation.text() + "/off-boarding")
+                .then()
+                .statusCode(204);
+        practice.publish(channel, practice.sign(TestPractice.after(first)), TestPractice.profile(ROLE, advisor));
+
+        var leaving = new ChannelLeaving(LocalDate.of(2027, 1, 31), "Praktijk De Eik");
+        for (var seq = 0; seq <= 1; seq++) {
+            var place = seq;
+            Broker.get()
+                    .expect(
+                            ChannelPublished.class,
+                            event -> event.channel().equals(channel)
+                                    && event.directory().directory().seq() == place
+                                    && leaving.equals(event.profile().leaving()));
+        }
+        as(practice.token())
+                .get("/v1/practice/organisations")
+                .then()
+                .body("organisations[0].goesOnWith", equalTo("Praktijk De Eik"));
+        as(practice.token())
+                .get("/v1/practice/audit")
+                .then()
+                .body(
+                        "lines.action",
+                        equalTo(List.of(
+                                "PERSON_ADMITTED", "DIRECTORY_SIGNED", "ORGANISATION_LEAVES", "DIRECTORY_SIGNED")));
     }
 
     /** Open conversations need a valid list for as long as they last. */

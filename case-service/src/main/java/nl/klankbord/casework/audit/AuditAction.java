@@ -15,6 +15,12 @@ public enum AuditAction {
     ABSENCE_ENDED,
     DEPARTURE_ANNOUNCED,
     PERSON_REMOVED,
+    /** Admitted by the practice, by invitation or otherwise. */
+    PERSON_ADMITTED,
+    /** The next list of the people of a channel was signed and published. */
+    DIRECTORY_SIGNED,
+    /** The agreement with an organisation ends. */
+    ORGANISATION_LEAVES,
     /** A revoked key was taken from its owner, who may enrol anew. */
     NEW_KEY_ALLOWED
 }

@@ -40,6 +40,16 @@ class Channels {
                         .getResultList());
     }
 
+    /** The same, for a change: changes of one channel follow each other. */
+    Uni<List<Channel>> holdThoseInWhichServes(Kid member) {
+        return Panache.getSession()
+                .chain(session -> session.createNativeQuery("""
+                                select c.* from channels c join channel_members m on m.channel_id = c.channel_id
+                                where m.kid = ?1 order by c.channel_id for update of c""", Channel.class)
+                        .setParameter(1, member.hex())
+                        .getResultList());
+    }
+
     Uni<List<Channel>> of(Collection<OrganisationId> organisations) {
         return Panache.getSession()
                 .chain(session -> session.createQuery(

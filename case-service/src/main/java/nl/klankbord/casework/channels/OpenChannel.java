@@ -6,27 +6,35 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
 import java.util.List;
+import nl.klankbord.casework.audit.AuditAction;
 import nl.klankbord.casework.channels.ChannelState.Step;
 import nl.klankbord.casework.practice.Clients;
+import nl.klankbord.casework.practice.ManagerActs;
 import nl.klankbord.delivery.Outbox;
 import nl.klankbord.edge.Problem;
 import nl.klankbord.protocol.events.ChannelOpened;
 import nl.klankbord.protocol.events.ChannelPaused;
 import nl.klankbord.protocol.events.json.Topics;
 import nl.klankbord.protocol.wire.ChannelId;
+import nl.klankbord.protocol.wire.ChannelLeaving;
 import nl.klankbord.protocol.wire.OrganisationId;
 import nl.klankbord.protocol.wire.PracticeId;
+import org.jspecify.annotations.Nullable;
 
 /** Opens channels for the organisations of a practice, and pauses them. */
 @ApplicationScoped
 class OpenChannel {
     private final Channels channels;
     private final Clients clients;
+    private final PresentChannel presentChannel;
+    private final ManagerActs acts;
     private final Outbox outbox;
 
-    OpenChannel(Channels channels, Clients clients, Outbox outbox) {
+    OpenChannel(Channels channels, Clients clients, PresentChannel presentChannel, ManagerActs acts, Outbox outbox) {
         this.channels = channels;
         this.clients = clients;
+        this.presentChannel = presentChannel;
+        this.acts = acts;
         this.outbox = outbox;
     }
 
@@ -53,17 +61,20 @@ class OpenChannel {
                         .chain(stays -> take(channel, paused ? Step.PAUSE : Step.RESUME, stays)));
     }
 
-    /** The organisation leaves: no report comes in any more, whatever is open goes on. */
+    /** The organisation leaves: no report comes in any more, whatever is open goes on, and reporters hear until when. */
     @WithTransaction
-    Uni<Void> leave(PracticeId practice, OrganisationId organisation, LocalDate day) {
-        return clients.leave(practice, organisation, day)
+    Uni<Void> leave(PracticeId practice, OrganisationId organisation, LocalDate day, @Nullable String other) {
+        var leaving = new ChannelLeaving(day, other);
+        return clients.leave(practice, organisation, day, other)
                 .chain(() -> channels.of(List.of(organisation)))
                 .chain(found -> Multi.createFrom()
                         .iterable(found)
                         .onItem()
-                        .transformToUniAndConcatenate(channel -> take(channel, Step.LEAVE, false))
+                        .transformToUniAndConcatenate(channel -> take(channel, Step.LEAVE, false)
+                                .chain(() -> presentChannel.anew(channel, profile -> profile.withLeaving(leaving))))
                         .collect()
-                        .last());
+                        .last())
+                .chain(() -> acts.log(practice, AuditAction.ORGANISATION_LEAVES, organisation.value()));
     }
 
     private Uni<Void> tell(ChannelId id, OrganisationId organisation) {

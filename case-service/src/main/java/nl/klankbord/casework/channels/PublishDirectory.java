@@ -3,17 +3,19 @@ package nl.klankbord.casework.channels;
 import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.nio.ByteBuffer;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
+import nl.klankbord.casework.audit.AuditAction;
 import nl.klankbord.casework.practice.Clients;
+import nl.klankbord.casework.practice.ManagerActs;
 import nl.klankbord.casework.vaults.FormerVaults;
-import nl.klankbord.delivery.Outbox;
 import nl.klankbord.edge.Problem;
-import nl.klankbord.protocol.events.ChannelPublished;
-import nl.klankbord.protocol.events.json.Topics;
 import nl.klankbord.protocol.wire.ChannelId;
 import nl.klankbord.protocol.wire.ChannelProfile;
 import nl.klankbord.protocol.wire.DirectoryPerson;
+import nl.klankbord.protocol.wire.Hex;
 import nl.klankbord.protocol.wire.Kid;
 import nl.klankbord.protocol.wire.PracticeId;
 import nl.klankbord.protocol.wire.SignedDirectory;
@@ -24,26 +26,26 @@ class PublishDirectory {
     private final Channels channels;
     private final Directories directories;
     private final DirectoryChecks checks;
-    private final Profiles profiles;
+    private final PresentChannel presentChannel;
     private final Clients clients;
     private final FormerVaults formerVaults;
-    private final Outbox outbox;
+    private final ManagerActs acts;
 
     PublishDirectory(
             Channels channels,
             Directories directories,
             DirectoryChecks checks,
-            Profiles profiles,
+            PresentChannel presentChannel,
             Clients clients,
             FormerVaults formerVaults,
-            Outbox outbox) {
+            ManagerActs acts) {
         this.channels = channels;
         this.directories = directories;
         this.checks = checks;
-        this.profiles = profiles;
+        this.presentChannel = presentChannel;
         this.clients = clients;
         this.formerVaults = formerVaults;
-        this.outbox = outbox;
+        this.acts = acts;
     }
 
     /** The same directory again changes nothing; another one at its place is a conflict. */
@@ -57,7 +59,13 @@ class PublishDirectory {
                         .chain(() -> directories.get(id, signed.directory().seq()))
                         .chain(known -> known.isPresent()
                                 ? requireSame(known.get(), signed)
-                                : append(channel, signed, profile)));
+                                : append(practice, channel, signed, profile)));
+    }
+
+    /** The log names objects by ids of one form. */
+    private static UUID objectOf(ChannelId channel) {
+        var halves = ByteBuffer.wrap(Hex.decode(channel.hex()));
+        return new UUID(halves.getLong(), halves.getLong());
     }
 
     private static void requireOf(ChannelId id, SignedDirectory signed) {
@@ -70,17 +78,15 @@ class PublishDirectory {
                 : Uni.createFrom().failure(Problem.conflict());
     }
 
-    private Uni<Void> append(Channel channel, SignedDirectory signed, ChannelProfile profile) {
-        var published = new ChannelPublished(channel.id(), signed, profile);
-        var key = channel.id().hex() + ":" + signed.directory().seq();
+    private Uni<Void> append(PracticeId practice, Channel channel, SignedDirectory signed, ChannelProfile profile) {
         return directories
                 .newest(channel.id())
                 .invoke(former -> requireNext(former, signed))
                 .chain(() -> directories.persist(signed))
                 .chain(() -> channels.admit(channel.id(), advisorSide(signed)))
-                .invoke(() -> channel.presentAs(profiles.write(profile)))
                 .chain(() -> formerVaults.forgetBefore(advisorSide(signed)))
-                .chain(() -> outbox.append(Topics.PRACTICE_CHANNELS, key, published, false));
+                .chain(() -> presentChannel.with(channel, signed, profile))
+                .chain(() -> acts.log(practice, AuditAction.DIRECTORY_SIGNED, objectOf(channel.id())));
     }
 
     private static void requireNext(Optional<SignedDirectory> former, SignedDirectory signed) {

@@ -3,6 +3,7 @@ package nl.klankbord.casework.practice;
 import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import nl.klankbord.casework.audit.AuditAction;
 import nl.klankbord.delivery.Outbox;
 import nl.klankbord.edge.Problem;
 import nl.klankbord.protocol.events.json.Topics;
@@ -23,12 +24,14 @@ public class AdmitPerson {
 
     private final Practices practices;
     private final People people;
+    private final ManagerActs acts;
     private final Outbox outbox;
     private final RandomIds ids;
 
-    AdmitPerson(Practices practices, People people, Outbox outbox, RandomIds ids) {
+    AdmitPerson(Practices practices, People people, ManagerActs acts, Outbox outbox, RandomIds ids) {
         this.practices = practices;
         this.people = people;
+        this.acts = acts;
         this.outbox = outbox;
         this.ids = ids;
     }
@@ -52,6 +55,10 @@ public class AdmitPerson {
     private Uni<Admitted> persist(Person person) {
         return people.persist(person)
                 .chain(() -> outbox.append(Topics.PRACTICE_PEOPLE, person.id().text(), person.announcement(), false))
+                .chain(() -> acts.log(
+                        person.practice(),
+                        AuditAction.PERSON_ADMITTED,
+                        person.id().value()))
                 .replaceWith(new Admitted(person.id(), true));
     }
 }

@@ -11,6 +11,7 @@ import nl.klankbord.edge.Problem;
 import nl.klankbord.protocol.wire.AdvisorRole;
 import nl.klankbord.protocol.wire.OrganisationId;
 import nl.klankbord.protocol.wire.PracticeId;
+import org.jspecify.annotations.Nullable;
 
 /** What other features may ask about the organisations of a practice; inside the caller's session. */
 @ApplicationScoped
@@ -49,11 +50,11 @@ public class Clients {
                 .map(found -> found.orElseThrow(Problem::notFound).leavesOn() == null);
     }
 
-    /** Notes the last day of an organisation. */
-    public Uni<Void> leave(PracticeId practice, OrganisationId id, LocalDate day) {
+    /** Notes the last day of an organisation, and who can be turned to afterwards. */
+    public Uni<Void> leave(PracticeId practice, OrganisationId id, LocalDate day, @Nullable String other) {
         return organisations
                 .of(practice, id)
-                .invoke(found -> found.orElseThrow(Problem::notFound).leave(day))
+                .invoke(found -> found.orElseThrow(Problem::notFound).leave(day, other))
                 .replaceWithVoid();
     }
 

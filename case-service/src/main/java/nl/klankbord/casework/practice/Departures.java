@@ -44,7 +44,18 @@ public class Departures {
     public Uni<Void> remove(Departure departure, LocalDate today) {
         var person = departure.person;
         person.remove(today);
-        return outbox.append(Topics.PRACTICE_PEOPLE, person.id().text(), new PersonRemoved(person.id()), false);
+        return forgetCard(person.id())
+                .chain(() -> outbox.append(
+                        Topics.PRACTICE_PEOPLE, person.id().text(), new PersonRemoved(person.id()), false));
+    }
+
+    /** A face and a number are for those who can still be reached. */
+    private static Uni<Void> forgetCard(PersonId person) {
+        return Panache.getSession()
+                .chain(session -> session.createMutationQuery("delete from OwnCard where personId = ?1")
+                        .setParameter(1, person.value())
+                        .executeUpdate())
+                .replaceWithVoid();
     }
 
     /** Somebody on the way out. */

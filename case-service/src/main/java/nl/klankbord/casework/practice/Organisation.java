@@ -38,6 +38,9 @@ class Organisation {
 
     private @Nullable LocalDate leavesOn;
 
+    @Column(columnDefinition = "text")
+    private @Nullable String goesOnWith;
+
     Organisation() {}
 
     Organisation(OrganisationId id, PracticeId practice, NewOrganisation entered) {
@@ -58,13 +61,19 @@ class Organisation {
         return new OrganisationDescribed(id(), practice(), staff);
     }
 
-    void leave(LocalDate day) {
+    void leave(LocalDate day, @Nullable String other) {
         leavesOn = day;
+        goesOnWith = other;
     }
 
     @Nullable
     LocalDate leavesOn() {
         return leavesOn;
+    }
+
+    @Nullable
+    String goesOnWith() {
+        return goesOnWith;
     }
 
     OrganisationId id() {

@@ -57,6 +57,13 @@ class People {
                         .getResultList());
     }
 
+    Uni<List<Person>> withKeys(Collection<Kid> kids) {
+        return Panache.getSession()
+                .chain(session -> session.createQuery("from Person where kid in ?1 and removedOn is null", Person.class)
+                        .setParameter(1, kids.stream().map(Kid::hex).toList())
+                        .getResultList());
+    }
+
     private static Uni<Optional<Person>> one(String query, String value) {
         return Panache.getSession()
                 .chain(session -> session.createQuery(query, Person.class)

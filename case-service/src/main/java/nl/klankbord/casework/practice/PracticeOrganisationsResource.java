@@ -35,7 +35,8 @@ class PracticeOrganisationsResource {
             int staff,
             String sector,
             AdvisorRole advisorRole,
-            @Nullable LocalDate leavesOn) {
+            @Nullable LocalDate leavesOn,
+            @Nullable String goesOnWith) {
         static OrganisationView of(Organisation organisation) {
             return new OrganisationView(
                     organisation.id(),
@@ -43,7 +44,8 @@ class PracticeOrganisationsResource {
                     organisation.staff(),
                     organisation.sector(),
                     organisation.advisorRole(),
-                    organisation.leavesOn());
+                    organisation.leavesOn(),
+                    organisation.goesOnWith());
         }
     }
 

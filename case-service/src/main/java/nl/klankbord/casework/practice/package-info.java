@@ -6,6 +6,7 @@
  * <pre>
  * practices (id) ──&lt; people (id) subject, role, identity key and kid once enrolled
  *                          people (id) ── registrations (person_id): certificate, domains, languages, other duty, learning
+ *                          people (id) ── advisor_cards (person_id): what advisors say of the own work
  *               ──&lt; organisations (id)
  *               ──&lt; idempotency_keys: hashes, for a day
  * </pre>

@@ -76,36 +76,17 @@ public class Absences {
     }
 
     private static ChannelProfile marked(ChannelProfile profile, List<Away> away) {
-        return new ChannelProfile(
-                profile.practice(),
-                profile.privacyContact(),
-                profile.complaintRoute(),
-                profile.phone(),
-                profile.answerWorkingDays(),
-                profile.ackWorkingDays(),
-                profile.advisorRole(),
-                profile.secrecyExceptions(),
-                profile.languages(),
-                profile.outOfScope(),
-                profile.cards().stream().map(card -> marked(card, away)).toList(),
-                profile.presentation());
+        return profile.withCards(
+                profile.cards().stream().map(card -> marked(card, away)).toList());
     }
 
     private static AdvisorCard marked(AdvisorCard card, List<Away> away) {
-        var until = away.stream()
+        return away.stream()
                 .filter(one -> one.kid().equals(card.kid()))
                 .map(Away::until)
-                .findFirst();
-        return until.isEmpty()
-                ? card
-                : new AdvisorCard(
-                        card.kid(),
-                        card.internal(),
-                        card.certificate(),
-                        card.languages(),
-                        card.workingDays(),
-                        card.phone(),
-                        until.get());
+                .findFirst()
+                .map(card::absent)
+                .orElse(card);
     }
 
     private static UUID stored(Kid kid) {

@@ -1,5 +1,6 @@
 package nl.klankbord.protocol.wire;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param outOfScope codes of topics that this channel does not take, at most 100
  * @param cards one card per person of the directory, at most 64
  * @param presentation how the organisation shows itself, or null
+ * @param leaving when the organisation leaves the practice, or null while it stays
  */
 public record ChannelProfile(
         String practice,
@@ -34,7 +36,9 @@ public record ChannelProfile(
         List<String> outOfScope,
         List<AdvisorCard> cards,
 
-        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable SignedPresentation presentation) {
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable SignedPresentation presentation,
+
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable ChannelLeaving leaving) {
     private static final int MAX_DAYS = 60;
     private static final int MAX_NAME = 200;
     private static final int MAX_CONTACT = 500;
@@ -48,6 +52,7 @@ public record ChannelProfile(
      *
      * @throws MalformedWire with code {@code profile} if a member is missing, empty or larger than it may be
      */
+    @JsonCreator
     public ChannelProfile {
         ProfileLimits.text(practice, MAX_NAME);
         ProfileLimits.text(privacyContact, MAX_CONTACT);
@@ -60,5 +65,62 @@ public record ChannelProfile(
         languages = ProfileLimits.languages(languages);
         outOfScope = ProfileLimits.codes(outOfScope, MAX_TOPICS);
         cards = ProfileLimits.list(cards, MAX_CARDS);
+    }
+
+    /** The profile of a channel whose organisation stays. */
+    public ChannelProfile(
+            String practice,
+            String privacyContact,
+            String complaintRoute,
+            @Nullable String phone,
+            int answerWorkingDays,
+            int ackWorkingDays,
+            AdvisorRole advisorRole,
+            List<String> secrecyExceptions,
+            List<String> languages,
+            List<String> outOfScope,
+            List<AdvisorCard> cards,
+            @Nullable SignedPresentation presentation) {
+        this(
+                practice,
+                privacyContact,
+                complaintRoute,
+                phone,
+                answerWorkingDays,
+                ackWorkingDays,
+                advisorRole,
+                secrecyExceptions,
+                languages,
+                outOfScope,
+                cards,
+                presentation,
+                null);
+    }
+
+    /** The same profile with other cards. */
+    public ChannelProfile withCards(List<AdvisorCard> others) {
+        return with(others, leaving);
+    }
+
+    /** The same profile of an organisation that leaves, or of one that stays. */
+    public ChannelProfile withLeaving(@Nullable ChannelLeaving end) {
+        return with(cards, end);
+    }
+
+    private ChannelProfile with(List<AdvisorCard> shown, @Nullable ChannelLeaving end) {
+        return new ChannelProfile(
+                practice,
+                privacyContact,
+                complaintRoute,
+                phone,
+                answerWorkingDays,
+                ackWorkingDays,
+                advisorRole,
+                secrecyExceptions,
+                languages,
+                outOfScope,
+                shown,
+                presentation,
+                end);
     }
 }

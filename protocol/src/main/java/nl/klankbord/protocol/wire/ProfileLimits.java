@@ -28,6 +28,10 @@ final class ProfileLimits {
         }
     }
 
+    static void matching(@Nullable String value, Pattern form) {
+        require(value == null || form.matcher(value).matches());
+    }
+
     static void range(int value, int most) {
         require(value >= 1 && value <= most);
     }

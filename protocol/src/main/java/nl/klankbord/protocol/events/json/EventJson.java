@@ -69,14 +69,19 @@ final class EventJson {
 
     /** What came to a version after its first events were written is null in those. */
     private static JsonNode withLaterMembers(JsonNode data, Class<?> event) {
-        if (event != ChannelPublished.class
-                || !(data.path("profile") instanceof ObjectNode profile)
-                || profile.has("presentation")) {
-            return data;
-        }
+        if (event != ChannelPublished.class || !(data.path("profile") instanceof ObjectNode)) return data;
         var filled = (ObjectNode) data.deepCopy();
-        filled.withObject("profile").putNull("presentation");
+        var profile = filled.withObject("profile");
+        withNull(profile, "presentation");
+        withNull(profile, "leaving");
+        profile.path("cards").forEach(card -> {
+            if (card instanceof ObjectNode known) withNull(known, "details");
+        });
         return filled;
+    }
+
+    private static void withNull(ObjectNode object, String member) {
+        if (!object.has(member)) object.putNull(member);
     }
 
     /** A fact is null only where the record says so. */
