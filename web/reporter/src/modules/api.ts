@@ -28,6 +28,10 @@ export type Card = {
   languages: string[]
   phone: string | null
   absentUntil: string | null
+  /** 1 is Monday. */
+  workingDays: number[]
+  /** What the part that shows it checks itself. */
+  more: Readonly<Record<string, unknown>> | undefined
 }
 export type Profile = {
   practice: string
@@ -41,6 +45,8 @@ export type Profile = {
   outOfScope: string[]
   cards: Card[]
   presentation: PresentationEntry | null
+  /** That the organisation leaves, as the part behind the code reads it. */
+  leaving: unknown
 }
 export type ChannelAnswer = { directories: SignedDirectory[]; prekeys: Uint8Array[]; profile: Profile }
 export type Challenge = { challenge: string; difficulty: number }

@@ -49,6 +49,8 @@ const card = (value: unknown): Card => {
     languages: list(fields.languages, text),
     phone: orNull(fields.phone, text),
     absentUntil: orNull(fields.absentUntil, day),
+    workingDays: list(fields.workingDays, integer),
+    more: isRecord(fields.details) ? fields.details : undefined,
   }
 }
 
@@ -66,6 +68,7 @@ const profile = (value: unknown): Profile => {
     outOfScope: list(fields.outOfScope, text),
     cards: list(fields.cards, card),
     presentation: orNull(fields.presentation, presentation),
+    leaving: fields.leaving,
   }
 }
 

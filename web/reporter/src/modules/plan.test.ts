@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import type { Line } from './conversation.ts'
-import { consentsOf, minutesOf, planInLines, sharedPlan } from './plan.ts'
+import { plusDays } from './days.ts'
+import { consentsOf, isOver, minutesOf, planInLines, sharedPlan } from './plan.ts'
 
 const line = (id: string, type: string, body: Record<string, unknown>): Line =>
   ({ id, type, body, kind: 'typed', day: '2026-11-22', text: String(body.text ?? '') }) as unknown as Line
@@ -47,6 +48,10 @@ test('the last answer to minutes and to consent counts', () => {
   expect(consentsOf([ask])[0]?.state).toBe('asked')
   expect(consentsOf([ask, given])[0]?.state).toBe('yes')
   expect(consentsOf([ask, given, withdrawn])[0]?.state).toBe('no')
+  const [consent] = consentsOf([ask, given])
+  if (!consent?.answeredOn) throw new Error('unanswered')
+  expect(isOver(consent, plusDays(consent.answeredOn, 30))).toBe(false)
+  expect(isOver(consent, plusDays(consent.answeredOn, 31))).toBe(true)
 })
 
 test('a copy of the conversation holds the plan in words', () => {

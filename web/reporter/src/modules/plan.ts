@@ -1,4 +1,5 @@
 import type { Line } from './conversation.ts'
+import { plusDays } from './days.ts'
 
 export type PlanOption = { id: string; title: string; pros: string; cons: string }
 export type PlanStep = { what: string; who: string; by: string }
@@ -75,13 +76,27 @@ export function minutesOf(lines: readonly Line[]): Minutes[] {
   return minutes.reverse()
 }
 
-export type Consent = { id: string; day: string; text: string; to: string; state: 'asked' | 'yes' | 'no' }
+export type Consent = {
+  id: string
+  day: string
+  text: string
+  to: string
+  state: 'asked' | 'yes' | 'no'
+  /** The day of the last answer. */
+  answeredOn: string | null
+}
+
+const HOLDS_DAYS = 30
+
+/** A yes of so long ago counts no more: the advisor asks again (KB-60 warns after the same time). */
+export const isOver = ({ state, answeredOn }: Consent, today: string): boolean =>
+  state === 'yes' && answeredOn !== null && plusDays(answeredOn, HOLDS_DAYS) < today
 
 /** What the advisor asked consent for, and the last answer to each question. */
 export function consentsOf(lines: readonly Line[]): Consent[] {
   return ofType(lines, 'consent-ask').map(({ body, day, text }): Consent => {
     const answer = last(ofType(lines, 'consent-answer').filter((line) => line.body.id === body.id))
     const state = answer ? (answer.body.accepted === true ? 'yes' : 'no') : 'asked'
-    return { id: stringIn(body.id), day, text, to: stringIn(body.to), state }
+    return { id: stringIn(body.id), day, text, to: stringIn(body.to), state, answeredOn: answer?.day ?? null }
   })
 }

@@ -4,11 +4,14 @@ import { Notice } from '@klankbord/kit/Notice.tsx'
 import { PhoneLink } from '@klankbord/kit/PhoneLink.tsx'
 import { StepTitle } from '@klankbord/kit/StepTitle.tsx'
 import type { ComponentChildren } from 'preact'
+import { useEffect, useState } from 'preact/hooks'
+import { jsx } from 'preact/jsx-runtime'
 import type { ChannelState, OpenChannel } from '../modules/channel.ts'
 import { backOn, spokenDay } from '../modules/days.ts'
 import { ownLanguage } from '../modules/information.ts'
 import { languageNames, type Say } from '../modules/language.ts'
 import { backupByName, type Reader } from '../modules/recipients.ts'
+import type { linesOf } from '../who/who.ts'
 
 type Props = {
   say: Say
@@ -127,6 +130,9 @@ export function Phone({ say, number, testid }: { say: Say; number: string; testi
 }
 
 function Readers({ say, language, open }: Props & { open: OpenChannel }) {
+  const [more, setMore] = useState<typeof linesOf | null>(null)
+  // Without it a page says less and works the same.
+  useEffect(() => void import('../who/who.ts').then((who) => setMore(() => who.linesOf)).catch(() => {}), [])
   const shown = open.readers.filter((reader) => reader.role === 'advisor' || open.choices.includes(reader))
   return (
     <>
@@ -142,10 +148,13 @@ function Readers({ say, language, open }: Props & { open: OpenChannel }) {
             { text: roleText(say, reader) },
             {
               testid: 'r0-advisor-answer-time',
-              text: say('r0.answers', { days: open.profile.answerWorkingDays }),
+              text: say('r0.answers', {
+                days: Number(reader.card?.more?.answerWorkingDays) || open.profile.answerWorkingDays,
+              }),
             },
             ...absenceLine(say, language, reader, open),
             ...cardLines(say, language, reader),
+            ...(more && reader.card ? more(jsx, reader.card, reader.name, language) : []),
           ]}
         />
       ))}

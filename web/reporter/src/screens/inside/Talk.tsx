@@ -5,10 +5,12 @@ import { textToSend } from '../../modules/draft.ts'
 import { type BackupAsk, backupToAskAbout } from '../../modules/handover.ts'
 import { listed, type Say } from '../../modules/language.ts'
 import { mayReopen } from '../../modules/stages.ts'
+import { isOutOfHours } from '../../modules/work-hours.ts'
 import { Composer } from '../Composer.tsx'
 import { Messages, nameOf } from '../Messages.tsx'
 import { useFileActions } from '../use-file-actions.ts'
 import { Checkin } from './Checkin.tsx'
+import { Leaving } from './Leaving.tsx'
 import { ModeAsk } from './ModeAsk.tsx'
 import { Terms } from './Terms.tsx'
 import type { PanelProps } from './tabs.ts'
@@ -33,6 +35,7 @@ export function Talk(props: PanelProps) {
       />
       <p class="hint">{whoCanRead(props)}</p>
       <Terms {...props} />
+      <Leaving {...props} />
       {conversation.released.map(({ kid, on }) => (
         <p class="hint" key={kid} data-testid="r10-released">
           {tell('r10.released', {
@@ -88,20 +91,29 @@ function Closed({ visit, conversation, tell, language }: PanelProps) {
   )
 }
 
-function Writing({ inside, say, language, onAttention }: PanelProps) {
+function Writing({ visit, inside, say, tell, language, conversation, onAttention }: PanelProps) {
   const { files, reply, uploading, typed } = inside
   const { tooMany, fileActions } = useFileActions(files, uploading.cancel)
+  const card = conversation.advisor?.card
+  const late = card && isOutOfHours(card, visit.today(), new Date())
   return (
-    <Composer
-      {...{ say, language, tooMany, fileActions, onAttention }}
-      text={typed.get()}
-      onType={typed.set}
-      reply={reply.state.get()}
-      files={files.state.get()}
-      onCancelFile={uploading.cancel}
-      onSend={(text) => reply.send({ t: 'chat', text: textToSend(text) })}
-      onRetry={() => void reply.retry()}
-    />
+    <>
+      {late && (
+        <p class="hint" data-testid="r10-out-of-hours">
+          {tell('outOfHours')}
+        </p>
+      )}
+      <Composer
+        {...{ say, language, tooMany, fileActions, onAttention }}
+        text={typed.get()}
+        onType={typed.set}
+        reply={reply.state.get()}
+        files={files.state.get()}
+        onCancelFile={uploading.cancel}
+        onSend={(text) => reply.send({ t: 'chat', text: textToSend(text) })}
+        onRetry={() => void reply.retry()}
+      />
+    </>
   )
 }
 
