@@ -2,8 +2,8 @@ import type { Held } from '@klankbord/kit/observable'
 import { oneOf, record, text } from './shapes.ts'
 
 export type LiveState = 'live' | 'reconnecting' | 'offline'
-/** What happened, in a word of the service that tells it, and to what; an empty id where only the kind is told. */
-export type Change<Kind extends string = string> = { kind: Kind; id: string }
+/** What happened, in a word of the service that tells it, to what and by whom; an empty id where only the kind is told. */
+export type Change<Kind extends string = string> = { kind: Kind; id: string; by?: string }
 /** `resync`: the server does not know what this page missed. */
 type Told<Kind extends string> = Change<Kind> | 'resync'
 /** The part of EventSource that is used. */
@@ -38,7 +38,8 @@ function readChange<Kind extends string>(data: unknown, kinds: readonly Kind[]):
   try {
     const change = record(JSON.parse(text(data)))
     if (change.kind === 'resync') return 'resync'
-    return { kind: oneOf(...kinds)(change.kind), id: change.id === null ? '' : text(change.id) }
+    const by = typeof change.by === 'string' ? { by: change.by } : {}
+    return { kind: oneOf(...kinds)(change.kind), id: change.id === null ? '' : text(change.id), ...by }
   } catch {
     // A newer server may speak of kinds this page does not know.
     return null

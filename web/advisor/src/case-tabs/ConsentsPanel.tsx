@@ -17,7 +17,10 @@ export function ConsentsPanel(props: PanelProps) {
   const { t, day } = useTexts()
   const all = useObservable(work.records.all(caseId))
   const [failed, setFailed] = useState(false)
-  const consents = consentsOf(file.messages, all ?? [])
+  const consents = consentsOf(file.messages, all ?? [], {
+    today,
+    closed: file.view.status === 'CLOSED',
+  })
   const use = (consent: Consent) => {
     work.records.save(caseId, { t: 'log', body: usedNow(file.messages, consent) }).then(
       () => setFailed(false),

@@ -4,7 +4,8 @@ import type { ShownMessage } from './conversation.ts'
 import type { CaseRecord } from './records.ts'
 
 const states = Object.keys(consentMoves) as ConsentState[]
-const events: readonly ConsentEvent[] = ['accept', 'decline', 'use']
+const events: readonly ConsentEvent[] = ['accept', 'decline', 'use', 'expire']
+const soon = { today: '2026-11-22', closed: false }
 const message = (direction: 1 | 2, type: string, body: Record<string, unknown>) =>
   ({ direction, type, body, day: '2026-11-22' }) as ShownMessage
 const ask = message(2, 'consent-ask', { id: 'c1', text: 'Mag ik HR bellen?', to: 'HR' })
@@ -17,20 +18,24 @@ const ways: Record<ConsentState, ConsentEvent[]> = {
   refused: ['decline'],
   withdrawn: ['accept', 'decline'],
   used: ['accept', 'use'],
+  expired: ['accept', 'expire'],
 }
 
 function after(all: readonly ConsentEvent[]): ConsentState | undefined {
   const messages = [ask]
   const records: CaseRecord[] = []
+  // Time passes before the next answer, and after the last one.
+  const moment = { ...soon, closed: all.at(-1) === 'expire' }
   for (const event of all) {
-    const [now] = consentsOf(messages, records)
+    if (event === 'expire') continue
+    const [now] = consentsOf(messages, records, soon)
     if (event !== 'use') messages.push(answer(event === 'accept'))
     else if (now) {
       const body = usedNow(messages, now)
       records.push({ id: 'r', version: 1, t: 'log', at: '2026-11-22', body })
     }
   }
-  return consentsOf(messages, records)[0]?.state
+  return consentsOf(messages, records, moment)[0]?.state
 }
 
 for (const state of states) {
@@ -45,7 +50,7 @@ for (const state of states) {
 }
 
 test('the register keeps the exact words and for whom they were', () => {
-  expect(consentsOf([ask], [])).toEqual([
+  expect(consentsOf([ask], [], soon)).toEqual([
     { id: 'c1', text: 'Mag ik HR bellen?', to: 'HR', askedOn: '2026-11-22', state: 'requested' },
   ])
 })
@@ -53,11 +58,26 @@ test('the register keeps the exact words and for whom they were', () => {
 test('an answer to another question counts for nothing', () => {
   const other = message(1, 'consent-answer', { id: 'c2', accepted: true })
 
-  expect(consentsOf([ask, other], [])[0]?.state).toBe('requested')
+  expect(consentsOf([ask, other], [], soon)[0]?.state).toBe('requested')
 })
 
 test('nobody but the reporter gives consent', () => {
   const forged = message(2, 'consent-answer', { id: 'c1', accepted: true })
 
-  expect(consentsOf([ask, forged], [])[0]?.state).toBe('requested')
+  expect(consentsOf([ask, forged], [], soon)[0]?.state).toBe('requested')
+})
+
+test('a consent that nobody used for thirty days has expired, and a new yes counts again', () => {
+  const later = { today: '2026-12-23', closed: false }
+  const again = { ...answer(true), day: '2026-12-23' }
+
+  expect(consentsOf([ask, answer(true)], [], { ...later, today: '2026-12-22' })[0]?.state).toBe('given')
+  expect(consentsOf([ask, answer(true)], [], later)[0]?.state).toBe('expired')
+  expect(consentsOf([ask, answer(true), again], [], later)[0]?.state).toBe('given')
+  expect(consentsOf([ask], [], later)[0]?.state).toBe('requested')
+})
+
+test('a closed case leaves no question open', () => {
+  expect(consentsOf([ask], [], { ...soon, closed: true })[0]?.state).toBe('expired')
+  expect(consentsOf([ask, answer(false)], [], { ...soon, closed: true })[0]?.state).toBe('refused')
 })

@@ -2,7 +2,7 @@ import type { Observable } from '@klankbord/kit/observable'
 import type { AccountApi, Me } from '@klankbord/staff/account-api'
 import type { Channel } from '@klankbord/staff/channels'
 import type { Http } from '@klankbord/staff/http'
-import type { LiveState, Stream } from '@klankbord/staff/live'
+import type { Change, LiveState, Stream } from '@klankbord/staff/live'
 import type { Desktop, Shelf } from '@klankbord/staff/opened-files'
 import type { Access, Ways } from '@klankbord/staff/renewal'
 import type { OpenedVault } from '@klankbord/staff/vault-keeper'
@@ -74,6 +74,8 @@ export type Workspace = {
   escalations(): Promise<Escalations>
   /** Counts what organisations did since this page was opened. */
   threadNews: Observable<number>
+  /** The newest word about a colleague who has a case open. */
+  colleagueNews: Observable<Change | null>
   attach(caseId: string, files: readonly File[]): Promise<void>
   /** Something was typed or sent that has not left yet. */
   hasUnsent(): boolean

@@ -33,7 +33,7 @@ const retryAfter = 10_000
 const bringRooms = () => import('../screens/rooms.ts')
 const kinds = [
   ...(['case-received', 'message', 'case-changed', 'conversation-deleted'] as const),
-  ...(['escalation-changed'] as const),
+  ...(['escalation-changed', 'colleague-here', 'colleague-gone'] as const),
 ] as const
 
 export function openWorkspace(parts: WorkspaceParts): Workspace {
@@ -73,6 +73,7 @@ export function openWorkspace(parts: WorkspaceParts): Workspace {
   const life = openCaseLife({ life: parts.life, book, vault, replies, today })
   const cover = openCover(parts.coverApi, book)
   const threadNews = hold(0)
+  const colleagueNews = hold<Change | null>(null)
   let escalations: Promise<Escalations> | null = null
   const shelf = openShelf(api, filesOf, parts.desktop, later)
   let live: Live | null = null
@@ -144,8 +145,10 @@ export function openWorkspace(parts: WorkspaceParts): Workspace {
     })
   }
 
-  async function apply({ kind, id }: Change): Promise<void> {
+  async function apply(change: Change): Promise<void> {
+    const { kind, id } = change
     if (kind === 'escalation-changed') return settleThreads()
+    if (change.by) return colleagueNews.set(change)
     try {
       await (kind === 'conversation-deleted' ? book.forget(id) : book.refresh(id))
       if (readiness.get() === 'ready') await life.settle()
@@ -245,6 +248,7 @@ export function openWorkspace(parts: WorkspaceParts): Workspace {
     cover,
     escalations: bringEscalations,
     threadNews,
+    colleagueNews,
     access: watchedAccess(changeAccess(account, vault), () => ways.set(countWays(vault))),
     async attach(caseId, files) {
       const mailbox = book.secrets(caseId)?.mailbox

@@ -1,3 +1,4 @@
+import { Field } from '@klankbord/kit/Field.tsx'
 import { Notice } from '@klankbord/kit/Notice.tsx'
 import { Confirm } from '@klankbord/staff/Confirm.tsx'
 import { useState } from 'preact/hooks'
@@ -6,20 +7,23 @@ import { useTexts } from '../texts/text.ts'
 type Props = {
   name: string
   leavesOn: string | null
+  goesOnWith: string | null
   today: string
-  onLeave: (day: string) => Promise<void>
+  onLeave: (day: string, other: string | null) => Promise<void>
 }
 
 /** The organisation leaves: the link closes at once, and nobody who is in a conversation is left alone (ORG-11). */
-export function OffboardPanel({ name, leavesOn, today, onLeave }: Props) {
+export function OffboardPanel({ name, leavesOn, goesOnWith, today, onLeave }: Props) {
   const { t, day } = useTexts()
   const [chosen, setChosen] = useState(today)
+  const [other, setOther] = useState('')
   const [asking, setAsking] = useState(false)
   const [failed, setFailed] = useState(false)
   if (leavesOn !== null) {
     return (
       <Notice kind="warn" testid="p1-leaving">
         <p>{t('p1.leaving', { day: day(leavesOn, today) })}</p>
+        {goesOnWith !== null && <p>{t('p1.leaving.other', { other: goesOnWith })}</p>}
         <p>{t('p1.leaving.todo')}</p>
       </Notice>
     )
@@ -27,7 +31,7 @@ export function OffboardPanel({ name, leavesOn, today, onLeave }: Props) {
   const leave = async () => {
     setAsking(false)
     setFailed(false)
-    await onLeave(chosen).catch(() => setFailed(true))
+    await onLeave(chosen, other.trim() || null).catch(() => setFailed(true))
   }
   return (
     <section class="card flow" aria-labelledby="offboard">
@@ -50,6 +54,14 @@ export function OffboardPanel({ name, leavesOn, today, onLeave }: Props) {
           onInput={(event) => setChosen(event.currentTarget.value)}
         />
       </div>
+      <Field
+        id="p1-goes-on"
+        label={t('p1.offboard.other')}
+        hint={t('p1.offboard.other.hint')}
+        value={other}
+        testid="p1-goes-on-with"
+        onInput={setOther}
+      />
       <button
         type="button"
         data-testid="p1-offboard"

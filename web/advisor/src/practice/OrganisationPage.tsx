@@ -158,9 +158,9 @@ function Opened({ book, facts, today, organisation, published, onOpen, onPeople 
     await book.load()
     say(t(testing ? 'p1.trial.said' : 'p1.live.said'))
   }
-  const leave = async (day: string) => {
+  const leave = async (day: string, other: string | null) => {
     if (!organisation) return
-    await book.api.offboard(organisation.id, day)
+    await book.api.offboard(organisation.id, day, other)
     await book.load()
     say(t('p1.offboard.said'))
   }
@@ -249,6 +249,7 @@ function Opened({ book, facts, today, organisation, published, onOpen, onPeople 
         <OffboardPanel
           name={organisation.name}
           leavesOn={organisation.leavesOn}
+          goesOnWith={organisation.goesOnWith}
           today={today}
           onLeave={leave}
         />

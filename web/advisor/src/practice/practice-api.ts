@@ -18,7 +18,11 @@ export type OrganisationEntry = {
   sector: string
   advisorRole: AdvisorRole
 }
-export type Organisation = OrganisationEntry & { id: string; leavesOn: string | null }
+export type Organisation = OrganisationEntry & {
+  id: string
+  leavesOn: string | null
+  goesOnWith: string | null
+}
 export type SignedBytes = { dir: string; sig: string }
 export type Card = {
   kid: string
@@ -74,6 +78,7 @@ function readOrganisation(value: unknown): Organisation {
     sector: text(entry.sector),
     advisorRole: advisorRole(entry.advisorRole),
     leavesOn: orNull(text)(entry.leavesOn),
+    goesOnWith: orNull(text)(entry.goesOnWith),
   }
 }
 
@@ -214,8 +219,11 @@ export function practiceApi(http: Http) {
     },
 
     /** Closes the organisation's channels for new reports, at once and for good. */
-    async offboard(organisation: string, leavesOn: string): Promise<void> {
-      await http.json('PUT', `/v1/practice/organisations/${organisation}/off-boarding`, { leavesOn })
+    async offboard(organisation: string, leavesOn: string, goesOnWith: string | null): Promise<void> {
+      await http.json('PUT', `/v1/practice/organisations/${organisation}/off-boarding`, {
+        leavesOn,
+        goesOnWith,
+      })
     },
 
     async channel(channel: string): Promise<PracticeChannel> {

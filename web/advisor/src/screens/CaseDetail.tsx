@@ -125,6 +125,7 @@ export function CaseDetail({ work, file, today, onBack, onHandOver }: Props) {
       {file.state === 'open' && (
         <CaseLife work={work} file={file} today={today} onClose={() => setClosing(true)} />
       )}
+      {rooms && file.state === 'open' && <rooms.Colleagues work={work} caseId={view.id} />}
       <HandedOver work={work} file={file} channel={channel} />
       <Tabs
         label={t('a3.tabs')}
@@ -149,7 +150,7 @@ function HandedOver({ work, file, channel }: HandedOverProps) {
   if (!handOver) return null
   const name = channel?.people.find(({ kid }) => kid === handOver.to)?.name ?? t('a8.somebody')
   return (
-    <Notice kind="info" testid="a3-colleague">
+    <Notice kind="info" testid="a3-handed-over">
       <p>{t('a3.others', { name })}</p>
     </Notice>
   )

@@ -9,7 +9,9 @@ import { noticesApi } from '@klankbord/staff/notices-api'
 import type { Access, Ways } from '@klankbord/staff/renewal'
 import { SpokenKey } from '@klankbord/staff/SpokenKey.tsx'
 import { useMemo } from 'preact/hooks'
+import { CardSection } from '../components/CardSection.tsx'
 import { ConflictForm } from '../components/ConflictForm.tsx'
+import { cardApi } from '../modules/card-api.ts'
 import type { Conflicts } from '../modules/conflicts.ts'
 import { advisors } from '../modules/session.ts'
 import type { WorkSettings } from '../modules/work-settings.ts'
@@ -36,11 +38,12 @@ export function Settings(props: Props) {
   const { t } = texts
   const { prekeysUntil, channels, kid, settings } = props
   const api = useMemo(() => noticesApi(props.http, advisors.path), [props.http])
+  const card = useMemo(() => cardApi(props.http), [props.http])
   const mine = [...channels.values()].filter(({ people }) => people.some((person) => person.kid === kid))
   return (
     <div class="page flow" data-testid="a14">
       <StepTitle takeFocus>{t('a14.title')}</StepTitle>
-      <p class="hint">{t('a14.name', { name: props.name })}</p>
+      <CardSection api={card} name={props.name} />
       <section class="card flow" data-testid="a14-keys" aria-labelledby="keys">
         <h2 id="keys">{t('a14.keys')}</h2>
         <p data-testid="a14-prekeys-until" data-day={prekeysUntil}>

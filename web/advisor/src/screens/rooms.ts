@@ -1,4 +1,5 @@
 import { panels } from '../case-tabs/panels.ts'
+import { Colleagues } from '../components/Colleagues.tsx'
 import { RecordContact } from '../components/RecordContact.tsx'
 import { openEscalations } from '../escalation/escalations.ts'
 import { recordContact } from '../modules/recording.ts'
@@ -9,9 +10,10 @@ import { HandOver } from './HandOver.tsx'
 import { IntervisionPage } from './IntervisionPage.tsx'
 import { Settings } from './Settings.tsx'
 import { Terms } from './Terms.tsx'
+import './room-texts.ts'
 
 /** The screens behind the list and the conversations, and work that few cases need: fetched once the desk is open. */
 export const rooms = {
   ...{ Absence, Blocks, Closing, HandOver, IntervisionPage, Settings, Terms, panels },
-  ...{ RecordContact, openEscalations, recordContact },
+  ...{ Colleagues, RecordContact, openEscalations, recordContact },
 }

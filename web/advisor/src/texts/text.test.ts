@@ -2,6 +2,7 @@ import { texts, textsIn } from '@klankbord/staff/texts'
 import { expect, test } from 'vitest'
 import appointments from './appointments.nl.json'
 import cover from './cover.nl.json'
+import desk from './desk.nl.json'
 import escalation from './escalation.nl.json'
 import kit from './kit.nl.json'
 import lifecycle from './lifecycle.nl.json'
@@ -13,6 +14,7 @@ import yearly from './yearly.nl.json'
 import './text.ts'
 import '../practice/texts.ts'
 import '../yearly/texts.ts'
+import '../screens/room-texts.ts'
 import type { TextKey } from './text.ts'
 
 test('both languages have the same texts with the same gaps', () => {
@@ -28,6 +30,7 @@ test('a text has one name: what one part calls by it, no other part overrides', 
   const parts: object[] = [
     appointments,
     cover,
+    desk,
     escalation,
     kit,
     lifecycle,

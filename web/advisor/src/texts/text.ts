@@ -4,6 +4,7 @@ import appointmentsEn from './appointments.en.json'
 import appointmentsNl from './appointments.nl.json'
 import coverEn from './cover.en.json'
 import coverNl from './cover.nl.json'
+import type deskNl from './desk.nl.json'
 import coreEn from './en.json'
 import type escalationNl from './escalation.nl.json'
 import kitEn from './kit.en.json'
@@ -43,6 +44,7 @@ export type TextKey =
   | keyof typeof upkeepNl
   | keyof typeof escalationNl
   | keyof typeof yearlyNl
+  | keyof typeof deskNl
 
 // A key missing in either list is a type error here, and so is one that the shared screens need.
 const core: Record<Language, Record<CoreKey | StaffKey, string>> = { nl, en }
