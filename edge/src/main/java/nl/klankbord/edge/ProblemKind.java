@@ -28,6 +28,7 @@ enum ProblemKind {
     NOT_ACCEPTABLE(406, "Not acceptable", "There is no answer of the kind that was asked for."),
     CONFLICT(409, "Conflict", "It is already there, or has changed in the meantime."),
     CONVERSATION_MOVED(409, "The conversation has moved on", "Read the new messages and send again."),
+    TOO_FEW_CASES(409, "Too few cases", "No number that is large enough has been published."),
     STALE(412, "Changed in the meantime", "Read the newest version and save again."),
     TOO_LARGE(413, "Too large", "The request is larger than this address takes."),
     UNSUPPORTED_MEDIA_TYPE(415, "Unsupported media type", "This address does not take that kind of content."),

@@ -28,6 +28,7 @@ import nl.klankbord.protocol.wire.IdentityKey;
 import nl.klankbord.protocol.wire.KeycloakSubject;
 import nl.klankbord.protocol.wire.Kid;
 import nl.klankbord.protocol.wire.MailboxId;
+import nl.klankbord.protocol.wire.OrganisationId;
 import nl.klankbord.protocol.wire.PersonId;
 import nl.klankbord.protocol.wire.PracticeId;
 import nl.klankbord.protocol.wire.ThreadId;
@@ -133,6 +134,11 @@ public class Facts {
     /** What reporting-service would tell. */
     void about(ThreadId thread, Object fact) {
         tell(Topics.REPORTING_ESCALATIONS, thread.hex(), fact);
+    }
+
+    /** What reporting-service would tell of an organisation's advice. */
+    void ofAdvice(OrganisationId organisation, Object fact) {
+        tell(Topics.REPORTING_REPORTS, organisation.text(), fact);
     }
 
     void purged(CaseId caseId) {

@@ -15,13 +15,21 @@ import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import javax.sql.DataSource;
 import nl.klankbord.local.StackTestResource;
 import nl.klankbord.notification.Facts.Someone;
+import nl.klankbord.protocol.events.AdviceAnswered;
+import nl.klankbord.protocol.events.AdviceGiven;
+import nl.klankbord.protocol.events.PersonRole;
+import nl.klankbord.protocol.wire.AdviceId;
+import nl.klankbord.protocol.wire.Kid;
+import nl.klankbord.protocol.wire.OrganisationId;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
@@ -86,6 +94,35 @@ class NoticesTest {
         awaitMails(2, advisor);
         afterEverythingElse();
         assertEquals(2, surroundings.mailsTo(advisor.subject()).size());
+    }
+
+    @Test
+    void adviceIsToldOnceToWhoeverCanAnswerItAndAnAnswerToWhoeverGaveIt() throws Exception {
+        var officer = Someone.isNew();
+        surroundings.knows(officer.subject(), "nl");
+        facts.admitted(officer, PersonRole.OFFICER, null, true);
+        var advisor = Someone.isNew();
+        surroundings.knows(advisor.subject(), "nl");
+        var kid = new Kid(UUID.randomUUID().toString().replace("-", ""));
+        facts.admitted(advisor, PersonRole.ADVISOR, kid, false);
+        var advice = new AdviceId(UUID.randomUUID());
+        var organisation = new OrganisationId(UUID.randomUUID());
+        var day = LocalDate.of(2026, 11, 20);
+        var given = new AdviceGiven(advice, organisation, List.of(officer.person()), day);
+
+        facts.ofAdvice(organisation, given);
+        facts.ofAdvice(organisation, given);
+        facts.ofAdvice(organisation, new AdviceAnswered(advice, organisation, kid, 3, day));
+        facts.ofAdvice(organisation, new AdviceAnswered(advice, organisation, kid, 3, day));
+
+        awaitMails(1, officer);
+        awaitMails(1, advisor);
+        afterEverythingElse();
+        assertEquals(1, surroundings.mailsTo(officer.subject()).size());
+        assertEquals(1, surroundings.mailsTo(advisor.subject()).size());
+        var mail = surroundings.mailsTo(officer.subject()).get(0);
+        assertEquals("Er staat iets voor je klaar", mail.getSubject());
+        assertFalse(Surroundings.raw(mail).contains(advice.text()));
     }
 
     @Test

@@ -13,6 +13,7 @@ import nl.klankbord.protocol.client.DirectorySigner;
 import nl.klankbord.protocol.client.Secret;
 import nl.klankbord.protocol.events.json.EventCodec;
 import nl.klankbord.protocol.wire.AbsenceId;
+import nl.klankbord.protocol.wire.AdviceId;
 import nl.klankbord.protocol.wire.AdvisorCard;
 import nl.klankbord.protocol.wire.AdvisorRole;
 import nl.klankbord.protocol.wire.AppointmentId;
@@ -54,6 +55,7 @@ final class EventExamples {
     private static final PersonId PERSON = PersonId.fromString("2c9f7a10-53d4-4b8e-9e61-7f0a1b2c3d4e");
     private static final PersonId COLLEAGUE = PersonId.fromString("9b2d4c6e-1f30-4a52-b174-8c96ead0f213");
     private static final AbsenceId ABSENCE = AbsenceId.fromString("5e8d0c1b-2a39-4f48-9657-74b3c2d1e0ff");
+    private static final AdviceId ADVICE = AdviceId.fromString("1b7e9d34-5c60-4f8a-a2d1-90e3f4c5b6a7");
     private static final OrganisationId ORGANISATION =
             OrganisationId.fromString("7a6b5c4d-3e2f-4a1b-9c8d-0e1f2a3b4c5d");
     private static final PracticeId PRACTICE = PracticeId.fromString("e4d3c2b1-a098-4765-8432-10fedcba9876");
@@ -155,7 +157,9 @@ final class EventExamples {
                 ofThreads(SUMMER, new OfficerExcluded(THREAD, KID, COLLEAGUE, SUMMER)),
                 ofThreads(WINTER, new FeedbackGiven(THREAD, KID, WINTER.plusDays(30), WINTER)),
                 ofThreads(SUMMER, new EscalationClosed(THREAD, KID, SUMMER)),
-                ofThreads(DAY_AFTER_FORWARD, new EscalationDestroyed(THREAD, KID, DAY_AFTER_FORWARD)));
+                ofThreads(DAY_AFTER_FORWARD, new EscalationDestroyed(THREAD, KID, DAY_AFTER_FORWARD)),
+                ofThreads(WINTER, new AdviceGiven(ADVICE, ORGANISATION, List.of(PERSON, COLLEAGUE), WINTER)),
+                ofThreads(WINTER, new AdviceAnswered(ADVICE, ORGANISATION, KID, 3, WINTER)));
     }
 
     private static Example ofPractice(Object event) {

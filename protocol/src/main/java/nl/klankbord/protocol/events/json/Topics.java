@@ -40,6 +40,9 @@ public final class Topics {
     /** Facts about escalations, told at their release and not before; key is the thread. */
     public static final String REPORTING_ESCALATIONS = "reporting.escalations.v1";
 
+    /** Yearly reports and advice between an advisor and an organisation; key is the organisation. */
+    public static final String REPORTING_REPORTS = "reporting.reports.v1";
+
     private static final List<String> COMPACTED =
             List.of(PRACTICE_CHANNELS, PRACTICE_PREKEYS, PRACTICE_PEOPLE, PRACTICE_CONTRACTS, ORGANISATION_PREKEYS);
 
@@ -63,7 +66,8 @@ public final class Topics {
                 CASE_APPOINTMENTS,
                 PRACTICE_TIME,
                 ORGANISATION_PREKEYS,
-                REPORTING_ESCALATIONS);
+                REPORTING_ESCALATIONS,
+                REPORTING_REPORTS);
     }
 
     /**
