@@ -110,7 +110,8 @@ class SchemaTest {
                         + " from deadline_rule",
                 row -> row.getString(1)));
         var facts = TermFacts.read().rules().stream()
-                .filter(rule -> rule.get("key").asText().matches("esc\\..*|role\\.receiver\\..*|register\\..*"))
+                .filter(rule ->
+                        rule.get("key").asText().matches("advice\\..*|report\\.freeze|esc\\..*|role\\.receiver\\..*|register\\..*"))
                 .map(rule -> "%s %s %s %s %s %s"
                         .formatted(
                                 rule.get("key").asText(),

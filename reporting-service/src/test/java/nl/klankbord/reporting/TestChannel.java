@@ -41,6 +41,9 @@ final class TestChannel {
     final AdvisorIdentity advisor = AdvisorIdentity.draw(TestOfficer.RANDOM);
     final PracticeId practice = new PracticeId(UUID.randomUUID());
     final String subject = "advisor-" + UUID.randomUUID();
+    final AdvisorIdentity colleague = AdvisorIdentity.draw(TestOfficer.RANDOM);
+    private final String colleagueSubject = "advisor-" + UUID.randomUUID();
+    private boolean hasColleague;
     final List<TestOfficer> officers = new ArrayList<>();
     private final Map<TestOfficer, List<Prekey>> prekeys = new HashMap<>();
     private int seq;
@@ -66,11 +69,28 @@ final class TestChannel {
     }
 
     private void admit() {
+        admit(subject, advisor);
+    }
+
+    private void admit(String who, AdvisorIdentity identity) {
         var person = new PersonId(UUID.randomUUID());
         var admitted = new PersonAdmitted(
-                person, new KeycloakSubject(subject), advisor.kid(), PersonRole.ADVISOR, practice, false);
+                person, new KeycloakSubject(who), identity.kid(), PersonRole.ADVISOR, practice, false);
         Broker.get().tell(Topics.PRACTICE_PEOPLE, person.text(), admitted);
-        await().until(() -> as(token()).get("/v1/advisor/escalations").statusCode() == 200);
+        await().until(() ->
+                as(Tokens.advisor(who)).get("/v1/advisor/escalations").statusCode() == 200);
+    }
+
+    /** A second advisor joins. */
+    TestChannel withColleague() {
+        admit(colleagueSubject, colleague);
+        hasColleague = true;
+        publish(AdvisorRole.ADVISOR_IN_CONFIDENCE, DirectoryPerson.Status.ACTIVE);
+        return this;
+    }
+
+    String colleagueToken() {
+        return Tokens.advisor(colleagueSubject);
     }
 
     /** How many people work there. */
@@ -106,6 +126,9 @@ final class TestChannel {
         var today = TestClock.today();
         var people = new ArrayList<DirectoryPerson>();
         people.add(person(DirectoryPerson.Role.ADVISOR, advisor, DirectoryPerson.Status.ACTIVE));
+        if (hasColleague) {
+            people.add(person(DirectoryPerson.Role.ADVISOR, colleague, DirectoryPerson.Status.ACTIVE));
+        }
         for (var officer : officers) {
             var last = officer == officers.get(officers.size() - 1);
             people.add(person(

@@ -16,6 +16,7 @@ class Pages {
             "/texts",
             "/terms",
             "/absence",
+            "/advice",
             "/intervision",
             "/settings",
             "/yearly-reports(?:/" + UUID + "/[0-9]{4})?",

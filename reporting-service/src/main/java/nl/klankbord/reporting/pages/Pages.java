@@ -8,8 +8,14 @@ import java.util.List;
 /** The organisation's app is one page with addresses of its own; each of them gets that page, whatever it names. */
 @ApplicationScoped
 class Pages {
-    private static final List<String> ADDRESSES =
-            List.of("/reports", "/reports/[0-9a-f]{32}", "/register", "/settings", "/yearly-reports", "/yearly-reports/[0-9]{4}");
+    private static final List<String> ADDRESSES = List.of(
+            "/reports",
+            "/reports/[0-9a-f]{32}",
+            "/register",
+            "/advice",
+            "/settings",
+            "/yearly-reports",
+            "/yearly-reports/[0-9]{4}");
 
     void serve(@Observes Router router) {
         ADDRESSES.forEach(address -> router.getWithRegex(address).handler(call -> call.reroute("/")));

@@ -1,0 +1,168 @@
+package nl.klankbord.reporting.advice;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import nl.klankbord.protocol.wire.Kid;
+import nl.klankbord.protocol.wire.OrganisationId;
+import nl.klankbord.terms.Terms;
+import org.jspecify.annotations.Nullable;
+
+/** One advice and what became of it. */
+@Entity
+@Table(name = "advice")
+class Advice {
+    private static final String ANSWER_TERM = "advice.noResponse";
+
+    @Id
+    private UUID id;
+
+    private UUID organisationId;
+
+    @Column(columnDefinition = "text")
+    private String authorKid;
+
+    /** Who looked for traces of people since the words last changed. */
+    @Column(columnDefinition = "text")
+    private @Nullable String checkedByKid;
+
+    @Enumerated(EnumType.STRING)
+    @Column(columnDefinition = "text")
+    private AdviceState state;
+
+    @Embedded
+    private AdviceWords words;
+
+    /** Null in a row without any answer. */
+    @Embedded
+    private @Nullable Answer answer;
+
+    private @Nullable LocalDate givenOn;
+    private @Nullable LocalDate answerDueOn;
+    private @Nullable LocalDate closedOn;
+    private int version;
+
+    Advice() {}
+
+    static Advice drafted(UUID id, Adviser by, AdviceWords words) {
+        var drafted = new Advice();
+        drafted.id = id;
+        drafted.organisationId = by.organisation().value();
+        drafted.authorKid = by.kid().hex();
+        drafted.state = AdviceState.DRAFT;
+        drafted.words = words;
+        drafted.version = 1;
+        return drafted;
+    }
+
+    /** Other words, as long as nobody outside has read them; what was checked is to be checked again. */
+    void rewrite(AdviceWords next) {
+        if (state != AdviceState.DRAFT) throw new IllegalStateException("An advice that is " + state + " stays");
+        words = next;
+        checkedByKid = null;
+        version++;
+    }
+
+    boolean allows(AdviceStep step, Side side, @Nullable Kid actor, LocalDate on) {
+        return step.by == side && step.next(state).isPresent() && step.guard.allows(this, actor, on);
+    }
+
+    /** What somebody can do now. */
+    List<AdviceStep> steps(Side side, @Nullable Kid actor, LocalDate on) {
+        return Arrays.stream(AdviceStep.values())
+                .filter(step -> allows(step, side, actor, on))
+                .toList();
+    }
+
+    /** A step that is allowed here; one that carries more has a method of its own. */
+    void take(AdviceStep step, Side side, @Nullable Kid actor, Terms terms) {
+        var on = terms.start();
+        if (!allows(step, side, actor, on)) {
+            throw new IllegalStateException("An advice that is %s does not %s".formatted(state, step));
+        }
+        state = step.next(state).orElseThrow();
+        version++;
+        switch (step) {
+            case CHECK -> checkedByKid = Objects.requireNonNull(actor).hex();
+            case GIVE -> {
+                givenOn = on;
+                answerDueOn = terms.end(ANSWER_TERM);
+            }
+            case FINISH -> answer().done(on);
+            case CLOSE -> closedOn = on;
+            default -> {}
+        }
+    }
+
+    /** What the organisation says; where it does something, that is open from now on. */
+    void answer(Answer.Said said, Terms terms) {
+        take(AdviceStep.of(said.response()), Side.ORGANISATION, null, terms);
+        answer = new Answer(said, terms.start());
+        if (said.promisesAction()) take(AdviceStep.TAKE_ON, Side.ORGANISATION, null, terms);
+    }
+
+    boolean isChecked() {
+        return checkedByKid != null;
+    }
+
+    boolean isAnswerLateOn(LocalDate on) {
+        return answerDueOn != null && answerDueOn.isBefore(on);
+    }
+
+    boolean isActionLateOn(LocalDate on) {
+        var due = answer().actionDueOn();
+        return due != null && due.isBefore(on);
+    }
+
+    UUID id() {
+        return id;
+    }
+
+    OrganisationId organisation() {
+        return new OrganisationId(organisationId);
+    }
+
+    Kid author() {
+        return new Kid(authorKid);
+    }
+
+    AdviceState state() {
+        return state;
+    }
+
+    AdviceWords words() {
+        return words;
+    }
+
+    Answer answer() {
+        return answer == null ? new Answer() : answer;
+    }
+
+    @Nullable
+    LocalDate givenOn() {
+        return givenOn;
+    }
+
+    @Nullable
+    LocalDate answerDueOn() {
+        return answerDueOn;
+    }
+
+    @Nullable
+    LocalDate closedOn() {
+        return closedOn;
+    }
+
+    int version() {
+        return version;
+    }
+}
