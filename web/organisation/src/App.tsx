@@ -7,6 +7,7 @@ import { PaperKit } from '@klankbord/staff/PaperKit.tsx'
 import { kitSheet, pageStatus } from '@klankbord/staff/page-status'
 import { SignedOut } from '@klankbord/staff/SignedOut.tsx'
 import { useEffect } from 'preact/hooks'
+import type { AdviceApi } from './modules/advice-api.ts'
 import type { Route } from './modules/routes.ts'
 import { type OutsideState, officers, type SessionControl } from './modules/session.ts'
 import type { YearlyApi } from './modules/yearly-api.ts'
@@ -18,6 +19,7 @@ import { useTexts } from './texts/text.ts'
 type Props = {
   session: SessionControl
   yearly: YearlyApi
+  advice: AdviceApi
   route: Observable<Route>
   online: Observable<boolean>
   idleWarning: Observable<boolean>
@@ -74,6 +76,7 @@ function Screen({ session, today, ...rest }: Props) {
           me={now.me}
           route={route}
           yearly={rest.yearly}
+          advice={rest.advice}
           notices={rest.notices}
           today={today()}
           online={online}
@@ -99,6 +102,7 @@ function Screen({ session, today, ...rest }: Props) {
         <Desk
           work={now.work}
           yearly={rest.yearly}
+          advice={rest.advice}
           route={route}
           today={today()}
           online={online}

@@ -14,6 +14,7 @@ import { openSession } from '@klankbord/staff/session'
 import { language } from '@klankbord/staff/texts'
 import { render } from 'preact'
 import { App } from './App.tsx'
+import { adviceApi } from './modules/advice-api.ts'
 import { escalationsApi } from './modules/escalations-api.ts'
 import { pathOf, type Route, routeOf } from './modules/routes.ts'
 import { officers, outlineOf, outsideOf } from './modules/session.ts'
@@ -30,6 +31,7 @@ const account = accountApi(http, officers.path)
 const api = escalationsApi(http, officers.path)
 const yearly = yearlyApi(http, officers.path)
 const notices = noticesApi(http, officers.path)
+const advice = adviceApi(http, officers.path)
 const route = hold<Route>(routeOf(location.pathname))
 
 const session = openSession({
@@ -80,6 +82,7 @@ function mount(): void {
     <App
       session={session}
       yearly={yearly}
+      advice={advice}
       route={route}
       online={page.online}
       idleWarning={page.idleWarning}

@@ -22,6 +22,7 @@ const places: readonly Place[] = [
   { id: 'a6', label: 'nav.terms', route: { at: 'terms' } },
   { id: 'a13', label: 'nav.yearly', route: { at: 'yearly', report: null } },
   { id: 'a7', label: 'nav.absence', route: { at: 'absence' } },
+  { id: 'advice', label: 'nav.advice', route: { at: 'advice' } },
   { id: 'a14', label: 'nav.settings', route: { at: 'settings' } },
 ]
 const practicePlaces: readonly Place[] = [

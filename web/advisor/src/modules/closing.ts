@@ -1,4 +1,3 @@
-import { hex, randomBytes } from '@klankbord/protocol/bytes'
 import { daysBetween } from '@klankbord/staff/days'
 import { Problem } from '@klankbord/staff/http'
 import { entryOf } from '@klankbord/staff/vault-json'
@@ -10,6 +9,7 @@ import type { CaseStatus, CaseView } from './cases-api.ts'
 import type { ShownMessage } from './conversation.ts'
 import { modeOf } from './life.ts'
 import type { CaseStep, LifeApi } from './life-api.ts'
+import { randomId } from './random-id.ts'
 import type { Replies } from './replies.ts'
 import { cardIn, cardsTold, lastDayOf, withCard } from './year-end.ts'
 
@@ -95,14 +95,6 @@ export function codesOf(coding: Coding, view: CaseView, messages: readonly Shown
     mode: modeOf(messages).mode,
     duration: durationOf(view.receivedOn, today),
   }
-}
-
-/** A random name in the form of a UUID, version 4. */
-function randomId(): string {
-  const bytes = randomBytes(16)
-  bytes[6] = ((bytes[6] ?? 0) & 0x0f) | 0x40
-  bytes[8] = ((bytes[8] ?? 0) & 0x3f) | 0x80
-  return hex(bytes).replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5')
 }
 
 export type Closing = {

@@ -3,6 +3,8 @@ export type Route =
   | { at: 'today' }
   | { at: 'cases'; id: string | null; part?: 'handover' }
   | { at: 'absence' }
+  /** Work for an organisation besides cases. */
+  | { at: 'advice' }
   | { at: 'settings' }
   | { at: 'texts' }
   | { at: 'intervision' }
@@ -23,6 +25,7 @@ export function routeOf(path: string): Route {
   if (path === '/intervision') return { at: 'intervision' }
   if (path === '/texts') return { at: 'texts' }
   if (path === '/absence') return { at: 'absence' }
+  if (path === '/advice') return { at: 'advice' }
   if (path === '/settings') return { at: 'settings' }
   const place = practice.exec(path)
   if (place) return { at: 'practice', place: place[1] as PracticePlace, id: null }
@@ -53,6 +56,8 @@ export function pathOf(route: Route): string {
     }
     case 'absence':
       return '/absence'
+    case 'advice':
+      return '/advice'
     case 'settings':
       return '/settings'
     case 'practice':

@@ -5,6 +5,7 @@ import { LockWarning } from '@klankbord/staff/LockWarning.tsx'
 import { say } from '@klankbord/staff/page-status'
 import { type Language, language } from '@klankbord/staff/texts'
 import { useEffect, useRef, useState } from 'preact/hooks'
+import { AdvicePlace } from '../components/AdvicePlace.tsx'
 import { Frame } from '../components/Frame.tsx'
 import { PracticePlace } from '../components/PracticePlace.tsx'
 import { ShortcutList } from '../components/ShortcutList.tsx'
@@ -97,6 +98,7 @@ export function Desk({ work, route, today, online, idleWarning, http, ...on }: P
         <rooms.Terms list={list} today={today} rules={work.life.rules} onOpen={open} />
       )}
       {rooms && route.at === 'absence' && <rooms.Absence work={work} today={today} onGo={on.onGo} />}
+      {route.at === 'advice' && <AdvicePlace http={http} today={today} />}
       {route.at === 'settings' && <SettingsScreen work={work} today={today} />}
       {route.at === 'cases' && (
         <Cases

@@ -1,5 +1,6 @@
 import { texts, textsIn } from '@klankbord/staff/texts'
 import { expect, test } from 'vitest'
+import advice from './advice.nl.json'
 import appointments from './appointments.nl.json'
 import cover from './cover.nl.json'
 import desk from './desk.nl.json'
@@ -12,6 +13,7 @@ import records from './records.nl.json'
 import upkeep from './upkeep.nl.json'
 import yearly from './yearly.nl.json'
 import './text.ts'
+import '../advice/texts.ts'
 import '../practice/texts.ts'
 import '../yearly/texts.ts'
 import '../screens/room-texts.ts'
@@ -28,17 +30,8 @@ test('both languages have the same texts with the same gaps', () => {
 
 test('a text has one name: what one part calls by it, no other part overrides', () => {
   const parts: object[] = [
-    appointments,
-    cover,
-    desk,
-    escalation,
-    kit,
-    lifecycle,
-    core,
-    practice,
-    records,
-    upkeep,
-    yearly,
+    ...[advice, appointments, cover, desk, escalation, kit, lifecycle, core],
+    ...[practice, records, upkeep, yearly],
   ]
   const names = parts.flatMap((part) => Object.keys(part))
 

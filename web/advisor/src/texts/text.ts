@@ -1,5 +1,6 @@
 import type { StaffKey } from '@klankbord/staff/text-keys'
 import { addTexts, type Language, type Texts as StaffTexts, useTextsOf } from '@klankbord/staff/texts'
+import type adviceNl from './advice.nl.json'
 import appointmentsEn from './appointments.en.json'
 import appointmentsNl from './appointments.nl.json'
 import coverEn from './cover.en.json'
@@ -37,7 +38,7 @@ const en = {
 }
 
 type CoreKey = keyof typeof nl
-/** What managers read, what is done now and then, and what stands around escalations and yearly reports come with those screens. */
+/** What managers read, what is done now and then, and what stands around escalations, advice and yearly reports come with those screens. */
 export type TextKey =
   | CoreKey
   | keyof typeof practiceNl
@@ -45,6 +46,7 @@ export type TextKey =
   | keyof typeof escalationNl
   | keyof typeof yearlyNl
   | keyof typeof deskNl
+  | keyof typeof adviceNl
 
 // A key missing in either list is a type error here, and so is one that the shared screens need.
 const core: Record<Language, Record<CoreKey | StaffKey, string>> = { nl, en }

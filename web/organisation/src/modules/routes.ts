@@ -2,6 +2,7 @@ export type Route =
   | { at: 'reports' }
   | { at: 'report'; thread: string }
   | { at: 'register' }
+  | { at: 'advice' }
   | { at: 'settings' }
   /** One year, or the list. */
   | { at: 'yearly'; year: number | null }
@@ -15,6 +16,7 @@ export function routeOf(path: string): Route {
   const year = yearly.exec(path)
   if (year) return { at: 'yearly', year: year[1] ? Number(year[1]) : null }
   if (path === '/register') return { at: 'register' }
+  if (path === '/advice') return { at: 'advice' }
   return path === '/settings' ? { at: 'settings' } : { at: 'reports' }
 }
 

@@ -6,6 +6,7 @@ import { language } from '@klankbord/staff/texts'
 import { useEffect, useState } from 'preact/hooks'
 import { Frame } from '../components/Frame.tsx'
 import { useRooms } from '../components/use-rooms.ts'
+import type { AdviceApi } from '../modules/advice-api.ts'
 import type { Workspace } from '../modules/desk-types.ts'
 import type { Route } from '../modules/routes.ts'
 import type { YearlyApi } from '../modules/yearly-api.ts'
@@ -15,6 +16,7 @@ import { Reports } from './Reports.tsx'
 type Props = {
   work: Workspace
   yearly: YearlyApi
+  advice: AdviceApi
   route: Route
   today: string
   online: boolean
@@ -26,7 +28,7 @@ type Props = {
 }
 
 /** The open portal: frame, screens and the key to lock. */
-export function Desk({ work, yearly, route, today, online, idleWarning, ...on }: Props) {
+export function Desk({ work, yearly, advice, route, today, online, idleWarning, ...on }: Props) {
   const { t } = useTexts()
   const live = useObservable(work.live)
   const readiness = useObservable(work.readiness)
@@ -57,6 +59,7 @@ export function Desk({ work, yearly, route, today, online, idleWarning, ...on }:
         <rooms.ReportPage key={route.thread} work={work} thread={route.thread} today={today} onGo={on.onGo} />
       )}
       {rooms && route.at === 'register' && <rooms.Register work={work} today={today} />}
+      {rooms && route.at === 'advice' && <rooms.Advice api={advice} today={today} />}
       {rooms && route.at === 'yearly' && (
         <rooms.YearlyReports api={yearly} year={route.year} onGo={on.onGo} />
       )}

@@ -3,6 +3,7 @@ import type { NoticesApi } from '@klankbord/staff/notices-api'
 import { language } from '@klankbord/staff/texts'
 import { Frame } from '../components/Frame.tsx'
 import { useRooms } from '../components/use-rooms.ts'
+import type { AdviceApi } from '../modules/advice-api.ts'
 import type { Route } from '../modules/routes.ts'
 import type { YearlyApi } from '../modules/yearly-api.ts'
 import { useTexts } from '../texts/text.ts'
@@ -11,6 +12,7 @@ type Props = {
   me: Me | null
   route: Route
   yearly: YearlyApi
+  advice: AdviceApi
   notices: NoticesApi
   today: string
   online: boolean
@@ -19,11 +21,12 @@ type Props = {
 }
 
 /** The portal of board and works council: what is final, and nothing of a report of misconduct (ORG-13). */
-export function ReaderDesk({ me, route, yearly, notices, today, online, onGo, onSignOut }: Props) {
+export function ReaderDesk({ me, route, yearly, advice, notices, today, online, onGo, onSignOut }: Props) {
   const { t } = useTexts()
   const rooms = useRooms()
   // Whatever else an address names is not for this seat.
-  const here: Route = route.at === 'settings' || route.at === 'yearly' ? route : { at: 'yearly', year: null }
+  const open = route.at === 'settings' || route.at === 'yearly' || route.at === 'advice'
+  const here: Route = open ? route : { at: 'yearly', year: null }
   const role = me?.roles.includes('board') ? 'board' : 'works-council'
   return (
     <Frame
@@ -39,6 +42,7 @@ export function ReaderDesk({ me, route, yearly, notices, today, online, onGo, on
     >
       {!rooms && <p role="status">{t('starting')}</p>}
       {rooms && here.at === 'yearly' && <rooms.YearlyReports api={yearly} year={here.year} onGo={onGo} />}
+      {rooms && here.at === 'advice' && <rooms.Advice api={advice} today={today} />}
       {rooms && here.at === 'settings' && <rooms.ReaderSettings notices={notices} today={today} />}
     </Frame>
   )

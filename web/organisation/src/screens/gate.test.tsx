@@ -8,6 +8,7 @@ import type { Way } from '@klankbord/staff/unlocking'
 import { type ComponentChildren, render } from 'preact'
 import { act } from 'preact/test-utils'
 import { afterEach, beforeEach, expect, test } from 'vitest'
+import type { AdviceApi } from '../modules/advice-api.ts'
 import type { Route } from '../modules/routes.ts'
 import { officers, outlineOf, outsideOf } from '../modules/session.ts'
 import type { YearlyApi } from '../modules/yearly-api.ts'
@@ -99,10 +100,15 @@ test('board and works council find the yearly report and their mails, and no way
   const me = { ...work.me, name: '', roles: ['works-council' as const], kid: null, vault: false }
   expect(outsideOf(me)).toBe('reader')
   const yearly = { reports: async () => [] } as unknown as YearlyApi
+  const advice: AdviceApi = {
+    advice: async () => ({ advice: [], signals: [] }),
+    answer: async () => {},
+    done: async () => {},
+  }
   const gone: Route[] = []
   const desk = (route: Route) => (
     <ReaderDesk
-      {...{ me, route, yearly, notices: work.notices, today: TODAY, online: true }}
+      {...{ me, route, yearly, advice, notices: work.notices, today: TODAY, online: true }}
       onGo={(to) => gone.push(to)}
       onSignOut={() => {}}
     />
@@ -119,4 +125,6 @@ test('board and works council find the yearly report and their mails, and no way
   expect(gone).toEqual([{ at: 'settings' }])
   await show(desk({ at: 'settings' }))
   expect(the('o9').textContent).toContain('Meldingen ziet u niet')
+  await show(desk({ at: 'advice' }))
+  await expect.poll(() => the('o7').textContent).toContain('geen advies dat nog openstaat')
 })

@@ -1,3 +1,4 @@
+import { Advice } from './Advice.tsx'
 import { ReaderSettings } from './ReaderSettings.tsx'
 import { Register } from './Register.tsx'
 import { ReportPage } from './ReportPage.tsx'
@@ -5,4 +6,4 @@ import { Settings } from './Settings.tsx'
 import { YearlyReports } from './YearlyReports.tsx'
 
 /** The screens that are not part of the first load. */
-export const rooms = { ReaderSettings, Register, ReportPage, Settings, YearlyReports }
+export const rooms = { Advice, ReaderSettings, Register, ReportPage, Settings, YearlyReports }

@@ -1,0 +1,86 @@
+import { StepTitle } from '@klankbord/kit/StepTitle.tsx'
+import type { Http } from '@klankbord/staff/http'
+import { useEffect, useState } from 'preact/hooks'
+import { Select } from '../practice/Select.tsx'
+import { useTexts } from '../texts/text.ts'
+import { Activities } from './Activities.tsx'
+import { AdviceRegister } from './AdviceRegister.tsx'
+import { activitiesApi } from './activities-api.ts'
+import { adviceApi, type Served } from './advice-api.ts'
+import './texts.ts'
+
+const parts = ['advice', 'activities'] as const
+type Part = (typeof parts)[number]
+type Props = { http: Http; today: string }
+
+/** What an advisor does for an organisation besides cases. */
+export function AdviceScreens({ http, today }: Props) {
+  const { t } = useTexts()
+  const [api] = useState(() => adviceApi(http))
+  const [activities] = useState(() => activitiesApi(http))
+  const [part, setPart] = useState<Part>('advice')
+  const [served, setServed] = useState<readonly Served[] | null>(null)
+  const [failed, setFailed] = useState(false)
+  const [chosen, setChosen] = useState<string | null>(null)
+  const load = () => {
+    setFailed(false)
+    api.served().then(setServed, () => setFailed(true))
+  }
+  useEffect(load, [api])
+  const organisation = chosen ?? served?.[0]?.organisation
+  return (
+    <div class="page flow" data-testid="advice">
+      <StepTitle takeFocus>{t('work.title')}</StepTitle>
+      {failed && (
+        <p class="error" role="alert">
+          {t('work.failed.network')}{' '}
+          <button type="button" class="link" onClick={load}>
+            {t('retry')}
+          </button>
+        </p>
+      )}
+      {!served && !failed && <p role="status">{t('starting')}</p>}
+      {served?.length === 0 && <p class="empty">{t('work.none')}</p>}
+      {served && served.length > 0 && (
+        <Select
+          id="work-organisation"
+          label={t('work.organisation')}
+          value={organisation ?? ''}
+          options={served.map(({ organisation: value, name }) => ({ value, label: name }))}
+          testid="a13-organisation"
+          onChange={setChosen}
+        />
+      )}
+      {organisation && (
+        <>
+          <Parts part={part} onChoose={setPart} />
+          {part === 'advice' && (
+            <AdviceRegister key={organisation} api={api} organisation={organisation} today={today} />
+          )}
+          {part === 'activities' && (
+            <Activities key={organisation} api={activities} organisation={organisation} today={today} />
+          )}
+        </>
+      )}
+    </div>
+  )
+}
+
+function Parts({ part, onChoose }: { part: Part; onChoose: (part: Part) => void }) {
+  const { t } = useTexts()
+  return (
+    <fieldset class="views" aria-label={t('work.part')}>
+      {parts.map((each) => (
+        <button
+          key={each}
+          type="button"
+          aria-pressed={each === part}
+          data-testid={`work-part-${each}`}
+          onClick={() => onChoose(each)}
+        >
+          {t(`work.part.${each}`)}
+        </button>
+      ))}
+    </fieldset>
+  )
+}
