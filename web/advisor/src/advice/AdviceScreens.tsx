@@ -7,9 +7,11 @@ import { Activities } from './Activities.tsx'
 import { AdviceRegister } from './AdviceRegister.tsx'
 import { activitiesApi } from './activities-api.ts'
 import { adviceApi, type Served } from './advice-api.ts'
+import { ProfileForm } from './ProfileForm.tsx'
+import { profileApi } from './profile-api.ts'
 import './texts.ts'
 
-const parts = ['advice', 'activities'] as const
+const parts = ['advice', 'activities', 'profile'] as const
 type Part = (typeof parts)[number]
 type Props = { http: Http; today: string }
 
@@ -18,6 +20,7 @@ export function AdviceScreens({ http, today }: Props) {
   const { t } = useTexts()
   const [api] = useState(() => adviceApi(http))
   const [activities] = useState(() => activitiesApi(http))
+  const [profiles] = useState(() => profileApi(http))
   const [part, setPart] = useState<Part>('advice')
   const [served, setServed] = useState<readonly Served[] | null>(null)
   const [failed, setFailed] = useState(false)
@@ -59,6 +62,9 @@ export function AdviceScreens({ http, today }: Props) {
           )}
           {part === 'activities' && (
             <Activities key={organisation} api={activities} organisation={organisation} today={today} />
+          )}
+          {part === 'profile' && (
+            <ProfileForm key={organisation} api={profiles} organisation={organisation} />
           )}
         </>
       )}

@@ -49,7 +49,9 @@ class AdvisorAdviceResourceTest {
         "POST, activities/{organisation}/{one}, activities/{organisation}/{one}",
         "PUT, activities/{organisation}/{one}?version=3, activities/{organisation}/{one}?version=3",
         "DELETE, activities/{organisation}/{one}?version=2, activities/{organisation}/{one}?version=2",
-        "POST, activities/{organisation}/{one}/steps, activities/{organisation}/{one}/steps"
+        "POST, activities/{organisation}/{one}/steps, activities/{organisation}/{one}/steps",
+        "GET, profiles/{organisation}?x=1, profiles/{organisation}",
+        "PUT, profiles/{organisation}, profiles/{organisation}"
     })
     void aCallIsPassedOnUnderAnAddressMadeHere(String method, String asked, String passed) throws Exception {
         var bodiless = method.equals("GET") || method.equals("DELETE");

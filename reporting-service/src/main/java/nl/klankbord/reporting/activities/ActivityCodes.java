@@ -15,11 +15,18 @@ final class ActivityCodes {
 
     private static final Set<String> SESSIONS = Set.of("KENNISMAKING", "VOORLICHTING", "TRAINING", "TEAMDIALOOG");
 
+    private static final Set<String> TELLING = Set.of("KENNISMAKING", "VOORLICHTING", "MATERIAAL");
+
     private ActivityCodes() {}
 
     /** Sessions say how many they reached. */
     static boolean needsSize(TaxonomyCode kind) {
         return SESSIONS.contains(kind.value());
+    }
+
+    /** Whether people hear of the advisor by it. */
+    static boolean tells(TaxonomyCode kind) {
+        return TELLING.contains(kind.value());
     }
 
     static boolean isEvaluation(TaxonomyCode kind) {

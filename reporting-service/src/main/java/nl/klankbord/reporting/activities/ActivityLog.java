@@ -2,6 +2,7 @@ package nl.klankbord.reporting.activities;
 
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -42,6 +43,15 @@ public class ActivityLog {
                         .flatMap(ActivityLog::meeting)
                         .sorted(Comparator.comparing(MeetingFact::heldOn))
                         .toList());
+    }
+
+    /** When the organisation's people were last told of the advisor in a year. */
+    public Uni<Optional<LocalDate>> toldOn(OrganisationId organisation, int year) {
+        return heldIn(organisation, year)
+                .map(found -> found.stream()
+                        .filter(it -> ActivityCodes.tells(it.kind()))
+                        .map(it -> it.facts().on())
+                        .max(Comparator.naturalOrder()));
     }
 
     private Uni<List<Activity>> heldIn(OrganisationId organisation, int year) {
