@@ -15,6 +15,7 @@ import { language } from '@klankbord/staff/texts'
 import { render } from 'preact'
 import { App } from './App.tsx'
 import { adviceApi } from './modules/advice-api.ts'
+import { askingApi } from './modules/asking.ts'
 import { escalationsApi } from './modules/escalations-api.ts'
 import { pathOf, type Route, routeOf } from './modules/routes.ts'
 import { officers, outlineOf, outsideOf } from './modules/session.ts'
@@ -46,6 +47,7 @@ const session = openSession({
       account,
       api,
       notices,
+      askingApi: askingApi(http, officers.path),
       today,
       later,
       connect: () => new EventSource(`${officers.path}/live`),

@@ -43,6 +43,8 @@ export type VaultJson = More & {
   settings?: Settings
   /** Keys of intervision cards by their set, own and shared. */
   sets?: Record<string, string>
+  /** Keys of requests for general advice by their set. */
+  requests?: Record<string, string>
   /** Declared ties, and which of them were looked at in which case. */
   conflicts?: { people: string[]; departments: string[]; cleared?: Record<string, string[]> }
   /** Own text blocks. */

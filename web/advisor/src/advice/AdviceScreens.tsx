@@ -5,18 +5,20 @@ import { Select } from '../practice/Select.tsx'
 import { useTexts } from '../texts/text.ts'
 import { Activities } from './Activities.tsx'
 import { AdviceRegister } from './AdviceRegister.tsx'
+import { AskedRequests } from './AskedRequests.tsx'
 import { activitiesApi } from './activities-api.ts'
 import { adviceApi, type Served } from './advice-api.ts'
+import type { Answering } from './answering.ts'
 import { ProfileForm } from './ProfileForm.tsx'
 import { profileApi } from './profile-api.ts'
 import './texts.ts'
 
-const parts = ['advice', 'activities', 'profile'] as const
+const parts = ['advice', 'activities', 'requests', 'profile'] as const
 type Part = (typeof parts)[number]
-type Props = { http: Http; today: string }
+type Props = { http: Http; requests: () => Promise<Answering>; today: string }
 
 /** What an advisor does for an organisation besides cases. */
-export function AdviceScreens({ http, today }: Props) {
+export function AdviceScreens({ http, requests, today }: Props) {
   const { t } = useTexts()
   const [api] = useState(() => adviceApi(http))
   const [activities] = useState(() => activitiesApi(http))
@@ -62,6 +64,9 @@ export function AdviceScreens({ http, today }: Props) {
           )}
           {part === 'activities' && (
             <Activities key={organisation} api={activities} organisation={organisation} today={today} />
+          )}
+          {part === 'requests' && (
+            <AskedRequests key={organisation} requests={requests} organisation={organisation} today={today} />
           )}
           {part === 'profile' && (
             <ProfileForm key={organisation} api={profiles} organisation={organisation} />

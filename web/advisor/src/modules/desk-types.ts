@@ -6,6 +6,7 @@ import type { Change, LiveState, Stream } from '@klankbord/staff/live'
 import type { Desktop, Shelf } from '@klankbord/staff/opened-files'
 import type { Access, Ways } from '@klankbord/staff/renewal'
 import type { OpenedVault } from '@klankbord/staff/vault-keeper'
+import type { Answering } from '../advice/answering.ts'
 import type { Escalations } from '../escalation/escalations.ts'
 import type { AidsApi, ReferralDirectory, ToldText } from './aids-api.ts'
 import type { Appointments } from './appointments.ts'
@@ -70,6 +71,8 @@ export type Workspace = {
   shelf: Shelf
   access: Access
   cover: Cover
+  /** General advice that officers ask for. */
+  requests(): Promise<Answering>
   /** Comes when it is needed; few cases have one. */
   escalations(): Promise<Escalations>
   /** Counts what organisations did since this page was opened. */

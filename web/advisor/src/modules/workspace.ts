@@ -8,6 +8,7 @@ import { type HeldFiles, openShelf } from '@klankbord/staff/opened-files'
 import { refreshPrekeys } from '@klankbord/staff/prekeys'
 import { changeAccess, countWays, type Ways, watchedAccess } from '@klankbord/staff/renewal'
 import { keepVault, VaultRolledBack } from '@klankbord/staff/vault-keeper'
+import type { Answering } from '../advice/answering.ts'
 import type { Escalations } from '../escalation/escalations.ts'
 import type { ReferralDirectory } from './aids-api.ts'
 import { openAppointments } from './appointments.ts'
@@ -75,6 +76,7 @@ export function openWorkspace(parts: WorkspaceParts): Workspace {
   const threadNews = hold(0)
   const colleagueNews = hold<Change | null>(null)
   let escalations: Promise<Escalations> | null = null
+  let requests: Promise<Answering> | null = null
   const shelf = openShelf(api, filesOf, parts.desktop, later)
   let live: Live | null = null
   let looking = false
@@ -247,6 +249,15 @@ export function openWorkspace(parts: WorkspaceParts): Workspace {
     shelf,
     cover,
     escalations: bringEscalations,
+    requests() {
+      requests ??= import('../advice/advice-part.ts').then(({ advicePart }) =>
+        advicePart.openAnswering({ http: parts.http, vault, channels: () => channels.get(), today }),
+      )
+      requests.catch(() => {
+        requests = null
+      })
+      return requests
+    },
     threadNews,
     colleagueNews,
     access: watchedAccess(changeAccess(account, vault), () => ways.set(countWays(vault))),

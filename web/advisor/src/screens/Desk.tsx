@@ -98,7 +98,7 @@ export function Desk({ work, route, today, online, idleWarning, http, ...on }: P
         <rooms.Terms list={list} today={today} rules={work.life.rules} onOpen={open} />
       )}
       {rooms && route.at === 'absence' && <rooms.Absence work={work} today={today} onGo={on.onGo} />}
-      {route.at === 'advice' && <AdvicePlace http={http} today={today} />}
+      {route.at === 'advice' && <AdvicePlace http={http} requests={work.requests} today={today} />}
       {route.at === 'settings' && <SettingsScreen work={work} today={today} />}
       {route.at === 'cases' && (
         <Cases

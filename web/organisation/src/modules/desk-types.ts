@@ -7,6 +7,7 @@ import type { Desktop, Shelf } from '@klankbord/staff/opened-files'
 import type { Access, Ways } from '@klankbord/staff/renewal'
 import type { Language } from '@klankbord/staff/texts'
 import type { OpenedVault } from '@klankbord/staff/vault-keeper'
+import type { Asking, AskingApi } from './asking.ts'
 import type { Appointment, EscalationsApi, RegisterRow } from './escalations-api.ts'
 import type { Reply } from './reply.ts'
 import type { Reports } from './thread-book.ts'
@@ -36,6 +37,8 @@ export type Workspace = {
   open(thread: string): Promise<void>
   haveRead(thread: string): void
   register(): Promise<RegisterRow[]>
+  /** General advice. */
+  asking: Asking
   /** Whom the practice appointed, and as what. */
   appointments(): Promise<Appointment[]>
   chooseLanguage(language: Language): void
@@ -54,6 +57,7 @@ export type WorkspaceParts = {
   account: AccountApi
   api: EscalationsApi
   notices: NoticesApi
+  askingApi: AskingApi
   today(): string
   later(milliseconds: number, run: () => void): () => void
   connect(): Stream

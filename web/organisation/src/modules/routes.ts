@@ -3,6 +3,7 @@ export type Route =
   | { at: 'report'; thread: string }
   | { at: 'register' }
   | { at: 'advice' }
+  | { at: 'requests' }
   | { at: 'settings' }
   /** One year, or the list. */
   | { at: 'yearly'; year: number | null }
@@ -17,10 +18,12 @@ export function routeOf(path: string): Route {
   if (year) return { at: 'yearly', year: year[1] ? Number(year[1]) : null }
   if (path === '/register') return { at: 'register' }
   if (path === '/advice') return { at: 'advice' }
+  if (path === '/advice-requests') return { at: 'requests' }
   return path === '/settings' ? { at: 'settings' } : { at: 'reports' }
 }
 
 export function pathOf(route: Route): string {
+  if (route.at === 'requests') return '/advice-requests'
   if (route.at === 'yearly') return route.year === null ? '/yearly-reports' : `/yearly-reports/${route.year}`
   return route.at === 'report' ? `/reports/${route.thread}` : `/${route.at}`
 }

@@ -24,6 +24,13 @@ async function open(): Promise<void> {
     account: server.practice,
     api: server,
     notices: new FakeWork().notices,
+    askingApi: {
+      own: async () => [],
+      advisors: async () => [],
+      ask: async () => {},
+      say: async () => {},
+      remove: async () => {},
+    },
     today: () => TODAY,
     later: () => () => {},
     connect: () => ({

@@ -9,6 +9,7 @@ import { officerPrekeys, refreshPrekeys } from '@klankbord/staff/prekeys'
 import { changeAccess, countWays, type Ways, watchedAccess } from '@klankbord/staff/renewal'
 import type { Language } from '@klankbord/staff/texts'
 import { keepVault, VaultRolledBack } from '@klankbord/staff/vault-keeper'
+import { openAsking } from './asking.ts'
 import type { Readiness, Workspace, WorkspaceParts } from './desk-types.ts'
 import { openReply } from './reply.ts'
 import { openThreadBook } from './thread-book.ts'
@@ -29,6 +30,7 @@ export function openWorkspace(parts: WorkspaceParts): Workspace {
   const ways = hold<Ways>(countWays(vault))
   const book = openThreadBook({ api, vault, channels: () => channels.get() })
   const reply = openReply({ api, book, vault, channels: () => channels.get(), today })
+  const asking = openAsking({ api: parts.askingApi, vault, channels: () => channels.get(), today })
   const typed = keepTypedWords()
   const shelf = openShelf(api, book.filesOf, parts.desktop, later)
   let live: Live | null = null
@@ -125,6 +127,7 @@ export function openWorkspace(parts: WorkspaceParts): Workspace {
     reply,
     shelf,
     notices: parts.notices,
+    asking,
     open: book.open,
     haveRead: (thread) => void book.haveRead(thread).catch(() => {}),
     register: api.register,

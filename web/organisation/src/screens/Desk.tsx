@@ -59,6 +59,7 @@ export function Desk({ work, yearly, advice, route, today, online, idleWarning, 
         <rooms.ReportPage key={route.thread} work={work} thread={route.thread} today={today} onGo={on.onGo} />
       )}
       {rooms && route.at === 'register' && <rooms.Register work={work} today={today} />}
+      {rooms && route.at === 'requests' && <rooms.Requests work={work} today={today} />}
       {rooms && route.at === 'advice' && <rooms.Advice api={advice} today={today} />}
       {rooms && route.at === 'yearly' && (
         <rooms.YearlyReports api={yearly} year={route.year} onGo={on.onGo} />

@@ -105,6 +105,12 @@ export class FakeWork implements Workspace {
     begin: () => Promise.reject(new Error('not here')),
     addPasskey: async () => {},
   }
+  readonly asking: Workspace['asking'] = {
+    own: async () => [],
+    ask: (...args) => this.does('ask-advice', args),
+    say: (...args) => this.does('say', args),
+    remove: (...args) => this.does('remove', args),
+  }
   rows: RegisterRow[] = []
   /** What the next thing that is done leads to. */
   next: (() => void) | null = null

@@ -51,7 +51,9 @@ class AdvisorAdviceResourceTest {
         "DELETE, activities/{organisation}/{one}?version=2, activities/{organisation}/{one}?version=2",
         "POST, activities/{organisation}/{one}/steps, activities/{organisation}/{one}/steps",
         "GET, profiles/{organisation}?x=1, profiles/{organisation}",
-        "PUT, profiles/{organisation}, profiles/{organisation}"
+        "PUT, profiles/{organisation}, profiles/{organisation}",
+        "GET, advice-requests?x=1, advice-requests",
+        "PUT, advice-requests/c4c4c4c4c4c4c4c4c4c4c4c4c4c4c4c4/records, advice-requests/c4c4c4c4c4c4c4c4c4c4c4c4c4c4c4c4/records"
     })
     void aCallIsPassedOnUnderAnAddressMadeHere(String method, String asked, String passed) throws Exception {
         var bodiless = method.equals("GET") || method.equals("DELETE");
@@ -77,6 +79,7 @@ class AdvisorAdviceResourceTest {
                 "advice/{organisation}/{one}/grants",
                 "signals/{organisation}",
                 "activities/{organisation}",
+                "advice-requests/{one}/records",
             })
     void whatIsNotOnTheListGoesNowhere(String address) throws Exception {
         var status = as(token).urlEncodingEnabled(false).get(named(address)).statusCode();

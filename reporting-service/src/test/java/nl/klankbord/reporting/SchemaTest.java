@@ -37,7 +37,9 @@ class SchemaTest {
             "vault_wraps.sealed_wrap",
             "thread_grants.sealed_grant",
             "thread_messages.sealed_message",
-            "thread_parts.sealed_part");
+            "thread_parts.sealed_part",
+            "advice_request_members.sealed_share",
+            "advice_request_records.sealed_record");
 
     private static final Set<String> HASHED =
             Set.of("session_tokens.name_hash", "thread_messages.message_hash", "thread_parts.part_hash");

@@ -13,6 +13,7 @@ class Pages {
             "/reports/[0-9a-f]{32}",
             "/register",
             "/advice",
+            "/advice-requests",
             "/settings",
             "/yearly-reports",
             "/yearly-reports/[0-9]{4}");

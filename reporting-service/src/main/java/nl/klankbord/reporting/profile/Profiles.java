@@ -47,10 +47,10 @@ public class Profiles {
         return rows("""
                         with kept as (
                           insert into organisation_profiles (organisation_id, profile, version)
-                          select ?1, cast(?2 as jsonb), 1 where ?3 = 0
+                          select ?1, cast(cast(?2 as text) as jsonb), 1 where ?3 = 0
                           on conflict (organisation_id) do nothing returning 1),
                         changed as (
-                          update organisation_profiles set profile = cast(?2 as jsonb), version = version + 1
+                          update organisation_profiles set profile = cast(cast(?2 as text) as jsonb), version = version + 1
                           where organisation_id = ?1 and version = ?3 and ?3 > 0 returning 1)
                         select (select count(*) from kept) + (select count(*) from changed)""", organisation.value(), write(profile), seen)
                 .invoke(found -> {
