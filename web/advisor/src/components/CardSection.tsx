@@ -170,7 +170,7 @@ function CardForm({ api, first }: { api: CardApi; first: OwnCard }) {
           {t('card.notSaved')}
         </p>
       )}
-      <button type="submit" class="main" data-testid="a14-save">
+      <button type="submit" class="main" data-testid="a14-card-save">
         {t('card.save')}
       </button>
     </form>
