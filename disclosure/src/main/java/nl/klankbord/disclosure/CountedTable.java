@@ -11,7 +11,8 @@ import java.util.stream.IntStream;
  * @param several whether one case may count in several rows, or in none
  * @param codes its categories in the order of the taxonomy
  * @param counts how many cases each has
- * @param known how many of each the organisation knows from its own register; empty for none
+ * @param insiders how many of each somebody knows from elsewhere, such as the organisation from its own register; one list for
+ *     each way in which that may be; empty for none
  * @param groups the coarse form; empty if there is none
  */
 public record CountedTable(
@@ -20,7 +21,7 @@ public record CountedTable(
         boolean several,
         List<String> codes,
         List<Integer> counts,
-        List<Integer> known,
+        List<List<Integer>> insiders,
         List<Group> groups) {
     /**
      * A row of the coarse form.
@@ -43,9 +44,10 @@ public record CountedTable(
     public CountedTable {
         codes = List.copyOf(codes);
         counts = List.copyOf(counts);
-        known = List.copyOf(known);
+        insiders = insiders.stream().map(List::copyOf).toList();
         groups = List.copyOf(groups);
-        if (codes.size() != counts.size() || (!known.isEmpty() && known.size() != counts.size())) {
+        var size = counts.size();
+        if (codes.size() != size || insiders.stream().anyMatch(known -> known.size() != size)) {
             throw new IllegalArgumentException("codes and counts differ in number");
         }
         if (counts.stream().anyMatch(count -> count < 0)) throw new IllegalArgumentException("a count is negative");
@@ -64,11 +66,6 @@ public record CountedTable(
         return PublicationFunction.sum(counts);
     }
 
-    /** What an insider knows of a category; never more than there is. */
-    int knownOf(int at) {
-        return known.isEmpty() ? 0 : Math.min(known.get(at), counts.get(at));
-    }
-
     List<List<Integer>> places() {
         return groups.stream().map(Group::cells).toList();
     }
@@ -81,9 +78,14 @@ public record CountedTable(
         return coarse ? PublicationFunction.joined(counts, places()) : counts;
     }
 
-    List<Integer> known(boolean coarse) {
-        var each = IntStream.range(0, counts.size()).mapToObj(this::knownOf).toList();
-        return coarse ? PublicationFunction.joined(each, places()) : each;
+    /** What each insider knows of each row; never more than there is. */
+    List<List<Integer>> insiders(boolean coarse) {
+        return insiders.stream()
+                .map(known -> IntStream.range(0, counts.size())
+                        .mapToObj(at -> Math.min(known.get(at), counts.get(at)))
+                        .toList())
+                .map(known -> coarse ? PublicationFunction.joined(known, places()) : known)
+                .toList();
     }
 
     /** The finest categories behind a row. */

@@ -72,20 +72,22 @@ final class OneTable {
                 || (counts.staff() >= parameters.personalStaff() && counted.total() >= parameters.fineFactor() * k);
     }
 
-    /** The audit of the table by itself, for any reader and for the organisation that knows its register. */
+    /** The audit of the table by itself, for any reader and for whoever knows a part of it. */
     private Verdict alone(CountedTable counted, Outcome outcome) {
-        var audit = new TableAudit(parameters);
         var values = counted.counts(outcome.coarse());
-        var known = counted.known(outcome.coarse());
-        var reader = new ArrayList<TableAudit.Cell>();
-        var insider = new ArrayList<TableAudit.Cell>();
-        for (var at = 0; at < values.size(); at++) {
-            var shown = outcome.cells().get(at);
-            reader.add(new TableAudit.Cell(values.get(at), shown, 0));
-            insider.add(new TableAudit.Cell(values.get(at), shown, known.get(at)));
+        var readers = new ArrayList<List<Integer>>();
+        readers.add(values.stream().map(nothing -> 0).toList());
+        readers.addAll(counted.insiders(outcome.coarse()));
+        var audit = new TableAudit(parameters);
+        for (var known : readers) {
+            var cells = new ArrayList<TableAudit.Cell>();
+            for (var at = 0; at < values.size(); at++) {
+                cells.add(new TableAudit.Cell(values.get(at), outcome.cells().get(at), known.get(at)));
+            }
+            var verdict = audit.oneWay(cells);
+            if (!verdict.pass()) return verdict;
         }
-        var verdict = audit.oneWay(reader);
-        return verdict.pass() ? audit.oneWay(insider) : verdict;
+        return Verdict.PASS;
     }
 
     /** The audit with earlier versions of the same year. */

@@ -44,7 +44,7 @@ final class Pool {
         var window = new ArrayList<Year>();
         for (var year = last - YEARS + 1; year < last; year++) {
             var found = newest(year, past).flatMap(published -> yearOf(published, current.counted()));
-            if (found.isEmpty() || pooledBefore(year, current.counted(), past)) return Optional.empty();
+            if (found.isEmpty() || pooledBefore(year, last, current.counted(), past)) return Optional.empty();
             window.add(found.get());
         }
         window.add(current);
@@ -66,8 +66,10 @@ final class Pool {
                 : Optional.of(new Year(counted, shown, published.figures().k()));
     }
 
-    private static boolean pooledBefore(int year, CountedTable counted, List<PastPublication> past) {
+    /** By the report of another year; an earlier version of this one had the same pool. */
+    private static boolean pooledBefore(int year, int last, CountedTable counted, List<PastPublication> past) {
         return past.stream()
+                .filter(published -> published.counts().year() != last)
                 .flatMap(published -> published.figures().tables().stream())
                 .anyMatch(table -> table.key().equals("T9/" + counted.of())
                         && table.years().contains(year));

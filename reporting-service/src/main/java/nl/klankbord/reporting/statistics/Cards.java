@@ -1,0 +1,84 @@
+package nl.klankbord.reporting.statistics;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import nl.klankbord.protocol.wire.CardId;
+import nl.klankbord.protocol.wire.CaseCodes;
+import nl.klankbord.protocol.wire.OrganisationId;
+
+/** The door to cards; inside the caller's session. */
+@ApplicationScoped
+class Cards {
+    /** Putting a card and freezing its year take turns. */
+    private static final String TURN =
+            "select pg_advisory_xact_lock(hashtextextended('year ' || cast(cast(?1 as uuid) as text) || ' ' || cast(?2 as integer), 0)) is null as turn";
+
+    private final ObjectMapper json;
+
+    Cards(ObjectMapper json) {
+        this.json = json;
+    }
+
+    /** Puts a card or puts it anew. Tests and spam are no cards; a frozen year takes nothing. */
+    Uni<Void> put(CardId card, OrganisationId organisation, int year, CaseCodes codes) {
+        var counted = CountedCodes.counts(codes);
+        return Sql.rows(TURN, organisation.value(), year)
+                .chain(() -> Sql.rows("""
+                        delete from statistics_cards c where c.card_id = ?1 and not exists (
+                          select from frozen_years f
+                          where f.organisation_id = c.organisation_id and f.card_year = c.card_year)
+                        returning card_id""", card.value()))
+                .chain(() -> counted
+                        ? Sql.rows(
+                                """
+                                insert into statistics_cards (card_id, organisation_id, card_year, codes)
+                                select ?1, ?2, ?3, cast(cast(?4 as text) as jsonb) where not exists (
+                                  select from frozen_years where organisation_id = ?2 and card_year = ?3)
+                                on conflict do nothing returning card_id""",
+                                card.value(),
+                                organisation.value(),
+                                year,
+                                write(codes))
+                        : Uni.createFrom().item(List.of()))
+                .replaceWithVoid();
+    }
+
+    /** From now on the year stays as it is; again changes nothing. */
+    Uni<Void> freeze(OrganisationId organisation, int year) {
+        return Sql.rows("with turn as (" + TURN + ") insert into frozen_years (organisation_id, card_year)"
+                        + " select ?1, ?2 from turn on conflict do nothing returning card_year",
+                        organisation.value(),
+                        year)
+                .replaceWithVoid();
+    }
+
+    /** Every card that counts. */
+    Uni<List<CaseCodes>> of(OrganisationId organisation, int year) {
+        return Sql.rows(
+                        "select codes::text as codes from statistics_cards where organisation_id = ?1 and card_year = ?2",
+                        organisation.value(),
+                        year)
+                .map(rows -> rows.stream()
+                        .map(row -> read(row.get("codes", String.class)))
+                        .toList());
+    }
+
+    private CaseCodes read(String codes) {
+        try {
+            return json.readValue(codes, CaseCodes.class);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("A card cannot be read");
+        }
+    }
+
+    private String write(CaseCodes codes) {
+        try {
+            return json.writeValueAsString(codes);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("A card cannot be written");
+        }
+    }
+}

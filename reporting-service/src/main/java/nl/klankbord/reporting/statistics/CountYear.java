@@ -1,0 +1,82 @@
+package nl.klankbord.reporting.statistics;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.function.Function;
+import nl.klankbord.disclosure.CountedTable;
+import nl.klankbord.disclosure.YearCounts;
+import nl.klankbord.protocol.wire.CaseCodes;
+import nl.klankbord.protocol.wire.TaxonomyCode;
+
+/** Counts the cards of one year. Tables have one way only: nothing is ever crossed. */
+final class CountYear {
+    private final List<CaseCodes> cards;
+    private final RegisterFacts register;
+
+    CountYear(List<CaseCodes> cards, RegisterFacts register) {
+        this.cards = cards.stream().filter(CountedCodes::counts).toList();
+        this.register = register;
+    }
+
+    YearCounts of(int year, int staff) {
+        var tables = List.of(
+                topics(),
+                several("T2", "extra", CountedCodes.TOPICS, CaseCodes::extraTopics),
+                one("T3", "role", CountedCodes.ROLES, CaseCodes::role),
+                one("T3", "relation", CountedCodes.RELATIONS, CaseCodes::relation),
+                one("T4", "channel", CountedCodes.CHANNELS, CaseCodes::channel),
+                known(one("T5", "mode", CountedCodes.MODES, CaseCodes::mode), register.ofModes()),
+                several("T5", "action", CountedCodes.ACTIONS, CaseCodes::actions),
+                one("T6", "result", CountedCodes.RESULTS, CaseCodes::result),
+                one("T6", "reason", CountedCodes.REASONS, CaseCodes::reason),
+                one("T7", "talks", CountedCodes.TALKS, CaseCodes::talks),
+                one("T7", "duration", CountedCodes.DURATIONS, CaseCodes::duration),
+                known(one("T8", "nature", CountedCodes.NATURES, CaseCodes::nature), register.ofNatures()));
+        return new YearCounts(year, staff, cards.size(), tables, register.terms(), null);
+    }
+
+    private CountedTable topics() {
+        var rows = cards.stream()
+                .map(card -> CountedCodes.topic(card.topic()))
+                .toList();
+        return new CountedTable(
+                "T2",
+                "topic",
+                false,
+                CountedCodes.TOPICS,
+                count(CountedCodes.TOPICS, rows),
+                register.ofTopics(),
+                CountedCodes.COARSE);
+    }
+
+    private CountedTable one(String id, String of, List<String> codes, Function<CaseCodes, TaxonomyCode> code) {
+        var rows = cards.stream().map(card -> code.apply(card).value()).toList();
+        return CountedTable.of(id, of, codes, count(codes, rows));
+    }
+
+    private static CountedTable known(CountedTable counted, List<List<Integer>> insiders) {
+        return new CountedTable(
+                counted.id(), counted.of(), false, counted.codes(), counted.counts(), insiders, List.of());
+    }
+
+    private CountedTable several(
+            String id, String of, List<String> codes, Function<CaseCodes, List<TaxonomyCode>> several) {
+        var rows = cards.stream()
+                .flatMap(card -> several.apply(card).stream()
+                        .map(code -> id.equals("T2") ? CountedCodes.topic(code) : code.value())
+                        .distinct())
+                .toList();
+        return new CountedTable(id, of, true, codes, count(codes, rows), List.of(), List.of());
+    }
+
+    private static List<Integer> count(List<String> codes, List<String> rows) {
+        var counts = new ArrayList<>(Collections.nCopies(codes.size(), 0));
+        for (var row : rows) {
+            var at = codes.indexOf(row);
+            if (at < 0) throw new IllegalStateException("A card has a code that no table counts");
+            counts.set(at, counts.get(at) + 1);
+        }
+        return List.copyOf(counts);
+    }
+}

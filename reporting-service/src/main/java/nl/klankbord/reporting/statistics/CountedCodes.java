@@ -1,0 +1,85 @@
+package nl.klankbord.reporting.statistics;
+
+import java.util.List;
+import java.util.Set;
+import nl.klankbord.disclosure.CountedTable;
+import nl.klankbord.protocol.wire.CaseCodes;
+import nl.klankbord.protocol.wire.TaxonomyCode;
+
+/** The rows of each table, in the order of the taxonomy, and which of them a card counts in. */
+final class CountedCodes {
+    static final String OTHER_BEHAVIOUR = "OO.OVG";
+    static final List<String> TOPICS = List.of(
+            "OO.PES", "OO.INT", "OO.SEX", "OO.AGR", "OO.DIS", "OO.ONV", OTHER_BEHAVIOUR, "IN", "BS", "AV");
+
+    /** The coarse form of the table of topics. */
+    static final List<CountedTable.Group> COARSE = List.of(
+            new CountedTable.Group("OO", List.of(0, 1, 2, 3, 4, 5, 6)),
+            new CountedTable.Group("IN", List.of(7)),
+            new CountedTable.Group("BS", List.of(8)),
+            new CountedTable.Group("AV", List.of(9)));
+
+    static final List<String> ROLES = List.of(
+            "SLACHTOFFER",
+            "GETUIGE",
+            "BESCHULDIGDE",
+            "LEIDINGGEVENDE",
+            "MELDER_INT",
+            "DERDE",
+            "VERTEGENW",
+            "ONBEKEND",
+            "WIL_NIET_ZEGGEN");
+    static final List<String> RELATIONS = List.of(
+            "WERKNEMER",
+            "OUD_WERKNEMER",
+            "UITZEND_FLEX",
+            "ZZP",
+            "STAGE",
+            "VRIJWILLIGER",
+            "SOLLICITANT",
+            "STUDENT_LEERLING",
+            "LEVERANCIER",
+            "ANDERS",
+            "ONBEKEND",
+            "WIL_NIET_ZEGGEN");
+    static final List<String> CHANNELS =
+            List.of("PLATFORM", "TEL", "MAIL", "APP", "GESPREK", "VCP", "IVP", "LEID", "ONBEKEND");
+    static final List<String> MODES = List.of(
+            "SPARREN",
+            "ZELF_AANPAKKEN",
+            "MELDEN_ZELF",
+            "MELDEN_VIA_VP",
+            "FORMELE_KLACHT",
+            "MEDIATION",
+            "EXTERN_MELDEN",
+            "GEEN_ACTIE",
+            "ONBESLIST");
+    static final List<String> ACTIONS = List.of(
+            "ACT.LUI", "ACT.ADV", "ACT.VRB", "ACT.BEG", "ACT.LEI", "ACT.BEM", "ACT.MED", "ACT.TEA", "ACT.BED", "ACT.BMW",
+            "ACT.PSY", "ACT.JUR", "ACT.KLA", "ACT.MVP", "ACT.MZE", "ACT.HVK", "ACT.TOE", "ACT.POL", "ACT.SIG", "ACT.NAZ",
+            "ACT.OVD", "ACT.GVT");
+    static final List<String> RESULTS =
+            List.of("RES.GEH", "RES.DEE", "RES.NIE", "RES.VER", "RES.HST", "RES.STR", "RES.ONB");
+    static final List<String> REASONS =
+            List.of("CLO.AFG", "CLO.WEN", "CLO.CON", "CLO.VRT", "CLO.BSC", "CLO.OVG", "CLO.LOP");
+
+    /** Duplicates, spam and tests. */
+    static final Set<String> NOT_COUNTED = Set.of("CLO.DUB", "CLO.SPA", "CLO.TST");
+
+    static final List<String> TALKS = List.of("C1", "C2_3", "C4_6", "C7");
+    static final List<String> DURATIONS = List.of("LT2W", "W2_8", "M2_6", "M6_12", "GT12M");
+    static final List<String> NATURES = List.of("LN.PER", "LN.ONR", "LN.MIS", "LN.UNI", "LN.NOG");
+
+    private CountedCodes() {}
+
+    static boolean counts(CaseCodes codes) {
+        return !NOT_COUNTED.contains(codes.reason().value());
+    }
+
+    /** The row of a topic: level 2 of undesirable behaviour, level 1 of the others. */
+    static String topic(TaxonomyCode code) {
+        var parts = code.value().split("\\.", -1);
+        var row = parts[0].equals("OO") && parts.length > 1 ? parts[0] + "." + parts[1] : parts[0];
+        return TOPICS.contains(row) ? row : OTHER_BEHAVIOUR;
+    }
+}
