@@ -38,13 +38,7 @@ class EveryInputTest {
     void noOutputOfTheFunctionTellsASmallNumber(Parameters parameters) {
         var function = new PublicationFunction(parameters);
         for (var cells = 2; cells < MOST.length; cells++) {
-            assertEquals(
-                    List.of(),
-                    Attack.leaks(
-                            parameters,
-                            cells,
-                            MOST[cells],
-                            function::publish));
+            assertEquals(List.of(), Attack.leaks(parameters, cells, MOST[cells], function::publish));
         }
     }
 
@@ -52,13 +46,7 @@ class EveryInputTest {
     @MethodSource("parameters")
     void noOutputOfATableWithTwoFormsTellsASmallNumber(Parameters parameters) {
         var function = new PublicationFunction(parameters);
-        assertEquals(
-                List.of(),
-                Attack.leaks(
-                        parameters,
-                        5,
-                        22,
-                        input -> function.publish(input, THREE_OF_FIVE)));
+        assertEquals(List.of(), Attack.leaks(parameters, 5, 22, input -> function.publish(input, THREE_OF_FIVE)));
     }
 
     @ParameterizedTest

@@ -30,7 +30,12 @@ class SchemaTest {
     private static final Set<String> ORDERED = Set.of("outbox.position", "dead_letters.position");
 
     private static final Set<String> OTHER_DAYS =
-            Set.of("prekeys.not_before", "prekeys.not_after", "deadline_rule.valid_from", "deadline_rule.valid_to");
+            Set.of(
+            "prekeys.not_before",
+            "prekeys.not_after",
+            "deadline_rule.valid_from",
+            "deadline_rule.valid_to",
+            "disclosure_parameters.valid_from");
 
     private static final Set<String> SEALED = Set.of(
             "vaults.sealed_vault",
@@ -42,7 +47,7 @@ class SchemaTest {
             "advice_request_records.sealed_record");
 
     private static final Set<String> HASHED =
-            Set.of("session_tokens.name_hash", "thread_messages.message_hash", "thread_parts.part_hash");
+            Set.of("session_tokens.name_hash", "thread_messages.message_hash", "thread_parts.part_hash", "publications.previous_hash", "publications.publication_hash");
 
     @Test
     void onlySessionsOfStaffKnowMoments() {
@@ -106,7 +111,7 @@ class SchemaTest {
     }
 
     @Test
-    void theTermsOfEscalationsAreTheFacts() {
+    void theTermsAreTheFacts() {
         var stored = new TreeSet<>(Rows.of(
                 "select concat_ws(' ', rule_key, valid_from, replace(value::text, ' ', ''), unit, statutory, source)"
                         + " from deadline_rule",

@@ -55,13 +55,17 @@ public final class Bench {
 
     /**
      * Argument: how many reports, 4,000 unless told, and as many to warm up; or {@code --cases} and, unless the usual ones,
-     * the numbers of cases, the smallest first. Prints a table in Markdown.
+     * the numbers of cases, the smallest first; or {@code --disclosure}. Prints a table in Markdown.
      */
     public static void main(String[] arguments) throws Exception {
         var words = List.of(arguments);
         if (!words.isEmpty() && words.get(0).equals("--cases")) {
             var sizes = words.stream().skip(1).map(Integer::valueOf).toList();
             CaseBench.run(sizes.isEmpty() ? CaseBench.SIZES : sizes);
+            return;
+        }
+        if (words.equals(List.of("--disclosure"))) {
+            DisclosureBench.run();
             return;
         }
         var reports = words.isEmpty() ? 4_000 : Integer.parseInt(words.get(0));

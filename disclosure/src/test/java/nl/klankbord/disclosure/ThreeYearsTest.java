@@ -1,0 +1,105 @@
+package nl.klankbord.disclosure;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/**
+ * An attacker who has the reports of three years of one organisation and knows this program: all histories, grouped by
+ * everything that was published, pools among it. Small numbers of everything, so that all histories can be tried.
+ */
+class ThreeYearsTest {
+    private static final int K = 3;
+    private static final int MOST = 5;
+    private static final Parameters PARAMETERS = Parameters.standard(LocalDate.of(2023, 1, 1), K, Profile.STRICT);
+    private static final List<String> CODES = List.of("A", "B", "C");
+
+    private final YearTables yearTables = new YearTables(PARAMETERS);
+    private final Map<List<Integer>, YearFigures> figures = new HashMap<>();
+
+    @Test
+    void threeYearsOfPublicationsTellNoSmallNumberOfAnyYear() {
+        var attack = new Attack(PARAMETERS);
+        var pools = everyHistory(attack, true);
+
+        assertEquals(List.of(), attack.leaks());
+        assertTrue(pools > 0, "no history had a pool, so nothing was tried");
+    }
+
+    @Test
+    void aPoolThatIsNotAuditedWithItsYearsIsSeenToLeak() {
+        var attack = new Attack(PARAMETERS);
+        everyHistory(attack, false);
+
+        assertFalse(attack.leaks().isEmpty());
+    }
+
+    private int everyHistory(Attack attack, boolean audited) {
+        var inputs = new ArrayList<List<Integer>>();
+        Attack.everyInput(CODES.size(), MOST, inputs::add);
+        inputs.removeIf(input -> hasBreakdown(alone(input)));
+        var pools = 0;
+        for (var first : inputs) {
+            for (var second : inputs) {
+                for (var third : inputs) {
+                    var pool = audited ? pool(first, second, third) : sum(first, second, third);
+                    if (!pool.isEmpty()) pools++;
+                    attack.see(
+                            Stream.of(first, second, third)
+                                    .flatMap(List::stream)
+                                    .toList(),
+                            List.of(told(first), told(second), told(third), pool));
+                }
+            }
+        }
+        return pools;
+    }
+
+    private List<?> pool(List<Integer> first, List<Integer> second, List<Integer> third) {
+        var past = List.of(
+                new PastPublication(counts(2023, first), alone(first, 2023)),
+                new PastPublication(counts(2024, second), alone(second, 2024)));
+        return yearTables.of(counts(2025, third), past).tables().stream()
+                .filter(table -> table.form() == Form.POOL)
+                .map(table -> List.of(table.cells(), table.total()))
+                .toList();
+    }
+
+    private static List<?> sum(List<Integer> first, List<Integer> second, List<Integer> third) {
+        var sums = IntStream.range(0, first.size())
+                .mapToObj(at -> first.get(at) + second.get(at) + third.get(at))
+                .toList();
+        var outcome = new PublicationFunction(PARAMETERS).publish(sums);
+        return outcome.kind() == Outcome.Kind.TABLE && outcome.total() >= 2 * K ? outcome.cells() : List.of();
+    }
+
+    private List<PublishedTotal> told(List<Integer> input) {
+        return alone(input).tables().stream().map(PublishedTable::total).toList();
+    }
+
+    private static boolean hasBreakdown(YearFigures figures) {
+        return figures.tables().stream().anyMatch(table -> !table.cells().isEmpty());
+    }
+
+    private YearFigures alone(List<Integer> input) {
+        return figures.computeIfAbsent(input, one -> alone(one, 2025));
+    }
+
+    private YearFigures alone(List<Integer> input, int year) {
+        return yearTables.of(counts(year, input), List.of());
+    }
+
+    private static YearCounts counts(int year, List<Integer> input) {
+        var counted = CountedTable.of("T2", "topic", CODES, input);
+        return new YearCounts(year, 480, counted.total(), List.of(counted), YearCounts.Terms.NONE, null);
+    }
+}

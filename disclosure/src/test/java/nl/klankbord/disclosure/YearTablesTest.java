@@ -1,0 +1,213 @@
+package nl.klankbord.disclosure;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+/** A whole year, as the organisations of the demo practice would see it (domain.md 11). */
+class YearTablesTest {
+    private static final Parameters PARAMETERS = Parameters.standard(LocalDate.of(2023, 1, 1), 5, Profile.STRICT);
+    private static final List<String> TOPICS =
+            List.of("OO.PES", "OO.INT", "OO.SEX", "OO.AGR", "OO.DIS", "OO.ONV", "OO.OVG", "IN", "BS", "AV");
+    private static final List<CountedTable.Group> COARSE = List.of(
+            new CountedTable.Group("OO", List.of(0, 1, 2, 3, 4, 5, 6)),
+            new CountedTable.Group("IN", List.of(7)),
+            new CountedTable.Group("BS", List.of(8)),
+            new CountedTable.Group("AV", List.of(9)));
+
+    private final YearTables yearTables = new YearTables(PARAMETERS);
+
+    @Test
+    void theOrganisationsOfTheDemoSeeWhatTheRulesSay() {
+        assertEquals("SENTENCE -:", shown(0, 1, 0, 0, 0, 0, 0, 0, 0, 0));
+        assertEquals("TOTAL 6:", shown(2, 1, 0, 1, 1, 0, 0, 0, 1, 0));
+        assertEquals("FINE 22: 6,5,<,<,<,<,<,<,<,<", shown(6, 5, 3, 4, 1, 2, 0, 1, 0, 0));
+        assertEquals("FINE 41: 9,8,<,6,5,<,<,5,<,<", shown(9, 8, 4, 6, 5, 3, 1, 5, 0, 0));
+        assertEquals("COARSE 8: .,<,<,<", shown(2, 1, 2, 1, 0, 1, 0, 1, 0, 0));
+    }
+
+    @Test
+    void noneAndFourAreTheSameInEveryNumberAndSentence() {
+        var none = yearTables.of(year(2025, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0), List.of());
+        var four = yearTables.of(year(2025, 1, 0, 2, 0, 0, 0, 0, 1, 0, 0), List.of());
+
+        assertEquals(none, four);
+        assertTrue(none.nothingPublishable());
+        assertTrue(none.tables().stream().allMatch(table -> table.cells().isEmpty()));
+        assertEquals(List.of("small"), table(none, "T1/contacts").sentences());
+    }
+
+    @Test
+    void theNestedRowsOfTheFirstTableSayNothingThatTheTableOfTopicsDoesNotSay() {
+        var advice = table(yearTables.of(year(2025, 9, 8, 0, 6, 5, 0, 0, 5, 0, 8), List.of()), "T1/contacts");
+        assertEquals("TOTAL 41: 33,8", text(advice));
+
+        var oneAdvice = table(yearTables.of(year(2025, 9, 8, 4, 6, 5, 3, 1, 5, 0, 1), List.of()), "T1/contacts");
+        assertEquals("TOTAL 42: .,<", text(oneAdvice));
+
+        var noBreakdown = table(yearTables.of(year(2025, 2, 1, 0, 1, 1, 0, 0, 0, 0, 1), List.of()), "T1/contacts");
+        assertEquals("TOTAL 6:", text(noBreakdown));
+    }
+
+    @Test
+    void everySuppressionIsSaidInWordsAndTheNextBetterTableIsOffered() {
+        var coarse = table(yearTables.of(year(2025, 2, 1, 2, 1, 0, 1, 0, 1, 0, 0), List.of()), "T2/topic");
+        assertEquals(
+                List.of(Reason.COARSER, Reason.LARGEST_HIDDEN, Reason.SMALL, Reason.SMALL, Reason.SMALL),
+                coarse.why().stream().map(Explanation::reason).toList());
+        assertTrue(coarse.why().stream()
+                .noneMatch(why -> why.nl().contains("{") || why.en().contains("{")));
+        var next = coarse.next();
+        assertTrue(next != null && next.nl().contains("Vanaf 10 contacten"), () -> String.valueOf(next));
+
+        var few = table(yearTables.of(year(2025, 1, 0, 0, 0, 0, 0, 0, 0, 0, 0), List.of()), "T2/topic");
+        var pool = few.next();
+        assertTrue(pool != null && pool.en().contains("2027"), () -> String.valueOf(pool));
+    }
+
+    @Test
+    void whatTheOrganisationKnowsOfItsRegisterUnlocksNothing() {
+        var cells = List.of(7, 3, 2, 0);
+        var codes = List.of("A", "B", "C", "D");
+        var open = new CountedTable("T8", "nature", false, codes, cells, List.of(), List.of());
+        var one = new CountedTable("T8", "nature", false, codes, cells, List.of(List.of(0, 1, 0, 0)), List.of());
+        var three = new CountedTable("T8", "nature", false, codes, cells, List.of(List.of(0, 3, 0, 0)), List.of());
+
+        assertEquals("FINE 12: 7,<,<,<", text(only(open)));
+        assertEquals("FINE 12: 7,<,<,<", text(only(one)));
+        assertEquals("TOTAL 12:", text(only(three)));
+        assertEquals(Reason.INSIDER, only(three).why().get(0).reason());
+    }
+
+    @Test
+    void aCorrectedVersionShowsTheSameOrLess() {
+        var counts = year(2025, 6, 5, 3, 4, 1, 2, 0, 1, 0, 0);
+        var first = yearTables.of(counts, List.of());
+        var again = yearTables.of(counts, List.of(new PastPublication(counts, first)));
+        assertEquals(first, again);
+
+        var oneMore = year(2025, 7, 5, 3, 4, 1, 2, 0, 1, 0, 0);
+        var corrected = yearTables.of(oneMore, List.of(new PastPublication(counts, first)));
+        assertEquals("TOTAL_CLASS 20-49:", text(table(corrected, "T1/contacts")));
+        assertTrue(corrected.tables().stream().allMatch(table -> table.cells().isEmpty()));
+    }
+
+    @Test
+    void severalAnswersAreShownWhenNeitherTheyNorTheRestAreFew() {
+        var several = new CountedTable(
+                "T5", "action", true, List.of("A", "B", "C", "D"), List.of(20, 19, 8, 4), List.of(), List.of());
+        assertEquals("ROWS -: 8", text(only(several, 20)));
+    }
+
+    @Test
+    void anAuditThatDoesNotEndFails() {
+        var cells = IntStream.range(0, 20)
+                .mapToObj(at -> new TableAudit.Cell(4, ShownCell.SMALL, 0))
+                .toList();
+        var sums = new ArrayList<List<Integer>>();
+        sums.add(IntStream.range(0, 20).boxed().toList());
+        assertEquals(
+                Verdict.fails(Verdict.Rule.NODE_LIMIT),
+                new TableAudit(PARAMETERS, 3)
+                        .verdict(cells.subList(0, 12), List.of(sums.get(0).subList(0, 12), List.of(0, 1, 2))));
+    }
+
+    @Test
+    void termsAreAPercentageOfManyASentenceOfSomeAndNothingOfFew() {
+        assertEquals(List.of(), terms(4, 4).sentences());
+        assertEquals(List.of("termsAllMet"), terms(5, 5).sentences());
+        assertEquals(List.of("termsNotAllMet"), terms(19, 10).sentences());
+        assertEquals(List.of("termsNotAllMet"), terms(20, 17).sentences());
+        assertFalse(terms(20, 17).cells().stream().anyMatch(cell -> cell.value() != null));
+        assertEquals("ROWS -: 75", text(terms(20, 15)));
+    }
+
+    @Test
+    void unitsAreChosenByTheirStaffAndSectorsByTheirBreadth() {
+        var units = new Units(PARAMETERS)
+                .table(List.of(
+                        new Units.Unit("HOME", 210, 12),
+                        new Units.Unit("NURSING", 190, 7),
+                        new Units.Unit("OFFICE", 80, 3)))
+                .orElseThrow();
+        assertEquals("FINE 22: .,7,<", text(only(units)));
+        assertTrue(new Units(PARAMETERS)
+                .table(List.of(new Units.Unit("A", 210, 12), new Units.Unit("B", 49, 7)))
+                .isEmpty());
+
+        var sector = new SectorPool(PARAMETERS);
+        var five = List.of(member(100, 3), member(100, 3), member(100, 3), member(100, 3), member(100, 0));
+        assertEquals(2.4, sector.casesPerHundredStaff(five).orElseThrow());
+        assertTrue(sector.casesPerHundredStaff(five.subList(0, 4)).isEmpty());
+        assertTrue(sector.casesPerHundredStaff(
+                        List.of(member(100, 6), member(100, 3), member(100, 3), member(100, 1), member(100, 0)))
+                .isEmpty());
+    }
+
+    @Test
+    void aStatementIsTheSameWithNoneAndWithFourCases() {
+        var none = StatementRule.OPEN.decide(5, 0, 0, 12, false);
+        var four = StatementRule.OPEN.decide(5, 4, 31, 12, false);
+        assertEquals(none.shownQuarters(), four.shownQuarters());
+        assertEquals(new StatementRule.Decision(43, 0, true), StatementRule.OPEN.decide(5, 5, 31, 12, false));
+        assertEquals(new StatementRule.Decision(43, 0, true), StatementRule.OPEN.decide(5, 1, 31, 12, true));
+    }
+
+    private static SectorPool.Member member(int staff, int cases) {
+        return new SectorPool.Member(staff, cases);
+    }
+
+    private PublishedTable terms(int ended, int met) {
+        var counts = new YearCounts(2025, 480, 0, List.of(), new YearCounts.Terms(ended, met), null);
+        return table(yearTables.of(counts, List.of()), "T8/terms");
+    }
+
+    private PublishedTable only(CountedTable counted) {
+        return only(counted, counted.total());
+    }
+
+    private PublishedTable only(CountedTable counted, int cases) {
+        var counts = new YearCounts(2025, 480, cases, List.of(counted), YearCounts.Terms.NONE, null);
+        return table(yearTables.of(counts, List.of()), counted.key());
+    }
+
+    private String shown(Integer... topics) {
+        return text(table(yearTables.of(year(2025, topics), List.of()), "T2/topic"));
+    }
+
+    private static YearCounts year(int year, Integer... topics) {
+        var counted = new CountedTable("T2", "topic", false, TOPICS, List.of(topics), List.of(), COARSE);
+        return new YearCounts(year, 480, counted.total(), List.of(counted), YearCounts.Terms.NONE, null);
+    }
+
+    private static PublishedTable table(YearFigures figures, String key) {
+        return figures.tables().stream()
+                .filter(table -> table.key().equals(key))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static String text(PublishedTable table) {
+        var total = table.total();
+        var shown = switch (total.kind()) {
+            case EXACT -> String.valueOf(total.value());
+            case CLASS -> total.from() + "-" + total.to();
+            case NONE -> "-";
+        };
+        var cells = table.cells().stream()
+                .map(cell -> switch (cell.kind()) {
+                    case EXACT -> String.valueOf(cell.value());
+                    case BELOW -> "<";
+                    case AT_LEAST -> ".";
+                })
+                .collect(Collectors.joining(","));
+        return (table.form() + " " + shown + ": " + cells).strip();
+    }
+}

@@ -1,0 +1,229 @@
+package nl.klankbord.reporting;
+
+import static org.awaitility.Awaitility.await;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.quarkus.hibernate.reactive.panache.Panache;
+import io.quarkus.test.common.ResourceArg;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.vertx.VertxContextSupport;
+import io.smallrye.mutiny.Uni;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import nl.klankbord.disclosure.Form;
+import nl.klankbord.disclosure.PublishedTable;
+import nl.klankbord.disclosure.YearFigures;
+import nl.klankbord.edge.Problem;
+import nl.klankbord.local.StackTestResource;
+import nl.klankbord.protocol.events.StatisticsCardCorrected;
+import nl.klankbord.protocol.events.StatisticsCardIssued;
+import nl.klankbord.protocol.events.json.Topics;
+import nl.klankbord.protocol.wire.CardId;
+import nl.klankbord.protocol.wire.CaseCodes;
+import nl.klankbord.protocol.wire.OrganisationId;
+import nl.klankbord.protocol.wire.TaxonomyCode;
+import nl.klankbord.reporting.statistics.Figures;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** From cards to what may be shown of a year (RPT-18, RPT-20). */
+@QuarkusTest
+@WithTestResource(
+        value = StackTestResource.class,
+        initArgs = @ResourceArg(name = "database", value = "reporting_service"))
+class FiguresTest {
+    private static final int LAST_YEAR = TestClock.today().getYear() - 1;
+    private static final List<String> TOPICS =
+            List.of("OO.PES", "OO.INT", "OO.SEX", "OO.AGR", "OO.DIS", "OO.ONV", "OO.OVG", "IN", "BS", "AV");
+
+    @Inject
+    Figures figures;
+
+    @AfterEach
+    void today() {
+        TestClock.moveBy(Duration.ZERO);
+    }
+
+    @Test
+    void cardsAreCountedOnceAndCorrectedUntilTheirYearIsFrozen() {
+        var organisation = TestChannel.withOfficers(1).organisation;
+        var cards = issue(organisation, LAST_YEAR, 6, 5, 3, 4, 1, 2, 0, 1, 0, 0);
+        issued(cards.get(0), organisation, LAST_YEAR, "OO.PES", "CLO.AFG");
+        var spam = new CardId(UUID.randomUUID());
+        issued(spam, organisation, LAST_YEAR, "OO.PES", "CLO.AFG");
+        corrected(spam, organisation, "OO.PES", "CLO.SPA");
+        corrected(cards.get(21), organisation, "BS.WDR", "CLO.AFG");
+        kept(organisation, 22);
+        await().until(() -> Rows.of(
+                                "select 1 from statistics_cards where card_id = '" + cards.get(21) + "'"
+                                        + " and codes->>'topic' = 'BS.WDR'",
+                                row -> 1)
+                        .size()
+                == 1);
+
+        var year = of(organisation, LAST_YEAR).get(0);
+        assertEquals("FINE 22: 6,5,<,<,<,<,<,<,<,<", text(table(year, "T2/topic")));
+        assertTrue(year.pass());
+
+        var marker = new CardId(UUID.randomUUID());
+        corrected(cards.get(0), organisation, "OO.INT", "CLO.AFG");
+        issued(new CardId(UUID.randomUUID()), organisation, LAST_YEAR, "OO.INT", "CLO.AFG");
+        issued(marker, organisation, LAST_YEAR + 1, "OO.INT", "CLO.AFG");
+        await().until(() -> Rows.of("select 1 from statistics_cards where card_id = '" + marker + "'", row -> 1)
+                        .size()
+                == 1);
+        assertEquals(List.of(year), of(organisation, LAST_YEAR));
+    }
+
+    @Test
+    void aYearHasNoFiguresBeforeItsLastBatchHasLeft() {
+        var organisation = TestChannel.withOfficers(1).organisation;
+        var thisYear = LAST_YEAR + 1;
+        assertEquals(List.of(), of(organisation, thisYear));
+
+        moveTo(LocalDate.of(thisYear + 1, 1, 16));
+        assertEquals(List.of(), of(organisation, thisYear));
+        assertThrows(Problem.class, () -> publish(organisation, thisYear, 1));
+
+        moveTo(LocalDate.of(thisYear + 1, 1, 17));
+        var none = of(organisation, thisYear).get(0);
+        assertTrue(none.nothingPublishable());
+        assertEquals(Form.SENTENCE, table(none, "T2/topic").form());
+    }
+
+    @Test
+    void whatWasShownStaysInAChainThatNobodyChanges() {
+        var organisation = TestChannel.withOfficers(1).organisation;
+        issue(organisation, LAST_YEAR, 9, 8, 4, 6, 5, 3, 1, 5, 0, 0);
+        kept(organisation, 41);
+        assertEquals(List.of(), published(organisation));
+
+        var first = publish(organisation, LAST_YEAR, 1);
+        assertEquals("FINE 41: 9,8,<,6,5,<,<,5,<,<", text(table(first, "T2/topic")));
+        assertEquals(first, publish(organisation, LAST_YEAR, 1));
+        var second = publish(organisation, LAST_YEAR, 2);
+        assertEquals(first.tables(), second.tables());
+        assertNotEquals(first.ledgerHash(), second.ledgerHash());
+        assertEquals(List.of(first, second), published(organisation));
+        assertEquals(
+                List.of(true),
+                Rows.of(
+                        "select second.previous_hash = first.publication_hash from publications first join publications second"
+                                + " using (organisation_id) where first.place = 0 and second.place = 1 and organisation_id = '"
+                                + organisation + "'",
+                        row -> row.getBoolean(1)));
+        assertThrows(
+                IllegalStateException.class,
+                () -> Rows.of("delete from publications where organisation_id = '" + organisation + "' returning place", row -> 1));
+    }
+
+    @Test
+    void noneAndFourCardsGiveTheSameFigures() {
+        var none = TestChannel.withOfficers(1).organisation;
+        var four = TestChannel.withOfficers(1).organisation;
+        issue(four, LAST_YEAR, 2, 0, 0, 0, 1, 0, 0, 1, 0, 0);
+        kept(four, 4);
+
+        assertEquals(of(none, LAST_YEAR), of(four, LAST_YEAR));
+        assertFalse(of(none, LAST_YEAR).isEmpty());
+    }
+
+    private static void moveTo(LocalDate day) {
+        TestClock.moveBy(Duration.ZERO);
+        TestClock.moveBy(Duration.ofDays(day.toEpochDay() - TestClock.today().toEpochDay()));
+    }
+
+    private static List<CardId> issue(OrganisationId organisation, int year, int... topics) {
+        var cards = new ArrayList<CardId>();
+        for (var topic = 0; topic < topics.length; topic++) {
+            for (var one = 0; one < topics[topic]; one++) {
+                var card = new CardId(UUID.randomUUID());
+                issued(card, organisation, year, TOPICS.get(topic), "CLO.AFG");
+                cards.add(card);
+            }
+        }
+        return cards;
+    }
+
+    private static void issued(CardId card, OrganisationId organisation, int year, String topic, String reason) {
+        var event = new StatisticsCardIssued(card, organisation, year, codes(topic, reason), TestClock.today());
+        Broker.get().tell(Topics.CASE_STATISTICS, card.text(), event);
+    }
+
+    private static void corrected(CardId card, OrganisationId organisation, String topic, String reason) {
+        var event =
+                new StatisticsCardCorrected(card, organisation, LAST_YEAR, codes(topic, reason), TestClock.today());
+        Broker.get().tell(Topics.CASE_STATISTICS, card.text(), event);
+    }
+
+    private static void kept(OrganisationId organisation, int count) {
+        await().until(() -> Rows.of(
+                                "select 1 from statistics_cards where organisation_id = '" + organisation + "'",
+                                row -> 1)
+                        .size()
+                == count);
+    }
+
+    private static CaseCodes codes(String topic, String reason) {
+        return new CaseCodes(
+                new TaxonomyCode(topic),
+                List.of(),
+                new TaxonomyCode("LN.PER"),
+                new TaxonomyCode("SLACHTOFFER"),
+                new TaxonomyCode("WERKNEMER"),
+                new TaxonomyCode("PLATFORM"),
+                new TaxonomyCode("SPARREN"),
+                List.of(new TaxonomyCode("ACT.LUI")),
+                new TaxonomyCode("RES.STR"),
+                new TaxonomyCode(reason),
+                new TaxonomyCode("C2_3"),
+                new TaxonomyCode("W2_8"));
+    }
+
+    private List<YearFigures> of(OrganisationId organisation, int year) {
+        return run(() -> figures.of(organisation, year)).stream().toList();
+    }
+
+    private YearFigures publish(OrganisationId organisation, int year, int version) {
+        return run(() -> figures.publish(organisation, year, version));
+    }
+
+    private List<YearFigures> published(OrganisationId organisation) {
+        return run(() -> figures.published(organisation));
+    }
+
+    private static <T> T run(Supplier<Uni<T>> asked) {
+        try {
+            return VertxContextSupport.subscribeAndAwait(() -> Panache.withTransaction(asked));
+        } catch (RuntimeException e) {
+            throw e;
+        } catch (Throwable e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static PublishedTable table(YearFigures year, String key) {
+        return year.tables().stream()
+                .filter(table -> table.key().equals(key))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static String text(PublishedTable table) {
+        return table.form() + " " + table.total().value() + ": "
+                + table.cells().stream()
+                        .map(cell -> cell.value() == null ? "<" : String.valueOf(cell.value()))
+                        .collect(Collectors.joining(","));
+    }
+}

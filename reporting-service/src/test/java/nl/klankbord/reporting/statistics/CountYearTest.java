@@ -1,0 +1,124 @@
+package nl.klankbord.reporting.statistics;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.StreamSupport;
+import nl.klankbord.disclosure.CountedTable;
+import nl.klankbord.disclosure.YearCounts;
+import nl.klankbord.protocol.wire.CaseCodes;
+import nl.klankbord.protocol.wire.TaxonomyCode;
+import org.junit.jupiter.api.Test;
+
+/** The rows of tables are those of the taxonomy, and each card that counts is in one row of each. */
+class CountYearTest {
+    private static final RegisterFacts NO_REPORTS = new RegisterFacts(Map.of(), Map.of(), YearCounts.Terms.NONE);
+
+    private final JsonNode taxonomy = new JsonMapper()
+            .readTree(Path.of("../case-service/src/main/resources/data/taxonomy.json")
+                    .toFile());
+
+    CountYearTest() throws IOException {}
+
+    @Test
+    void rowsAreTheListsOfTheTaxonomyInTheirOrder() {
+        assertEquals(texts(taxonomy.at("/reportTopics/fine")), CountedCodes.TOPICS);
+        assertEquals(
+                texts(taxonomy.at("/reportTopics/coarse")),
+                CountedCodes.COARSE.stream().map(CountedTable.Group::code).toList());
+        assertEquals(list("reporterRole"), CountedCodes.ROLES);
+        assertEquals(list("workRelation"), CountedCodes.RELATIONS);
+        assertEquals(list("contactChannel"), CountedCodes.CHANNELS);
+        assertEquals(list("mode"), CountedCodes.MODES);
+        assertEquals(list("action"), CountedCodes.ACTIONS);
+        assertEquals(list("result"), CountedCodes.RESULTS);
+        assertEquals(list("conversationCount"), CountedCodes.TALKS);
+        assertEquals(list("caseDuration"), CountedCodes.DURATIONS);
+        assertEquals(list("legalNature"), CountedCodes.NATURES);
+        var reasons = new ArrayList<>(list("closingReason"));
+        assertTrue(reasons.removeAll(CountedCodes.NOT_COUNTED));
+        assertEquals(reasons, CountedCodes.REASONS);
+    }
+
+    @Test
+    void everyTopicHasARow() {
+        for (var topic : taxonomy.at("/topics")) {
+            var code = topic.path("code").asText();
+            var row = CountedCodes.topic(new TaxonomyCode(code));
+            assertTrue(CountedCodes.TOPICS.contains(row), code);
+            assertTrue(code.startsWith(row) || row.equals(CountedCodes.OTHER_BEHAVIOUR), code);
+        }
+        assertEquals("OO.PES", CountedCodes.topic(new TaxonomyCode("OO.PES.UIT")));
+        assertEquals("OO.OVG", CountedCodes.topic(new TaxonomyCode("OO")));
+        assertEquals("IN", CountedCodes.topic(new TaxonomyCode("IN.FRA")));
+    }
+
+    @Test
+    void testsAndSpamAreNotCountedAndAllOthersAreInEveryTableOnce() {
+        var cards = List.of(
+                card("OO.PES.UIT", "CLO.AFG", List.of("IN.FRA", "IN.COR")),
+                card("ONBEKEND", "CLO.LOP", List.of()),
+                card("OO.SEX", "CLO.TST", List.of()),
+                card("OO.SEX", "CLO.SPA", List.of()),
+                card("OO.SEX", "CLO.DUB", List.of()));
+        var counts = new CountYear(cards, NO_REPORTS).of(2025, 80);
+
+        assertEquals(2, counts.cases());
+        for (var table : counts.tables()) {
+            var sum = table.counts().stream().mapToInt(Integer::intValue).sum();
+            assertTrue(table.several() || sum == 2, table.id() + table.of());
+        }
+        var extra = counts.tables().stream()
+                .filter(table -> table.of().equals("extra"))
+                .findFirst()
+                .orElseThrow();
+        assertEquals(1, extra.counts().get(CountedCodes.TOPICS.indexOf("IN")));
+    }
+
+    @Test
+    void theRegisterIsKnownToItsReadersInEveryWayInWhichItMayBe() {
+        assertEquals(List.of(), NO_REPORTS.ofTopics());
+        var register = new RegisterFacts(Map.of("OO", 2, "IN", 1), Map.of("LN.MIS", 3), YearCounts.Terms.NONE);
+        assertEquals(7, register.ofTopics().size());
+        assertEquals(List.of(0, 2, 0, 0, 0, 0, 0, 1, 0, 0), register.ofTopics().get(1));
+        assertEquals(List.of(List.of(0, 0, 3, 0, 0)), register.ofNatures());
+        assertEquals(3, register.ofModes().get(0).get(CountedCodes.MODES.indexOf("MELDEN_VIA_VP")));
+        assertFalse(register.ofModes().isEmpty());
+    }
+
+    private static CaseCodes card(String topic, String reason, List<String> extra) {
+        return new CaseCodes(
+                new TaxonomyCode(topic),
+                extra.stream().map(TaxonomyCode::new).toList(),
+                new TaxonomyCode("LN.PER"),
+                new TaxonomyCode("GETUIGE"),
+                new TaxonomyCode("WERKNEMER"),
+                new TaxonomyCode("PLATFORM"),
+                new TaxonomyCode("SPARREN"),
+                List.of(new TaxonomyCode("ACT.LUI")),
+                new TaxonomyCode("RES.STR"),
+                new TaxonomyCode(reason),
+                new TaxonomyCode("C2_3"),
+                new TaxonomyCode("W2_8"));
+    }
+
+    private List<String> list(String name) {
+        return StreamSupport.stream(taxonomy.at("/lists/" + name).spliterator(), false)
+                .map(entry -> entry.path("code").asText())
+                .toList();
+    }
+
+    private static List<String> texts(JsonNode list) {
+        return StreamSupport.stream(list.spliterator(), false)
+                .map(JsonNode::asText)
+                .toList();
+    }
+}
