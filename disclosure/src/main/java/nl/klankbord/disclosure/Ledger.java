@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BiPredicate;
 
 /**
  * Audits publications together: each passes alone, and no two of them may be subtracted to a small number. The parts are the
@@ -43,11 +44,27 @@ final class Ledger {
      * @param protect sums of parts that must stay protected
      */
     Verdict audit(Map<String, Integer> values, List<Fact> facts, Collection<List<String>> protect) {
+        return audit(values, facts, protect, (sum, told) -> sum.stream().mapToInt(values::get).sum() < parameters.k());
+    }
+
+    /**
+     * The same for each sum that may be small as far as a reader can tell. Whether this passes follows from what is shown
+     * alone, so that publishing or not tells nothing of the true values.
+     */
+    Verdict auditWhatMayBeSmall(Map<String, Integer> values, List<Fact> facts, Collection<List<String>> protect) {
+        return audit(values, facts, protect, (sum, told) -> told.feasible(sum).lo() < parameters.k());
+    }
+
+    private Verdict audit(
+            Map<String, Integer> values,
+            List<Fact> facts,
+            Collection<List<String>> protect,
+            BiPredicate<List<String>, Reading> small) {
         try {
-            var unknowns = new Reading(values, facts, nodeLimit);
+            var told = new Reading(values, facts, nodeLimit);
             var safe = protect.stream()
-                    .filter(sum -> sum.stream().mapToInt(values::get).sum() < parameters.k())
-                    .allMatch(sum -> parameters.profile().protects(unknowns.feasible(sum), parameters.k()));
+                    .filter(sum -> small.test(sum, told))
+                    .allMatch(sum -> parameters.profile().protects(told.feasible(sum), parameters.k()));
             return safe ? Verdict.PASS : Verdict.fails(Verdict.Rule.RULE_A);
         } catch (NodeLimitReached e) {
             return Verdict.fails(Verdict.Rule.NODE_LIMIT);

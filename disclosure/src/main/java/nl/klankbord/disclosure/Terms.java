@@ -2,7 +2,10 @@ package nl.klankbord.disclosure;
 
 import java.util.List;
 
-/** Statutory terms: a percentage from a large denominator only, then a sentence, below k nothing. */
+/**
+ * Statutory terms: a percentage of many reports only, then a sentence, below k nothing. Nor is there anything when there were
+ * fewer than k cases, because a sentence about reports would say how many at least there were.
+ */
 final class Terms {
     private static final int WHOLE = 100;
 
@@ -16,7 +19,7 @@ final class Terms {
         var ended = counts.terms().ended();
         var met = counts.terms().met();
         var missed = ended - met;
-        if (ended < parameters.k()) return table(counts.year(), Form.NOTHING, List.of(), List.of());
+        if (counts.cases() < parameters.k() || ended < parameters.k()) return table(counts.year(), Form.NOTHING, List.of(), List.of());
         if (missed == 0) return table(counts.year(), Form.ROWS, List.of(), List.of("termsAllMet"));
         if (ended < parameters.percentFrom() || missed < parameters.k() || met < parameters.k()) {
             return table(counts.year(), Form.ROWS, List.of(), List.of("termsNotAllMet"));

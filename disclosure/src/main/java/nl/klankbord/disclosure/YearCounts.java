@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param staff how many people work there; 0 if nobody said, which counts as few
  * @param cases how many cards count
  * @param tables the tables
- * @param terms how many statutory terms ended in the year, and how many were met
+ * @param terms for how many reports statutory terms ended in the year, and for how many all of them were met
  * @param quarters quarters of an hour spent on cases, or null if nobody wrote them down
  */
 public record YearCounts(
@@ -23,8 +23,8 @@ public record YearCounts(
     /**
      * Terms of the law.
      *
-     * @param ended how many ended
-     * @param met how many of them were met
+     * @param ended for how many reports to the organisation one ended
+     * @param met for how many of those all were met
      */
     public record Terms(int ended, int met) {
         /** No term ended. */

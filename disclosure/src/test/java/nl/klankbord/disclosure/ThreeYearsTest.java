@@ -24,7 +24,7 @@ class ThreeYearsTest {
     private static final List<String> CODES = List.of("A", "B", "C");
 
     private final YearTables yearTables = new YearTables(PARAMETERS);
-    private final Map<List<Integer>, YearFigures> figures = new HashMap<>();
+    private final Map<List<Object>, PastPublication> publications = new HashMap<>();
 
     @Test
     void threeYearsOfPublicationsTellNoSmallNumberOfAnyYear() {
@@ -66,8 +66,8 @@ class ThreeYearsTest {
 
     private List<?> pool(List<Integer> first, List<Integer> second, List<Integer> third) {
         var past = List.of(
-                new PastPublication(counts(2023, first), alone(first, 2023)),
-                new PastPublication(counts(2024, second), alone(second, 2024)));
+                past(2023, first),
+                past(2024, second));
         return yearTables.of(counts(2025, third), past).tables().stream()
                 .filter(table -> table.form() == Form.POOL)
                 .map(table -> List.of(table.cells(), table.total()))
@@ -91,11 +91,14 @@ class ThreeYearsTest {
     }
 
     private YearFigures alone(List<Integer> input) {
-        return figures.computeIfAbsent(input, one -> alone(one, 2025));
+        return past(2025, input).figures();
     }
 
-    private YearFigures alone(List<Integer> input, int year) {
-        return yearTables.of(counts(year, input), List.of());
+    private PastPublication past(int year, List<Integer> input) {
+        return publications.computeIfAbsent(List.of(year, input), first -> {
+            var counts = counts(year, input);
+            return new PastPublication(counts, yearTables.of(counts, List.of()));
+        });
     }
 
     private static YearCounts counts(int year, List<Integer> input) {

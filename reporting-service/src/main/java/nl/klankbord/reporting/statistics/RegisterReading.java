@@ -39,15 +39,17 @@ class RegisterReading {
         return counts;
     }
 
-    /** Receipts and answers whose last day was in the year. */
+    /** Reports of which the receipt or the answer was due in the year, and those of which each came in time. */
     private static Uni<YearCounts.Terms> terms(OrganisationId organisation, LocalDate first, LocalDate last) {
         return Sql.rows("""
-                        select count(*), count(*) filter (where done_on <= due_on) from (
-                          select t.ack_due_on as due_on, t.acknowledged_on as done_on, t.channel_id from threads t
-                          union all
-                          select t.feedback_due_on, t.feedback_on, t.channel_id from threads t
-                        ) term join organisation_channels c on c.channel_id = term.channel_id
-                        where c.organisation_id = ?1 and term.due_on between ?2 and ?3""", organisation.value(), first, last)
+                        select count(*), count(*) filter (where in_time) from (
+                          select term.id, bool_and(coalesce(term.done_on <= term.due_on, false)) as in_time from (
+                            select id, channel_id, ack_due_on as due_on, acknowledged_on as done_on from threads
+                            union all
+                            select id, channel_id, feedback_due_on, feedback_on from threads
+                          ) term join organisation_channels c on c.channel_id = term.channel_id
+                          where c.organisation_id = ?1 and term.due_on between ?2 and ?3 group by term.id
+                        ) report""", organisation.value(), first, last)
                 .map(rows -> new YearCounts.Terms(
                         rows.get(0).get(0, Long.class).intValue(),
                         rows.get(0).get(1, Long.class).intValue()));
