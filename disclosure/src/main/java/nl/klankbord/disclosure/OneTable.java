@@ -156,13 +156,17 @@ final class OneTable {
 
     private @Nullable Explanation next(CountedTable counted, Reason reason, int year) {
         return switch (reason) {
-            case CLOSED_WINDOW -> more(counted, counted.total());
-            case FEW, NO_SAFE_TABLE ->
-                Pool.POOLED.contains(counted.key())
-                        ? explanations.of(Reason.NEXT_POOL, null, Map.of("year", year + Pool.YEARS - 1))
-                        : explanations.of(Reason.NEXT_WORDS, null);
+            case CLOSED_WINDOW -> Pool.POOLED.contains(counted.key())
+                    ? explanations.of(Reason.NEXT_POOL, null, Map.of("year", year + Pool.YEARS - 1))
+                    : more(counted, counted.total());
+            case FEW -> explanations.of(Reason.NEXT_MORE, null, Map.of("n", leastOfBest(counted)));
             default -> explanations.of(Reason.NEXT_WORDS, null);
         };
+    }
+
+    /** From which total the best form is tried; not from how many there are, which nobody may work out from it. */
+    private int leastOfBest(CountedTable counted) {
+        return counted.groups().isEmpty() ? k : parameters.fineFactor() * k;
     }
 
     /** From which total a better form would be tried. */

@@ -9,6 +9,9 @@ import java.util.TreeMap;
 /**
  * T9: three years together, where each of them was too small for a breakdown (RPT-19). Windows never overlap, and the pool is
  * audited together with what each of its years told.
+ *
+ * <p>A year counts only if its having no breakdown follows from its total. One whose cells made every breakdown unsafe says so
+ * by having none, to a reader who knows this program; a pool would then tell what that year hid.
  */
 final class Pool {
     static final int YEARS = 3;
@@ -39,7 +42,7 @@ final class Pool {
         return pools;
     }
 
-    /** The years of the pool, if each of them was published without a breakdown and none is in another pool. */
+    /** The years of the pool, if each of them told its total only and none is in another pool. */
     private Optional<List<Year>> window(int last, Year current, List<PastPublication> past) {
         var window = new ArrayList<Year>();
         for (var year = last - YEARS + 1; year < last; year++) {
@@ -48,8 +51,14 @@ final class Pool {
             window.add(found.get());
         }
         window.add(current);
-        var breakdown = window.stream().anyMatch(year -> !year.shown().cells().isEmpty());
-        return breakdown ? Optional.empty() : Optional.of(window);
+        return window.stream().allMatch(this::saysItsTotalOnly) ? Optional.of(window) : Optional.empty();
+    }
+
+    private boolean saysItsTotalOnly(Year year) {
+        var reason = new OneTable(parameters).outcome(year.counted()).reason();
+        return year.k() == k
+                && year.shown().cells().isEmpty()
+                && (reason == Reason.FEW || reason == Reason.CLOSED_WINDOW);
     }
 
     private static Optional<PastPublication> newest(int year, List<PastPublication> past) {
@@ -93,7 +102,7 @@ final class Pool {
         for (var at = 0; at < window.size(); at++) {
             var year = window.get(at);
             var only = List.of(years.get(at));
-            facts.addAll(new PublishedFacts(year.k()).of(year.shown(), year.counted(), only));
+            facts.addAll(new PublishedFacts(k).of(year.shown(), year.counted(), only));
             values.putAll(OneTable.values(years.get(at), year.counted()));
             protect.addAll(OneTable.each(years.get(at), year.counted()));
             protect.add(PublishedFacts.parts(year.counted().codes(), only));

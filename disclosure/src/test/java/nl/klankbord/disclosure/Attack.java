@@ -26,6 +26,8 @@ final class Attack {
     }
 
     private final Map<Object, Group> groups = new HashMap<>();
+    private static final int ENOUGH = 5;
+
     private final Parameters parameters;
 
     Attack(Parameters parameters) {
@@ -42,11 +44,11 @@ final class Attack {
         }
     }
 
-    /** Groups in which a number that may be small is known too closely. */
+    /** Groups in which a number that may be small is known too closely; some of them. */
     List<String> leaks() {
         var found = new ArrayList<String>();
         groups.forEach((shown, group) -> {
-            for (var at = 0; at < group.lo.length; at++) {
+            for (var at = 0; at < group.lo.length && found.size() < ENOUGH; at++) {
                 var worked = new Interval(group.lo[at], group.hi[at]);
                 if (group.small[at] && !parameters.profile().protects(worked, parameters.k())) {
                     found.add(shown + " tells of number " + at + " that it is " + worked);

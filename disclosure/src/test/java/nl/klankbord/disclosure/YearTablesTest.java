@@ -67,8 +67,12 @@ class YearTablesTest {
         assertTrue(next != null && next.nl().contains("Vanaf 10 contacten"), () -> String.valueOf(next));
 
         var few = table(yearTables.of(year(2025, 1, 0, 0, 0, 0, 0, 0, 0, 0, 0), List.of()), "T2/topic");
-        var pool = few.next();
-        assertTrue(pool != null && pool.en().contains("2027"), () -> String.valueOf(pool));
+        var more = few.next();
+        assertTrue(more != null && more.en().contains("From 10 contacts"), () -> String.valueOf(more));
+
+        var window = CountedTable.of("T5", "mode", List.of("A", "B", "C"), List.of(4, 4, 4));
+        var pool = only(window).next();
+        assertTrue(pool != null && pool.en().contains("From 2027"), () -> String.valueOf(pool));
     }
 
     @Test
