@@ -44,7 +44,11 @@ final class Ledger {
      * @param protect sums of parts that must stay protected
      */
     Verdict audit(Map<String, Integer> values, List<Fact> facts, Collection<List<String>> protect) {
-        return audit(values, facts, protect, (sum, told) -> sum.stream().mapToInt(values::get).sum() < parameters.k());
+        return audit(
+                values,
+                facts,
+                protect,
+                (sum, told) -> sum.stream().mapToInt(values::get).sum() < parameters.k());
     }
 
     /**

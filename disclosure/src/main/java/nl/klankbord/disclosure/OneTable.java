@@ -156,9 +156,10 @@ final class OneTable {
 
     private @Nullable Explanation next(CountedTable counted, Reason reason, int year) {
         return switch (reason) {
-            case CLOSED_WINDOW -> Pool.POOLED.contains(counted.key())
-                    ? explanations.of(Reason.NEXT_POOL, null, Map.of("year", year + Pool.YEARS - 1))
-                    : more(counted, counted.total());
+            case CLOSED_WINDOW ->
+                Pool.POOLED.contains(counted.key())
+                        ? explanations.of(Reason.NEXT_POOL, null, Map.of("year", year + Pool.YEARS - 1))
+                        : more(counted, counted.total());
             case FEW -> explanations.of(Reason.NEXT_MORE, null, Map.of("n", leastOfBest(counted)));
             default -> explanations.of(Reason.NEXT_WORDS, null);
         };

@@ -19,7 +19,8 @@ final class Terms {
         var ended = counts.terms().ended();
         var met = counts.terms().met();
         var missed = ended - met;
-        if (counts.cases() < parameters.k() || ended < parameters.k()) return table(counts.year(), Form.NOTHING, List.of(), List.of());
+        if (counts.cases() < parameters.k() || ended < parameters.k())
+            return table(counts.year(), Form.NOTHING, List.of(), List.of());
         if (missed == 0) return table(counts.year(), Form.ROWS, List.of(), List.of("termsAllMet"));
         if (ended < parameters.percentFrom() || missed < parameters.k() || met < parameters.k()) {
             return table(counts.year(), Form.ROWS, List.of(), List.of("termsNotAllMet"));

@@ -65,9 +65,7 @@ class ThreeYearsTest {
     }
 
     private List<?> pool(List<Integer> first, List<Integer> second, List<Integer> third) {
-        var past = List.of(
-                past(2023, first),
-                past(2024, second));
+        var past = List.of(past(2023, first), past(2024, second));
         return yearTables.of(counts(2025, third), past).tables().stream()
                 .filter(table -> table.form() == Form.POOL)
                 .map(table -> List.of(table.cells(), table.total()))

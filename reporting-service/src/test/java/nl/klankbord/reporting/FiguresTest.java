@@ -171,17 +171,15 @@ class FiguresTest {
     }
 
     private static void corrected(CardId card, OrganisationId organisation, String topic, String reason) {
-        var event =
-                new StatisticsCardCorrected(card, organisation, LAST_YEAR, codes(topic, reason), TestClock.today());
+        var event = new StatisticsCardCorrected(card, organisation, LAST_YEAR, codes(topic, reason), TestClock.today());
         Broker.get().tell(Topics.CASE_STATISTICS, card.text(), event);
     }
 
     private static void kept(OrganisationId organisation, int count) {
-        await().until(() -> Rows.of(
-                                "select 1 from statistics_cards where organisation_id = '" + organisation + "'",
-                                row -> 1)
-                        .size()
-                == count);
+        await().until(() ->
+                Rows.of("select 1 from statistics_cards where organisation_id = '" + organisation + "'", row -> 1)
+                                .size()
+                        == count);
     }
 
     private static CaseCodes codes(String topic, String reason) {

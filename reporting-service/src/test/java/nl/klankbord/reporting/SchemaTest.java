@@ -29,8 +29,7 @@ class SchemaTest {
     /** The order in which events leave, until they have left. */
     private static final Set<String> ORDERED = Set.of("outbox.position", "dead_letters.position");
 
-    private static final Set<String> OTHER_DAYS =
-            Set.of(
+    private static final Set<String> OTHER_DAYS = Set.of(
             "prekeys.not_before",
             "prekeys.not_after",
             "deadline_rule.valid_from",
@@ -46,8 +45,12 @@ class SchemaTest {
             "advice_request_members.sealed_share",
             "advice_request_records.sealed_record");
 
-    private static final Set<String> HASHED =
-            Set.of("session_tokens.name_hash", "thread_messages.message_hash", "thread_parts.part_hash", "publications.previous_hash", "publications.publication_hash");
+    private static final Set<String> HASHED = Set.of(
+            "session_tokens.name_hash",
+            "thread_messages.message_hash",
+            "thread_parts.part_hash",
+            "publications.previous_hash",
+            "publications.publication_hash");
 
     @Test
     void onlySessionsOfStaffKnowMoments() {

@@ -77,7 +77,8 @@ final class DisclosureBench {
                 new CountedTable.Group("G9", List.of(9)));
         tables.add(new CountedTable("T2", "topic", false, codes(10), topics, List.of(known), groups));
         tables.add(CountedTable.of("T5", "mode", codes(9), drawn(9, cards)));
-        for (var size : SIZES) tables.add(CountedTable.of("T3", "list" + tables.size(), codes(size), drawn(size, cards)));
+        for (var size : SIZES)
+            tables.add(CountedTable.of("T3", "list" + tables.size(), codes(size), drawn(size, cards)));
         return new YearCounts(year, 4 * CARDS, cards, tables, YearCounts.Terms.NONE, null);
     }
 

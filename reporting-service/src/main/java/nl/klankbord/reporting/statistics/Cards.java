@@ -32,24 +32,20 @@ class Cards {
                           where f.organisation_id = c.organisation_id and f.card_year = c.card_year)
                         returning card_id""", card.value()))
                 .chain(() -> counted
-                        ? Sql.rows(
-                                """
+                        ? Sql.rows("""
                                 insert into statistics_cards (card_id, organisation_id, card_year, codes)
                                 select ?1, ?2, ?3, cast(cast(?4 as text) as jsonb) where not exists (
                                   select from frozen_years where organisation_id = ?2 and card_year = ?3)
-                                on conflict do nothing returning card_id""",
-                                card.value(),
-                                organisation.value(),
-                                year,
-                                write(codes))
+                                on conflict do nothing returning card_id""", card.value(), organisation.value(), year, write(codes))
                         : Uni.createFrom().item(List.of()))
                 .replaceWithVoid();
     }
 
     /** From now on the year stays as it is; again changes nothing. */
     Uni<Void> freeze(OrganisationId organisation, int year) {
-        return Sql.rows("with turn as (" + TURN + ") insert into frozen_years (organisation_id, card_year)"
-                        + " select ?1, ?2 from turn on conflict do nothing returning card_year",
+        return Sql.rows(
+                        "with turn as (" + TURN + ") insert into frozen_years (organisation_id, card_year)"
+                                + " select ?1, ?2 from turn on conflict do nothing returning card_year",
                         organisation.value(),
                         year)
                 .replaceWithVoid();

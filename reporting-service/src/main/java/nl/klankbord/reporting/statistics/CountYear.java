@@ -37,9 +37,7 @@ final class CountYear {
     }
 
     private CountedTable topics() {
-        var rows = cards.stream()
-                .map(card -> CountedCodes.topic(card.topic()))
-                .toList();
+        var rows = cards.stream().map(card -> CountedCodes.topic(card.topic())).toList();
         return new CountedTable(
                 "T2",
                 "topic",

@@ -9,8 +9,8 @@ import nl.klankbord.protocol.wire.TaxonomyCode;
 /** The rows of each table, in the order of the taxonomy, and which of them a card counts in. */
 final class CountedCodes {
     static final String OTHER_BEHAVIOUR = "OO.OVG";
-    static final List<String> TOPICS = List.of(
-            "OO.PES", "OO.INT", "OO.SEX", "OO.AGR", "OO.DIS", "OO.ONV", OTHER_BEHAVIOUR, "IN", "BS", "AV");
+    static final List<String> TOPICS =
+            List.of("OO.PES", "OO.INT", "OO.SEX", "OO.AGR", "OO.DIS", "OO.ONV", OTHER_BEHAVIOUR, "IN", "BS", "AV");
 
     /** The coarse form of the table of topics. */
     static final List<CountedTable.Group> COARSE = List.of(
@@ -55,9 +55,9 @@ final class CountedCodes {
             "GEEN_ACTIE",
             "ONBESLIST");
     static final List<String> ACTIONS = List.of(
-            "ACT.LUI", "ACT.ADV", "ACT.VRB", "ACT.BEG", "ACT.LEI", "ACT.BEM", "ACT.MED", "ACT.TEA", "ACT.BED", "ACT.BMW",
-            "ACT.PSY", "ACT.JUR", "ACT.KLA", "ACT.MVP", "ACT.MZE", "ACT.HVK", "ACT.TOE", "ACT.POL", "ACT.SIG", "ACT.NAZ",
-            "ACT.OVD", "ACT.GVT");
+            "ACT.LUI", "ACT.ADV", "ACT.VRB", "ACT.BEG", "ACT.LEI", "ACT.BEM", "ACT.MED", "ACT.TEA", "ACT.BED",
+            "ACT.BMW", "ACT.PSY", "ACT.JUR", "ACT.KLA", "ACT.MVP", "ACT.MZE", "ACT.HVK", "ACT.TOE", "ACT.POL",
+            "ACT.SIG", "ACT.NAZ", "ACT.OVD", "ACT.GVT");
     static final List<String> RESULTS =
             List.of("RES.GEH", "RES.DEE", "RES.NIE", "RES.VER", "RES.HST", "RES.STR", "RES.ONB");
     static final List<String> REASONS =

@@ -88,7 +88,8 @@ public class Figures {
                         .filter(each -> each.shown().version() == version
                                 && each.shown().figures().year() == year)
                         .findFirst()
-                        .map(each -> Uni.createFrom().item(each.shown().figures().in(each.hash())))
+                        .map(each ->
+                                Uni.createFrom().item(each.shown().figures().in(each.hash())))
                         .orElseGet(() -> publishFirst(organisation, year, version)));
     }
 

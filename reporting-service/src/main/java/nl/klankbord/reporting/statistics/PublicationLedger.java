@@ -50,17 +50,10 @@ public class PublicationLedger {
                     var place = last.isEmpty() ? 0 : last.get(0).get(0, Integer.class) + 1;
                     var previous = last.isEmpty() ? FIRST : last.get(0).get(1, String.class);
                     var hash = hash(previous, organisation, place, kind, facts);
-                    return Sql.rows(
-                                    """
+                    return Sql.rows("""
                                     insert into publications
                                       (organisation_id, place, kind, facts, previous_hash, publication_hash)
-                                    values (?1, ?2, ?3, ?4, ?5, ?6) returning place""",
-                                    organisation.value(),
-                                    place,
-                                    kind,
-                                    facts,
-                                    previous,
-                                    hash)
+                                    values (?1, ?2, ?3, ?4, ?5, ?6) returning place""", organisation.value(), place, kind, facts, previous, hash)
                             .replaceWith(hash);
                 });
     }

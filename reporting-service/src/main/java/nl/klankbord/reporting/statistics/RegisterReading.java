@@ -29,13 +29,17 @@ class RegisterReading {
     private static Uni<Map<String, Integer>> by(
             String column, OrganisationId organisation, LocalDate first, LocalDate last) {
         return Sql.rows(
-                        "select t." + column + ", count(*) " + OF_YEAR + " group by 1", organisation.value(), first, last)
+                        "select t." + column + ", count(*) " + OF_YEAR + " group by 1",
+                        organisation.value(),
+                        first,
+                        last)
                 .map(RegisterReading::counts);
     }
 
     private static Map<String, Integer> counts(List<Tuple> rows) {
         var counts = new TreeMap<String, Integer>();
-        for (var row : rows) counts.put(row.get(0, String.class), row.get(1, Long.class).intValue());
+        for (var row : rows)
+            counts.put(row.get(0, String.class), row.get(1, Long.class).intValue());
         return counts;
     }
 
