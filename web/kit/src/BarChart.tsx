@@ -22,15 +22,20 @@ export function BarChart({ sentence, bars, testid, children }: Props) {
     <figure class="chart" data-testid={testid}>
       <figcaption>{sentence}</figcaption>
       <div class="bars" role="img" aria-label={sentence}>
-        {bars.map(({ label, text, share }) => (
+        {bars.map(({ label, text, share }, at) => (
           <div class="bar-row" key={label}>
             <span class="bar-label">{label}</span>
             <svg class="chart-bar" width="100%" height="1.25em">
               <title>{`${label}: ${text}`}</title>
               {share === null ? (
                 <>
-                  <Hatching id={pattern} />
-                  <rect class="bar-hidden" width={`${hatched}%`} height="100%" fill={`url(#${pattern})`} />
+                  <Hatching id={`${pattern}-${at}`} />
+                  <rect
+                    class="bar-hidden"
+                    width={`${hatched}%`}
+                    height="100%"
+                    fill={`url(#${pattern}-${at})`}
+                  />
                 </>
               ) : (
                 <rect class="bar-shown" width={`${share * 100}%`} height="100%" />

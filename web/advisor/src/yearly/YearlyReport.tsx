@@ -1,6 +1,8 @@
 import { Notice } from '@klankbord/kit/Notice.tsx'
 import { useObservable } from '@klankbord/kit/use-observable'
+import { follow } from '@klankbord/staff/Frame.tsx'
 import { useEffect, useState } from 'preact/hooks'
+import { pathOf, type Route } from '../modules/routes.ts'
 import { useTexts } from '../texts/text.ts'
 import { AuditPart } from './AuditPart.tsx'
 import { openDraft } from './draft.ts'
@@ -10,7 +12,15 @@ import { SectionEditor } from './SectionEditor.tsx'
 import { StatePart } from './StatePart.tsx'
 import type { YearlyApi } from './yearly-api.ts'
 
-type Props = { api: YearlyApi; organisation: string; year: number; today: string }
+type Props = {
+  api: YearlyApi
+  organisation: string
+  year: number
+  today: string
+  onGo: (route: Route) => void
+}
+
+const advice: Route = { at: 'advice' }
 
 const later = (milliseconds: number, run: () => void) => {
   const timer = setTimeout(run, milliseconds)
@@ -18,7 +28,7 @@ const later = (milliseconds: number, run: () => void) => {
 }
 
 /** One yearly report: where it stands, its numbers, its text, the ten questions, and how it will look. */
-export function YearlyReport({ api, organisation, year, today }: Props) {
+export function YearlyReport({ api, organisation, year, today, onGo }: Props) {
   const { t } = useTexts()
   const [draft] = useState(() => openDraft({ api, organisation, year, later }))
   const state = useObservable(draft.now)
@@ -59,6 +69,16 @@ export function YearlyReport({ api, organisation, year, today }: Props) {
         <section class="flow yearly" aria-labelledby="a13-text-title">
           <h2 id="a13-text-title">{t('a13.text.title')}</h2>
           {writable && <p class="hint">{t('a13.text.hint')}</p>}
+          <p class="hint">
+            {t('a13.advice')}{' '}
+            <a
+              href={pathOf(advice)}
+              data-testid="a13-to-advice"
+              onClick={(event) => follow(event, () => onGo(advice))}
+            >
+              {t('a13.advice.open')}
+            </a>
+          </p>
           {view.sections.map((section) => (
             <SectionEditor
               key={section.section}

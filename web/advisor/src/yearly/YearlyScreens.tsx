@@ -52,7 +52,13 @@ export function YearlyPlace({ api, route, today, onGo }: PlaceProps) {
       {reports.length === 0 && <p class="empty">{t('a13.none')}</p>}
       {reports.length > 0 && <ReportChoice reports={reports} chosen={report} onChoose={go} />}
       {report ? (
-        <YearlyReport key={`${report.organisation} ${report.year}`} api={api} {...report} today={today} />
+        <YearlyReport
+          key={`${report.organisation} ${report.year}`}
+          api={api}
+          {...report}
+          today={today}
+          onGo={onGo}
+        />
       ) : (
         <ReportList reports={reports} today={today} onOpen={go} />
       )}

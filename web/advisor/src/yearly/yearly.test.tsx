@@ -86,6 +86,8 @@ test('each number says whether it is shown, and each table why it was chosen', a
   expect(all('a13-audit')[0]?.dataset.state).toBe('pass')
   expect(all('a13-audit-reason')[0]?.textContent).toBe('De fijne indeling kan.')
   expect(await findings()).toEqual([])
+  await press('a13-to-advice')
+  expect(went).toEqual([{ at: 'advice' }])
 })
 
 test('a loose number in a text raises a warning where it stands', async () => {

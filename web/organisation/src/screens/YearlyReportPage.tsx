@@ -12,6 +12,8 @@ import { YearlyFiles } from './YearlyFiles.tsx'
 
 type Props = { api: YearlyApi; report: YearlyReport; onGo: (route: Route) => void }
 
+const answers: Route = { at: 'advice' }
+
 /** One yearly report to read, with why numbers stay away and what was answered to its advice. */
 export function YearlyReportPage({ api, report, onGo }: Props) {
   const { t, language } = useTexts()
@@ -48,7 +50,26 @@ export function YearlyReportPage({ api, report, onGo }: Props) {
         </p>
       )}
       {!document && !failure && <p role="status">{t('o6.loading')}</p>}
-      {document && <DocumentPage document={document} screen="o6" />}
+      {document && (
+        <DocumentPage
+          document={document}
+          screen="o6"
+          underAdvice={({ response }) =>
+            response === null && (
+              <p class="no-print">
+                <a
+                  class="button"
+                  href={pathOf(answers)}
+                  data-testid="o6-respond"
+                  onClick={(event) => follow(event, () => onGo(answers))}
+                >
+                  {t('o6.respond')}
+                </a>
+              </p>
+            )
+          }
+        />
+      )}
       {report.hash && (
         <p class="hint" data-testid="o6-hash">
           {t('o6.hash')} <code class="said">{report.hash}</code>

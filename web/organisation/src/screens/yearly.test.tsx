@@ -73,13 +73,17 @@ test('reports stand with their files, and one that was withdrawn with its reason
 })
 
 test('a report is read as a page with its fingerprint', async () => {
-  await show(apiOf([published(2026)], { document: async () => aYearlyDocument() }), 2026)
+  const went: Route[] = []
+  const onGo = (route: Route) => went.push(route)
+  await show(apiOf([published(2026)], { document: async () => aYearlyDocument() }), 2026, onGo)
   await settle(() => expect(all('o6-section').length).toBeGreaterThan(0))
 
   expect(place.querySelector('h1')?.textContent).toBe('Jaarverslag vertrouwenspersoon 2026')
   expect(all('o6-why-hidden')).toHaveLength(1)
   expect(all('o6-hash')[0]?.textContent).toContain('ab'.repeat(32))
   expect(await findings()).toEqual([])
+  await act(async () => all('o6-respond')[0]?.click())
+  expect(went).toEqual([{ at: 'advice' }])
 })
 
 test('years are compared from the reports themselves, as a line with its table', async () => {

@@ -25,18 +25,19 @@ type Props = {
 /** A yearly report as a page: its own words and numbers, and nothing added to them. */
 export function DocumentPage({ document, screen, underAdvice }: Props) {
   const { t } = useYearlyTexts()
+  const sections = document.sections.filter(({ blocks }) => blocks.length > 0)
   return (
     <div class="yearly flow">
       <nav aria-label={t('yearly.contents')} class="yearly-contents">
         <ol start={0}>
-          {document.sections.map(({ section, title }) => (
+          {sections.map(({ section, title }) => (
             <li key={section} value={section}>
               <a href={`#${screen}-${section}`}>{title}</a>
             </li>
           ))}
         </ol>
       </nav>
-      {document.sections.map(({ section, title, blocks }) => (
+      {sections.map(({ section, title, blocks }) => (
         <section
           key={section}
           class="flow"
