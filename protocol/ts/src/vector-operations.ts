@@ -1,5 +1,6 @@
 import { paddedSize, padme, sealFile } from './attachment.ts'
 import * as authorship from './authorship.ts'
+import { checkBundle } from './bundle.ts'
 import { type Bytes, base64url, hex, text, unhex, utf8 } from './bytes.ts'
 import { dateOf, dayOf } from './days.ts'
 import { derive, deriveSealKey, digestHex, importRoot, nameOf, textHash } from './digest.ts'
@@ -50,6 +51,11 @@ function statementOf(tag: string, f: Input): Bytes {
   demand(make !== undefined)
   return make()
 }
+
+const asOfficer = (i: Input) => ({
+  ...{ thread: i.string('threadId'), self: i.string('self') },
+  ...{ advisorKey: i.bytes('advisorPk'), grantSigner: i.string('grantSigner') },
+})
 
 async function directionKey(i: Input, direction: number): Promise<CryptoKey> {
   return deriveSealKey(await importRoot(i.bytes('key')), 'dir', Uint8Array.of(direction))
@@ -212,13 +218,18 @@ export const operations: Record<string, (i: Input) => unknown> = {
     return { m: hex(m), sig: hex(await (await signerOf(i.bytes('seed'))).sign(i.string('tag'), m)) }
   },
   'escalation.check': async (i) => {
-    const { escPk, escNonce, authCommit, docHash } = await statements.checkEscalation(i.values.body, {
-      thread: i.string('threadId'),
-      self: i.string('self'),
-      advisorKey: i.bytes('advisorPk'),
-      grantSigner: i.string('grantSigner'),
-    })
+    const { escPk, escNonce, authCommit, docHash } = await statements.checkEscalation(
+      i.values.body,
+      asOfficer(i),
+    )
     return { escPk: hex(escPk), escNonce, authCommit, docHash }
+  },
+  'escalation.checkAll': async (i) => {
+    const parts = await checkBundle(i.values.body, asOfficer(i))
+    return {
+      escNonces: parts.map(({ escNonce }) => escNonce).join(' '),
+      docHashes: parts.map(({ docHash }) => docHash).join(' '),
+    }
   },
   'authorship.prove': async (i) => {
     const keys = await (await reporterKeysOf(i.bytes('r0'))).escalation(i.string('escNonce'))

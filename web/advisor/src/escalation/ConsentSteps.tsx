@@ -1,5 +1,7 @@
+import { Choices } from '@klankbord/kit/Choices.tsx'
 import { Notice } from '@klankbord/kit/Notice.tsx'
 import type { Course } from '@klankbord/protocol/escalation-course'
+import { Refused } from '@klankbord/protocol/refused'
 import type { EscalationDocument } from '@klankbord/protocol/statements'
 import { Problem } from '@klankbord/staff/http'
 import { say } from '@klankbord/staff/page-status'
@@ -8,6 +10,7 @@ import { useWritable } from '../case-tabs/use-writable.ts'
 import { useTexts } from '../texts/text.ts'
 import type { StepProps } from './Drafting.tsx'
 import { documentOf, filesIn, isAsked, plannedDay } from './plan.ts'
+import type { Part } from './submission.ts'
 
 function useNames({ own, file }: StepProps, kids: readonly string[]): readonly string[] {
   const [names, setNames] = useState<ReadonlyMap<string, string>>(new Map())
@@ -140,12 +143,34 @@ function Changed({ plan, put, change }: StepProps & { change: EscalationDocument
   )
 }
 
+function troubleOf(failure: unknown) {
+  if (failure instanceof Problem && failure.slug === 'no-key') return 'a10.submit.noKey'
+  const large = failure instanceof Refused && failure.code === 'too-large'
+  return large ? 'a10.bundle.large' : 'a10.failed'
+}
+
+/** Parts of other reporters that can go in the same escalation; each agreed to the own one (ESC-16). */
+function useCompanions({ own, file, asked }: StepProps) {
+  const [found, setFound] = useState<readonly Part[]>([])
+  const [ids, setIds] = useState<readonly string[]>([])
+  useEffect(() => {
+    // Without them this part can leave on its own.
+    if (asked?.state === 'CONSENTED') own.companions(file, asked).then(setFound, () => {})
+  }, [own, asked?.state])
+  return {
+    found,
+    chosen: found.filter((part) => ids.includes(part.file.view.id)),
+    choose: (id: string, on: boolean) => setIds(on ? [...ids, id] : ids.filter((one) => one !== id)),
+  }
+}
+
 /** Only the agreed bytes can leave, whatever was typed since. */
 export function SubmitStep(props: StepProps) {
   const { own, file, plan, asked, today, onSubmitted } = props
   const { t, day } = useTexts()
+  const { found: companions, chosen, choose } = useCompanions(props)
   const [busy, setBusy] = useState(false)
-  const [trouble, setTrouble] = useState<'a10.failed' | 'a10.submit.noKey' | null>(null)
+  const [trouble, setTrouble] = useState<ReturnType<typeof troubleOf> | null>(null)
   const state = stateOf(props) as ShownState
   if (!asked || state !== 'CONSENTED') {
     return (
@@ -157,23 +182,44 @@ export function SubmitStep(props: StepProps) {
     )
   }
   const { document, officers } = asked.draft
+  const leaves = [document.day, ...chosen.map(({ course }) => course.draft.document.day)].sort().at(-1) ?? ''
   const submit = async () => {
     if (busy) return
     setBusy(true)
     setTrouble(null)
     try {
-      await own.submit(file, asked, plan)
+      await own.submit([{ file, course: asked }, ...chosen], plan)
       say(t('a10.submitted'))
       await onSubmitted()
     } catch (failure) {
       setBusy(false)
-      setTrouble(failure instanceof Problem && failure.slug === 'no-key' ? 'a10.submit.noKey' : 'a10.failed')
+      setTrouble(troubleOf(failure))
     }
   }
   return (
     <>
       <Document {...props} document={document} officers={officers} />
-      <p>{t('a10.submit.lead', { day: day(document.day > today ? document.day : today, today) })}</p>
+      {companions.length > 0 && (
+        <Choices
+          name="a10-bundle"
+          kind="checkbox"
+          legend={t('a10.bundle')}
+          testid="a10-bundle"
+          chosen={chosen.map((part) => part.file.view.id)}
+          choices={companions.map((part) => ({
+            value: part.file.view.id,
+            label: (
+              <bdi>
+                {part.course.draft.document.title}
+                {part.file.label !== null && ` (${part.file.label})`}
+              </bdi>
+            ),
+          }))}
+          onChange={choose}
+        />
+      )}
+      {chosen.length > 0 && <p class="hint">{t('a10.bundle.hint')}</p>}
+      <p>{t('a10.submit.lead', { day: day(leaves > today ? leaves : today, today) })}</p>
       {trouble && <p role="alert">{t(trouble)}</p>}
       <button
         type="button"

@@ -6,7 +6,7 @@ import { useTexts } from '../texts/text.ts'
 import { Drafting } from './Drafting.tsx'
 import type { Escalations } from './escalations.ts'
 import { Following } from './Following.tsx'
-import { planIn } from './plan.ts'
+import { isAsked, planIn } from './plan.ts'
 import './texts.ts'
 
 export type EscalationProps = PanelProps & { own: Escalations }
@@ -40,7 +40,9 @@ export function EscalationPanel(props: PanelProps) {
   if (!own || !courses || !records) return <p role="status">{t('a10.loading')}</p>
   const running = courses.filter(({ draft }) => own.hasThread(draft.escNonce))
   const asked = courses.filter(({ draft }) => !own.hasThread(draft.escNonce)).at(-1) ?? null
-  const kept = planIn(records)
+  const kept = planIn(records, (plan) =>
+    running.some(({ draft }) => isAsked(plan, draft.document, draft.officers)),
+  )
   const drafting = kept !== null || begun || running.length === 0
   return (
     <>

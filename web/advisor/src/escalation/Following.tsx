@@ -101,6 +101,11 @@ function Standing(props: FollowProps & { onChanged: () => void }) {
       )}
       <Overdue {...props} />
       {course.withdrawal && view.state !== 'WAITING' && <Withdrawn {...props} />}
+      {own.parts(course.draft.escNonce) > 1 && (
+        <p class="hint" data-testid="a10-parts">
+          {t('a10.bundle.parts', { count: String(own.parts(course.draft.escNonce)) })}
+        </p>
+      )}
       <WhoReads {...props} />
       <ThreadWords {...props} />
       <Chat id={`chat-${course.message}`} onSend={(text) => tell({ t: 'chat', body: { text } })} />

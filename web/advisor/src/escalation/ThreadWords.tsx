@@ -15,7 +15,13 @@ type Message = ReadMessage<3 | 4>
 export function ThreadWords(props: FollowProps) {
   const { t } = useTexts()
   const { followed } = props
-  const said = followed.messages.filter(({ content }) => content && content.t !== 'escalation')
+  // A question about another reporter's part stands in that reporter's case (ESC-16).
+  const { escNonce } = props.course.draft
+  const isElsewhere = (body: JsonObject) => body.part !== undefined && body.part !== escNonce
+  const said = followed.messages.filter(
+    ({ content }) =>
+      content && content.t !== 'escalation' && !(content.t === 'question' && isElsewhere(content.body)),
+  )
   const strange = followed.broken || followed.messages.some(({ state }) => state !== 'ok')
   return (
     <>
@@ -134,7 +140,8 @@ function Question(props: BodyProps) {
   const forward = () => {
     const advisorText = wordsToSign(typed)
     setPressed(true)
-    work.replies.sendTyped(caseId, 'question', { ...body, ...(advisorText ? { advisorText } : {}) })
+    const { part: _, ...question } = body
+    work.replies.sendTyped(caseId, 'question', { ...question, ...(advisorText ? { advisorText } : {}) })
   }
   const refuse = async () => {
     await tell({ t: 'chat', body: { text: t('a10.refused.words'), qId: body.qId }, step: 'ANSWER' })
@@ -196,7 +203,8 @@ function Outcome(props: BodyProps) {
   const { t } = useTexts()
   const reaction = course.feedback.find(({ id }) => id === body.fbId)?.answer ?? null
   const sent = followed.messages.some(
-    ({ direction, content }) => direction === 3 && content?.t === 'answer' && content.body.qId === body.fbId,
+    ({ direction, content }) =>
+      direction === 3 && content?.t === 'answer' && content.body.sig === reaction?.body.sig,
   )
   return (
     <div class="card flow" data-testid="a10-feedback" data-id={stringIn(body.fbId)}>

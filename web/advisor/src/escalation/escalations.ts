@@ -1,3 +1,4 @@
+import { receiptOf } from '@klankbord/protocol/bundle'
 import { draftBody, newDraft } from '@klankbord/protocol/escalation'
 import { type Course, readCourses } from '@klankbord/protocol/escalation-course'
 import type { EscalationDocument } from '@klankbord/protocol/statements'
@@ -6,9 +7,9 @@ import { MOST_FILES, type PickedFile, pick, type SealedFile, sealFile } from '@k
 import type { CaseFile } from '../modules/case-list.ts'
 import { type EscalationParts, officerIn, openDesk } from './desk.ts'
 import { exclude, type Followed, follow, type Saying, say } from './following.ts'
-import { threadOf } from './own-threads.ts'
+import { partsOf, threadOf } from './own-threads.ts'
 import type { Plan } from './plan.ts'
-import { submit } from './submission.ts'
+import { type Part, submit } from './submission.ts'
 
 /** `reachable`: has a week key that verifies, so that something can be sealed for this person. */
 export type Officer = { kid: string; name: string; reachable: boolean; fallback: boolean; excluded: boolean }
@@ -48,13 +49,34 @@ export function openEscalations(parts: EscalationParts) {
     const caseId = file.view.id
     const isNew = (t: string, id: unknown) =>
       t === 'receipt' ? !course.receipt : t === 'feedback' && !course.feedback.some((one) => one.id === id)
+    const { escNonce, docHash } = course.draft
     for (const { content, msgId } of messages) {
       if (!content || !genuine.has(msgId) || !isNew(content.t, content.body.fbId)) continue
-      once(msgId, () => replies.sendTyped(caseId, content.t, content.body))
+      const { t, body } = content
+      // Nobody learns from a receipt that others have a part (ESC-16).
+      const own = t === 'receipt' ? receiptOf(body, docHash) : body
+      once(`${escNonce} ${msgId}`, () => replies.sendTyped(caseId, t, own))
     }
-    const { escNonce } = course.draft
     if (view.state === 'CLOSED' && course.state !== 'CLOSED')
       once(`closed ${escNonce}`, () => replies.sendTyped(caseId, 'status', { state: 'esc-closed', escNonce }))
+  }
+
+  /** Other open cases of the channel whose reporters agreed to the same addressees, and that were not submitted (ESC-16). */
+  async function companions({ view: { id, channel } }: CaseFile, { draft }: Course): Promise<Part[]> {
+    const readers = (kids: readonly string[]) => [...kids].sort().join()
+    const files = book.list
+      .get()
+      .files.filter(({ state, view }) => state === 'open' && view.channel === channel)
+    const found: Part[] = []
+    for (const file of files) {
+      if (file.view.id === id) continue
+      const course = (await coursesOf(file)).at(-1)
+      const waits = course?.state === 'CONSENTED' && threadOf(vault, course.draft.escNonce) === null
+      if (course && waits && readers(course.draft.officers) === readers(draft.officers)) {
+        found.push({ file, course })
+      }
+    }
+    return found
   }
 
   return {
@@ -94,7 +116,13 @@ export function openEscalations(parts: EscalationParts) {
       const draft = await newDraft(document, officers)
       replies.sendTyped(caseId, 'esc-draft', draftBody(draft), waiting.get(caseId) ?? [])
     },
-    submit: (file: CaseFile, course: Course, plan: Plan) => submit(desk, file, course, plan),
+    submit: (parts: readonly [Part, ...Part[]], plan: Plan) => submit(desk, parts, plan),
+    companions,
+    /** How many reporters have a part in the escalation of this draft. */
+    parts(nonce: string): number {
+      const thread = threadOf(vault, nonce)
+      return thread ? partsOf(vault, thread.id) : 0
+    },
     async follow(course: Course): Promise<Followed | null> {
       const found = await follow(desk, course)
       if (found) {

@@ -1,3 +1,4 @@
+import { receiptOf } from '@klankbord/protocol/bundle'
 import type { ReadMessage } from '@klankbord/protocol/conversation'
 import { checkFeedback, checkQuestion, checkReceipt, type OfficerKey } from '@klankbord/protocol/escalation'
 import type { Course } from '@klankbord/protocol/escalation-course'
@@ -17,10 +18,11 @@ export type Followed = {
   genuine: ReadonlySet<string>
 }
 
-function check(t: string, body: JsonObject, docHash: string, keyOf: OfficerKey): Promise<unknown> {
-  if (t === 'receipt') return checkReceipt(body, docHash, keyOf)
+async function check(t: string, body: JsonObject, docHash: string, keyOf: OfficerKey): Promise<unknown> {
+  if (t === 'receipt') return checkReceipt(receiptOf(body, docHash), docHash, keyOf)
   if (t === 'question') return checkQuestion(body, keyOf)
-  return t === 'feedback' ? checkFeedback(body, keyOf) : Promise.reject(new Problem('refused', 400))
+  if (t === 'feedback') return checkFeedback(body, keyOf)
+  throw new Problem('refused', 400)
 }
 
 /** What an addressee of this escalation signed; every other name counts for nothing (KB-61). */

@@ -19,6 +19,10 @@ function entryFrom(value: Record<string, unknown>): OwnThread | null {
   return all.every((part) => typeof part === 'string') ? ({ id, keys, mbx, nonce } as OwnThread) : null
 }
 
+/** How many reporters have a part in this thread. */
+export const partsOf = (vault: VaultKeeper, thread: string): number =>
+  vault.read().threads.filter(({ id }) => id === thread).length
+
 /** The thread of a draft, by the draft's nonce. */
 export function threadOf(vault: VaultKeeper, nonce: string): OwnThread | null {
   const all = vault.read().threads.map(entryFrom)
@@ -36,6 +40,20 @@ export async function ownThread(vault: VaultKeeper, nonce: string, mailbox: stri
   const kept = threadOf(vault, nonce)
   if (!kept) throw new Problem('not-found', 404)
   return kept
+}
+
+/** Other mailboxes whose reporters agreed to a part of the same escalation (ESC-16); safe before a server hears of it. */
+export async function shareThread(
+  vault: VaultKeeper,
+  { id, keys }: OwnThread,
+  parts: readonly { nonce: string; mailbox: string }[],
+): Promise<void> {
+  await vault.save((now) => {
+    const fresh = parts.filter(({ nonce }) => !now.threads.some((entry) => entry.nonce === nonce))
+    if (fresh.length === 0) return null
+    const made = fresh.map(({ nonce, mailbox }) => ({ id, keys, mbx: mailbox, nonce }))
+    return { ...now, threads: [...now.threads, ...made] }
+  })
 }
 
 /** A key of the epoch after this one lies in the vault from now on; drawn once, however often it is asked for. */

@@ -23,6 +23,7 @@ let told: unknown[]
 let sent: { t: string; body: Record<string, unknown> }[]
 let courses: Course[]
 let followed: Followed | null
+let companions: unknown[]
 
 beforeEach(() => {
   language.set('nl')
@@ -33,6 +34,7 @@ beforeEach(() => {
   sent = []
   courses = []
   followed = null
+  companions = []
 })
 afterEach(async () => {
   await act(() => render(null, place))
@@ -47,6 +49,8 @@ const officers = [
 const own = {
   courses: async () => courses,
   hasThread: () => followed !== null,
+  parts: () => 1,
+  companions: async () => companions,
   officers: async () => officers,
   names: async () => new Map(officers.map(({ kid, name }) => [kid, name])),
   longestDelay: async () => 5,
@@ -176,6 +180,20 @@ test('a text that changed after the yes has to be asked again before it can leav
   await press('a10-submit')
   await expect.poll(() => asked.length).toBe(1)
   await expect.poll(() => saved.at(-1)?.body.done).toBe(true)
+})
+
+test('parts of others go along when they are ticked, each as it was agreed (ESC-16)', async () => {
+  const other = {
+    file: { view: { id: 'other' }, label: 'Dossier B' },
+    course: courseIn('CONSENTED'),
+  }
+  companions = [other]
+  courses = [courseIn('CONSENTED')]
+  await at('submit')
+  await expect.poll(() => the('a10-bundle')).toBeDefined()
+  await act(() => the('a10-bundle')?.click())
+  await press('a10-submit')
+  await expect.poll(() => asked).toMatchObject([[[{ course: { message: 'm1' } }, other], { title: 'Kas' }]])
 })
 
 test('the reporter’s own text can be taken over', async () => {

@@ -54,11 +54,20 @@ export const emptyPlan: Plan = {
 
 const KIND = 'escalation'
 
-/** The plan of a case that has not been submitted, with the record it lies in. */
-export function planIn(records: readonly CaseRecord[]): { id: string; plan: Plan } | null {
-  const found = records.find(({ t, body }) => t === 'draft' && body.kind === KIND && body.done !== true)
-  if (!found) return null
-  const kept: Record<string, unknown> = found.body
+/** A plan, with the record it lies in. */
+export type KeptPlan = { id: string; plan: Plan }
+
+/** The plan of a case that has not been submitted: what left already is over, also when nobody could note that. */
+export function planIn(
+  records: readonly CaseRecord[],
+  hasLeft: (plan: Plan) => boolean = () => false,
+): KeptPlan | null {
+  const open = records.filter(({ t, body }) => t === 'draft' && body.kind === KIND && body.done !== true)
+  return open.map(readPlan).find(({ plan }) => !hasLeft(plan)) ?? null
+}
+
+function readPlan({ id, body }: CaseRecord): KeptPlan {
+  const kept: Record<string, unknown> = body
   const plan: Record<string, unknown> = { ...emptyPlan }
   for (const [name, empty] of Object.entries(emptyPlan)) {
     const value = kept[name]
@@ -68,7 +77,7 @@ export function planIn(records: readonly CaseRecord[]): { id: string; plan: Plan
     if (fits) plan[name] = value
   }
   const step = steps.find((one) => one === plan.step) ?? 'triage'
-  return { id: found.id, plan: { ...(plan as Plan), step } }
+  return { id, plan: { ...(plan as Plan), step } }
 }
 
 export const planRecord = (plan: Plan, done = false) => ({

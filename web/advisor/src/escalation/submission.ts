@@ -1,7 +1,8 @@
 import { sealFile as sealBytes } from '@klankbord/protocol/attachment'
+import { type AgreedPart, bundleBody } from '@klankbord/protocol/bundle'
 import { hex, randomBytes } from '@klankbord/protocol/bytes'
 import { signerOf } from '@klankbord/protocol/ed25519'
-import { type EscalationDraft, escalationBody } from '@klankbord/protocol/escalation'
+import type { EscalationDraft } from '@klankbord/protocol/escalation'
 import type { Course } from '@klankbord/protocol/escalation-course'
 import { NO_PREVIOUS } from '@klankbord/protocol/message'
 import type { EscalationDocument } from '@klankbord/protocol/statements'
@@ -12,7 +13,7 @@ import type { SealedFile } from '@klankbord/staff/picked-files'
 import { download, upload } from '@klankbord/staff/transfers'
 import type { CaseFile } from '../modules/case-list.ts'
 import type { EscalationDesk, Reachable } from './desk.ts'
-import { entryOf, keyOfThread, type OwnThread, ownThread } from './own-threads.ts'
+import { entryOf, keyOfThread, type OwnThread, ownThread, shareThread } from './own-threads.ts'
 import type { Plan } from './plan.ts'
 
 /** Opened, and sealed anew with another key and name for another place: no ciphertext serves twice (KB-39). */
@@ -39,15 +40,28 @@ async function copies(
   return made
 }
 
+/** One reporter's part: the case it comes from, and what was agreed there. */
+export type Part = { file: CaseFile; course: Course }
+
+/** The day of the escalation: the latest that any of its reporters agreed to, never that on which somebody pressed. */
+const dayOf = (parts: readonly Part[]): string =>
+  parts.map(({ course }) => course.draft.document.day).reduce((last, day) => (day > last ? day : last))
+
+function agreedIn({ course: { draft, consent, state } }: Part): AgreedPart {
+  // Impossible without a consent over exactly these bytes (A10-1); what was withdrawn is no consent.
+  if (state !== 'CONSENTED' || !consent) throw new Problem('not-allowed', 403)
+  return { draft, consent }
+}
+
 async function firstMessage(
   { vault, channels }: EscalationDesk,
-  channel: string,
-  { draft, consent }: Course,
+  parts: readonly [Part, ...Part[]],
   thread: OwnThread,
   files: readonly SealedFile[],
 ) {
-  if (!consent) throw new Problem('not-allowed', 403)
+  const [first, ...others] = parts
   const signer = await signerOf(vault.identity().seed)
+  const agreed = [agreedIn(first), ...others.map(agreedIn)] as const
   return sealThreadMessage({
     key: keyOfThread(thread, 0),
     thread: thread.id,
@@ -56,12 +70,11 @@ async function firstMessage(
     prev: NO_PREVIOUS,
     content: {
       t: 'escalation',
-      // The day that was agreed, never the day on which somebody pressed a button.
-      at: draft.document.day,
-      dh: channels().get(channel)?.newest ?? '',
+      at: dayOf(parts),
+      dh: channels().get(first.file.view.channel)?.newest ?? '',
       seen: -1,
       from: vault.kid,
-      body: await escalationBody(thread.id, draft, consent, signer),
+      body: await bundleBody(thread.id, agreed, signer),
       att: files.map(({ ref }) => ref),
     },
   })
@@ -86,43 +99,59 @@ function grants(
   )
 }
 
-/** Opens the thread, once: a second try after a lost answer finds it there. */
+/**
+ * Opens the thread, once: a second try after a lost answer finds it there. Several reporters' parts make one
+ * escalation (ESC-16); each of them is told of the own part only.
+ */
 export async function submit(
   desk: EscalationDesk,
-  file: CaseFile,
-  course: Course,
+  parts: readonly [Part, ...Part[]],
   plan: Plan,
 ): Promise<void> {
-  const { draft, state } = course
-  // Impossible without a consent over exactly these bytes (A10-1); what was withdrawn is no consent.
-  if (state !== 'CONSENTED' || !course.consent) throw new Problem('not-allowed', 403)
-  const { id: caseId, channel, legal, receivedOn, acknowledgedOn } = file.view
+  const [{ file, course }, ...others] = parts
+  parts.forEach(agreedIn)
+  const { channel } = file.view
+  if (others.some((other) => other.file.view.channel !== channel)) throw new Problem('not-allowed', 403)
+  const { vault, api } = desk
+  const mailboxOf = (part: Part) => desk.secretsOf(part.file.view.id).mailbox
   const reachable = await desk.officersOf(channel)
-  const thread = await ownThread(desk.vault, draft.escNonce, desk.secretsOf(caseId).mailbox)
-  const { api } = desk
+  const thread = await ownThread(vault, course.draft.escNonce, mailboxOf(parts[0]))
+  const named = others.map((part) => ({ nonce: part.course.draft.escNonce, mailbox: mailboxOf(part) }))
+  await shareThread(vault, thread, named)
   const there = await api.one(thread.id).then(
     () => true,
     () => false,
   )
   if (!there) {
-    const sealed = await grants(desk, draft, reachable, thread)
-    const files = await copies(desk, caseId, draft.document, thread.id)
-    const { day } = draft.document
+    const sealed = await grants(desk, course.draft, reachable, thread)
+    const files: SealedFile[] = []
+    for (const part of parts) {
+      files.push(...(await copies(desk, part.file.view.id, part.course.draft.document, thread.id)))
+    }
+    const day = dayOf(parts)
     await api.submit({
       thread: thread.id,
       channel,
       grants: sealed,
-      message: await firstMessage(desk, channel, course, thread, files),
+      message: await firstMessage(desk, parts, thread, files),
       attachments: files.map(({ ref }) => ref.id),
       releaseOn: day > desk.today() ? day : desk.today(),
       nature: plan.nature,
       topic: plan.topic,
       excluded: plan.excluded,
-      reportedOn: legal.possible ? receivedOn : null,
-      receiptOn: legal.possible ? acknowledgedOn : null,
+      ...clockOf(parts),
     })
   }
-  await tellReporter(desk, caseId, draft, thread.id)
+  for (const part of parts) await tellReporter(desk, part.file.view.id, part.course.draft, thread.id)
+}
+
+/** Where the report itself starts the clock of the law, the first of them does (ESC-4). */
+function clockOf(parts: readonly Part[]) {
+  const [first] = parts
+    .map(({ file: { view } }) => view)
+    .filter(({ legal }) => legal.possible)
+    .sort((one, other) => (one.receivedOn < other.receivedOn ? -1 : 1))
+  return { reportedOn: first?.receivedOn ?? null, receiptOn: first?.acknowledgedOn ?? null }
 }
 
 /** That it left, and on which days the mailbox asks whether it did harm (ESC-10). */

@@ -23,11 +23,14 @@ export function Genuine({ opened: { verdict, broken }, work, view, today }: Prop
       </Notice>
     )
   }
-  const { escalation, late } = verdict
+  const { parts, late } = verdict
   return (
     <Notice kind="ok" testid="o2-verified" title={t('verified.ok')} data={{ 'data-state': 'ok' }}>
       <ul>
-        <li>{t('verified.ok.consent', { day: day(escalation.document.day, today) })}</li>
+        {parts.length > 1 && <li>{t('verified.ok.parts', { count: String(parts.length) })}</li>}
+        {parts.map(({ escNonce, document }) => (
+          <li key={escNonce}>{t('verified.ok.consent', { day: day(document.day, today) })}</li>
+        ))}
         <li>
           {t('verified.ok.readers', {
             names: verdict.officers.map((kid) => nameOf(work, view, kid) ?? t('somebody')).join(', '),

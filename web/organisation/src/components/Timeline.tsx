@@ -21,7 +21,7 @@ export function Timeline({ work, view, content, today }: Props) {
       <h2 id="timeline">{t('timeline.title')}</h2>
       <ol class="plain timeline" data-testid="o2-timeline">
         {content.entries.map((entry) => (
-          <Line key={entry.id} work={work} view={view} entry={entry} today={today} />
+          <Line key={entry.id} {...{ work, view, content, entry, today }} />
         ))}
       </ol>
       {view.state !== 'CLOSED' && <TellAdvisor work={work} view={view} />}
@@ -29,7 +29,7 @@ export function Timeline({ work, view, content, today }: Props) {
   )
 }
 
-function Line({ work, view, entry, today }: Omit<Props, 'content'> & { entry: Entry }) {
+function Line({ work, view, content, entry, today }: Props & { entry: Entry }) {
   const { t, day } = useTexts()
   const advisor = nameOf(work, view, view.author) ?? t('somebody')
   const who = entry.side === 'advisor' ? advisor : entry.officer && nameOf(work, view, entry.officer)
@@ -41,7 +41,12 @@ function Line({ work, view, entry, today }: Omit<Props, 'content'> & { entry: En
         <p class="warn">{t(`timeline.${state}`, { name: who ?? t('somebody') })}</p>
       ) : (
         <>
-          <p>{t(`timeline.${entry.kind}`, { name: who ?? t('somebody') })}</p>
+          <p>
+            {t(`timeline.${entry.kind}`, { name: who ?? t('somebody') })}
+            {entry.part !== null && content.parts.length > 1 && (
+              <> ({t('part', { number: String(entry.part + 1) })})</>
+            )}
+          </p>
           {entry.state === 'unordered' && <p class="warn">{t('timeline.unordered')}</p>}
           {entry.kind !== 'escalation' && entry.text !== '' && (
             <p class="said" dir="auto">

@@ -56,7 +56,7 @@ test('words that go with a receipt are a message to the advisor', async () => {
 test('a question and feedback carry the officer’s signature', async () => {
   await reply.acknowledge(thread, '')
   await reply.take(thread, { step: 'ASSESS' })
-  await reply.ask(thread, 'Wanneer was dit?')
+  await reply.ask(thread, 'Wanneer was dit?', null)
   const step = { step: 'GIVE_FEEDBACK', assessment: 'GEGROND', measures: ['GESPREK'] } as const
   await reply.giveFeedback(thread, 'We hebben dit onderzocht.', step)
 
@@ -95,12 +95,23 @@ test('when a colleague moved the report on, the step is not taken again', async 
   expect(view()?.state).toBe('ACKNOWLEDGED')
 })
 
+test('a question asked in the moment an answer arrives goes on quietly', async () => {
+  const steps = ['ASK', 'GIVE_FEEDBACK'] as const
+  server.change(thread, { state: 'QUESTION_TO_REPORTER', acknowledgedOn: TODAY, steps: [...steps] })
+  await book.open(thread)
+  server.once('post', () => server.change(thread, { state: 'ASSESSMENT' }))
+  await reply.ask(thread, 'En waar was dit?', null)
+
+  expect((await written()).map(({ t, body }) => [t, body.text])).toEqual([['question', 'En waar was dit?']])
+  expect(view()?.state).toBe('QUESTION_TO_REPORTER')
+})
+
 test('nothing is signed about a report that is not genuine', async () => {
   const forged = await server.report({ dh: 'dd'.repeat(32) })
   await book.open(forged)
 
   await expect(reply.acknowledge(forged, '')).rejects.toBeInstanceOf(Problem)
-  await expect(reply.ask(forged, 'Wat?')).rejects.toBeInstanceOf(Problem)
+  await expect(reply.ask(forged, 'Wat?', null)).rejects.toBeInstanceOf(Problem)
   expect(server.log).not.toContain('post')
 })
 

@@ -1,6 +1,7 @@
+import { receiptsBody } from '@klankbord/protocol/bundle'
 import { hex, randomBytes } from '@klankbord/protocol/bytes'
 import { signerOf } from '@klankbord/protocol/ed25519'
-import { feedbackBody, questionBody, receiptBody, type SigningOfficer } from '@klankbord/protocol/escalation'
+import { feedbackBody, questionBody, type SigningOfficer } from '@klankbord/protocol/escalation'
 import { sealThreadMessage } from '@klankbord/protocol/thread'
 import type { Channel } from '@klankbord/staff/channels'
 import { Problem } from '@klankbord/staff/http'
@@ -14,7 +15,8 @@ import type { Report, ThreadBook } from './thread-book.ts'
 export type Reply = {
   /** A signed receipt; words of one's own go with it when there are any. */
   acknowledge(thread: string, text: string): Promise<void>
-  ask(thread: string, text: string): Promise<void>
+  /** To the reporter of one part, by the name of its draft, where there are several. */
+  ask(thread: string, text: string, part: string | null): Promise<void>
   giveFeedback(thread: string, text: string, step: Omit<Step, 'from'>): Promise<void>
   /** Words and files to the advisor, with or without a step that needs them. */
   tell(thread: string, text: string, step: Omit<Step, 'from'> | null, files: readonly File[]): Promise<void>
@@ -64,7 +66,8 @@ export function openReply({ api, book, vault, channels, today }: Parts): Reply {
     const { kid, seed } = vault.identity()
     const body = await makeBody({ kid, signer: await signerOf(seed) })
     const msgId = hex(randomBytes(16))
-    const { state: from, channel: channelId } = reportOf(thread).view
+    const { channel: channelId } = reportOf(thread).view
+    let { state: from } = reportOf(thread).view
     const dh = channels().get(channelId)?.newest
     if (!dh) throw new Problem('not-allowed', 403)
     for (let attempt = 0; attempt < attempts; attempt++) {
@@ -79,8 +82,13 @@ export function openReply({ api, book, vault, channels, today }: Parts): Reply {
         await book.open(thread).catch(() => {})
         // A lost answer may hide a success.
         if (isThere(thread, msgId)) return
-        const moved = failure instanceof Problem && failure.slug === 'conversation-moved'
-        if (!moved || reportOf(thread).view.state !== from) throw failure
+        const { state, steps } = reportOf(thread).view
+        const slug = failure instanceof Problem ? failure.slug : null
+        // An answer that arrived this very moment changes the state; what was wanted may be possible all the same.
+        const moved = slug === 'conversation-moved' || (slug === 'conflict' && state !== from)
+        const possible = state === from || step === null || steps.includes(step.step)
+        if (!moved || !possible) throw failure
+        from = state
       }
     }
     throw new Problem('unavailable', 503)
@@ -90,13 +98,22 @@ export function openReply({ api, book, vault, channels, today }: Parts): Reply {
     async acknowledge(thread, text) {
       const { opened } = reportOf(thread)
       if (!opened?.verdict.genuine) return
-      const { docHash } = opened.verdict.escalation
-      const receipt: Body = (officer) => receiptBody(officer, thread, docHash, today())
+      const [first, ...others] = opened.verdict.parts
+      const documents = [first.docHash, ...others.map(({ docHash }) => docHash)] as const
+      const receipt: Body = (officer) => receiptsBody(officer, thread, documents, today())
       await post(thread, 'receipt', receipt, { step: 'ACKNOWLEDGE' })
       if (text !== '') await post(thread, 'chat', () => ({ text }), null)
     },
-    ask: (thread, text) =>
-      post(thread, 'question', (officer) => questionBody(officer, thread, text), { step: 'ASK' }),
+    ask: (thread, text, part) =>
+      post(
+        thread,
+        'question',
+        async (officer) => ({
+          ...(await questionBody(officer, thread, text)),
+          ...(part === null ? {} : { part }),
+        }),
+        { step: 'ASK' },
+      ),
     giveFeedback: (thread, text, step) =>
       post(thread, 'feedback', (officer) => feedbackBody(officer, thread, text), step),
     async tell(thread, text, step, files) {

@@ -1,12 +1,11 @@
 import { type Held, hold } from '@klankbord/kit/observable'
-import { base64url } from '@klankbord/protocol/bytes'
 import { readThread, type ThreadKey } from '@klankbord/protocol/thread'
 import type { Channel } from '@klankbord/staff/channels'
 import { Problem } from '@klankbord/staff/http'
 import type { HeldFiles } from '@klankbord/staff/opened-files'
 import type { VaultKeeper } from '@klankbord/staff/vault-keeper'
 import type { EscalationsApi, ThreadMessage, ThreadView } from './escalations-api.ts'
-import { judge, type Verdict } from './thread-check.ts'
+import { judge, keysOf as keysOfParts, type Verdict } from './thread-check.ts'
 import { type Content, readContent } from './thread-content.ts'
 import {
   type FreshKeys,
@@ -116,20 +115,20 @@ export function openThreadBook({ api, vault, channels }: Parts): ThreadBook {
       first: found.messages.find(({ direction, seq }) => direction === 3 && seq === 0),
     })
     if (!verdict.genuine) return { verdict, broken: found.broken, content: null }
-    await accept(thread, base64url(verdict.escalation.escPk))
-    const { escalation, officers } = verdict
+    const { parts, officers } = verdict
+    await accept(thread, keysOfParts(parts))
     const keyOf = (kid: string) =>
       officers.includes(kid)
         ? (channel?.people.find((person) => person.kid === kid && person.role === 'officer')?.pk ?? null)
         : null
-    const content = await readContent(found.messages, { thread, escalation, officers, keyOf })
+    const content = await readContent(found.messages, { thread, parts, officers, keyOf })
     return { verdict, broken: found.broken, content }
   }
 
-  /** From now on no other report may carry this reporter's key. */
-  async function accept(thread: string, escPk: string): Promise<void> {
+  /** From now on no other report may carry these reporters' keys. */
+  async function accept(thread: string, [escPk = '', ...more]: string[]): Promise<void> {
     await vault.save((now) =>
-      threadOf(now, thread)?.escPk === escPk ? null : withThread(now, thread, () => ({ escPk })),
+      threadOf(now, thread)?.escPk === escPk ? null : withThread(now, thread, () => ({ escPk, more })),
     )
   }
 

@@ -172,7 +172,7 @@ test('what an attacker answers in the reporter’s name is not shown', async () 
   await book.open(thread)
 
   const { content } = opened(thread) ?? {}
-  expect(content?.questions).toMatchObject([{ state: 'sent', answer: null }])
+  expect(content?.questions).toMatchObject([{ state: 'sent', answers: [] }])
   expect(content?.entries.at(-1)).toMatchObject({ kind: 'answer', state: 'forged', text: '' })
 })
 
@@ -190,8 +190,8 @@ test('an answer, a refusal and a question nobody answers are told apart', async 
   await book.open(thread)
 
   expect(opened(thread)?.content?.questions).toMatchObject([
-    { state: 'answered', answer: { by: 'reporter', text: 'In mei.' } },
-    { state: 'declined', answer: null },
-    { state: 'refused', answer: { by: 'advisor', text: 'Dat geef ik niet door.' } },
+    { state: 'answered', answers: [{ by: 'reporter', text: 'In mei.' }] },
+    { state: 'declined', answers: [] },
+    { state: 'refused', answers: [{ by: 'advisor', text: 'Dat geef ik niet door.' }] },
   ])
 })

@@ -1,3 +1,4 @@
+import { checkBundle } from '@klankbord/protocol/bundle'
 import { base64url, equal, unbase64url } from '@klankbord/protocol/bytes'
 import type { ReadMessage } from '@klankbord/protocol/conversation'
 import { verify } from '@klankbord/protocol/ed25519'
@@ -5,6 +6,7 @@ import {
   type CheckedEscalation,
   checkEscalation,
   docHash,
+  type EscalationContext,
   escalationStatement,
   officersHash,
   readConsent,
@@ -41,13 +43,17 @@ export type Refusal =
 export type Verdict =
   | {
       genuine: true
-      escalation: CheckedEscalation
+      /** What each of its reporters agreed to; mostly there is one (ESC-16). */
+      parts: Agreed
       /** Everybody whom the reporter agreed to. */
       officers: readonly string[]
       /** Days between the consent and the day it arrived, when that is longer than a month. */
       late: number | null
     }
   | { genuine: false; why: Refusal }
+
+/** One part for every reporter. */
+export type Agreed = readonly [CheckedEscalation, ...CheckedEscalation[]]
 
 const LATE_DAYS = 30
 
@@ -84,21 +90,47 @@ export async function judge({ channel, entry, first, ...parts }: Parts): Promise
     advisorKey: advisor.pk,
     grantSigner: entry.advisor,
   }
-  let escalation: CheckedEscalation
+  let agreed: Agreed
   try {
-    escalation = await checkEscalation(first.content.body, context)
+    agreed = await checkBundle(first.content.body, context)
   } catch {
-    return refused(await whyRefused(first.content.body, context))
+    return refused(await whyBundleRefused(first.content.body, context))
   }
-  const escPk = base64url(escalation.escPk)
-  const used = parts.others.some((other) => other.id !== parts.thread && other.escPk === escPk)
-  if (used || (entry.escPk !== null && entry.escPk !== escPk)) return refused('replayed')
-  const age = daysBetween(escalation.document.day, parts.receivedOn)
+  const keys = keysOf(agreed)
+  const used = parts.others.some(
+    (other) => other.id !== parts.thread && heldKeys(other).some((key) => keys.includes(key)),
+  )
+  if (used || (entry.escPk !== null && heldKeys(entry).join() !== keys.join())) return refused('replayed')
+  // The oldest consent is the one that may be too old.
+  const oldest = agreed.map(({ document: { day } }) => day).sort()[0] ?? ''
+  const age = daysBetween(oldest, parts.receivedOn)
   return {
     genuine: true,
-    escalation,
+    parts: agreed,
     officers: list(text)(first.content.body.officers),
     late: age > LATE_DAYS ? age : null,
+  }
+}
+
+/** The reporters' one-off keys, part by part. */
+export const keysOf = (parts: Agreed): string[] => parts.map(({ escPk }) => base64url(escPk))
+const heldKeys = ({ escPk, more }: ThreadEntry): string[] => (escPk === null ? [] : [escPk, ...more])
+
+/** What is wrong with the first part that does not hold; where each does, one of them came twice. */
+async function whyBundleRefused(value: unknown, context: EscalationContext): Promise<Refusal> {
+  try {
+    const body = record(value)
+    const others = body.others === undefined ? [] : list(record)(body.others)
+    for (const part of [body, ...others.map((other) => ({ ...other, officers: body.officers }))]) {
+      const holds = await checkEscalation(part, context).then(
+        () => true,
+        () => false,
+      )
+      if (!holds) return whyRefused(part, context)
+    }
+    return 'replayed'
+  } catch {
+    return 'message'
   }
 }
 

@@ -1,7 +1,7 @@
 import { base64url, unbase64url } from '@klankbord/protocol/bytes'
 import { openThreadGrant, readThreadGrant, type ThreadKey, threadKeyOf } from '@klankbord/protocol/thread'
 import { seedsOf } from '@klankbord/staff/prekeys'
-import { orNull, record, text, whole } from '@klankbord/staff/shapes'
+import { list, orNull, record, text, whole } from '@klankbord/staff/shapes'
 import type { VaultJson } from '@klankbord/staff/vault-json'
 
 /** What the vault keeps of a report: its keys by epoch (base64url), and what was accepted once. */
@@ -12,6 +12,8 @@ export type ThreadEntry = {
   advisor: string
   /** The reporter's one-off key, once the report was found genuine; no other thread may carry it. */
   escPk: string | null
+  /** Those of further reporters, where several agreed to parts of it (ESC-16). */
+  more: readonly string[]
   /** Highest message of the advisor that was on screen here. */
   read: number
 }
@@ -26,6 +28,7 @@ function readEntry(value: unknown): ThreadEntry {
     keys: Object.fromEntries(keys),
     advisor: text(entry.advisor),
     escPk: orNull(text)(entry.escPk),
+    more: orNull(list(text))(entry.more) ?? [],
     read: orNull(whole)(entry.read) ?? -1,
   }
 }
@@ -44,7 +47,7 @@ export function withThread(
   thread: string,
   change: (entry: ThreadEntry) => Partial<ThreadEntry>,
 ): VaultJson {
-  const empty: ThreadEntry = { id: thread, keys: {}, advisor: '', escPk: null, read: -1 }
+  const empty: ThreadEntry = { id: thread, keys: {}, advisor: '', escPk: null, more: [], read: -1 }
   if (!threadOf(vault, thread)) {
     return { ...vault, threads: [...vault.threads, { ...empty, ...change(empty) }] }
   }

@@ -23,6 +23,7 @@ export function FeedbackPanel({ work, view, content, today }: Props) {
   return (
     <div class="flow" data-testid="o4">
       <p>{t('o4.intro')}</p>
+      {content.parts.length > 1 && <p data-testid="o4-parts">{t('o4.parts')}</p>}
       {content.feedback.map((feedback) => (
         <Given key={feedback.id} work={work} view={view} feedback={feedback} today={today} />
       ))}
@@ -37,7 +38,7 @@ export function FeedbackPanel({ work, view, content, today }: Props) {
 function Given({ work, view, feedback, today }: Omit<Props, 'content'> & { feedback: Asked }) {
   const { t, day } = useTexts()
   return (
-    <article class="card flow" data-testid="o4-sent" data-reaction={feedback.reaction}>
+    <article class="card flow" data-testid="o4-sent" data-reaction={feedback.answers.at(-1)?.reaction}>
       <p class="hint">
         {t('o4.given', {
           day: day(feedback.day, today),
@@ -47,14 +48,19 @@ function Given({ work, view, feedback, today }: Omit<Props, 'content'> & { feedb
       <p class="said" dir="auto">
         {feedback.text}
       </p>
-      {feedback.reaction !== null && (
-        <p class="label">{t(feedback.reaction === 'SATISFIED' ? 'o4.satisfied' : 'o4.not-satisfied')}</p>
-      )}
-      {feedback.answer && (
-        <p class="said" dir="auto" data-testid="o4-reaction">
-          {feedback.answer.text}
-        </p>
-      )}
+      {feedback.answers.map(({ part, reaction, text }) => (
+        <div key={part}>
+          {part !== null && <p class="hint">{t('part', { number: String(part + 1) })}</p>}
+          {reaction !== null && (
+            <p class="label">{t(reaction === 'SATISFIED' ? 'o4.satisfied' : 'o4.not-satisfied')}</p>
+          )}
+          {text !== '' && (
+            <p class="said" dir="auto" data-testid="o4-reaction">
+              {text}
+            </p>
+          )}
+        </div>
+      ))}
     </article>
   )
 }

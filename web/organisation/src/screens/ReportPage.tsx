@@ -104,10 +104,10 @@ function Body({ work, report, opened: { verdict, content }, today }: BodyProps) 
   const [tab, setTab] = useState<Tab>('questions')
   if (!verdict.genuine || !content) return null
   const { view } = report
-  const panel = { work, view, content, today }
+  const panel = { work, view, parts: verdict.parts, content, today }
   return (
     <>
-      <ReportText work={work} thread={view.thread} escalation={verdict.escalation} content={content} />
+      <ReportText work={work} thread={view.thread} parts={verdict.parts} content={content} />
       <NextStep work={work} view={view} content={content} today={today} />
       <section class="flow" aria-label={t('o2.tabs')}>
         <Tabs

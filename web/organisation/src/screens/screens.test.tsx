@@ -49,7 +49,7 @@ const until = (check: () => void) =>
 const showReport = () => show(<ReportPage work={work} thread={THREAD} today={TODAY} onGo={() => {}} />)
 const asked: Asked = {
   ...{ id: 'q', day: TODAY, officer: COLLEAGUE, text: 'Wanneer was dit?', state: 'sent' },
-  ...{ answer: null, reaction: null },
+  ...{ part: null, answers: [] },
 }
 
 test('without reports the list says what happens when one comes', async () => {
@@ -125,7 +125,7 @@ test('a question that asks who somebody is goes only at the second press', async
   expect(has('o3-identifying-warning')).toBe(true)
   expect(work.done).toEqual([])
   await press('o3-send')
-  expect(work.done).toEqual([['ask', THREAD, 'Op welke afdeling werkt u?']])
+  expect(work.done).toEqual([['ask', THREAD, 'Op welke afdeling werkt u?', null]])
   await until(() => expect((the('o3-question-text') as HTMLTextAreaElement).value).toBe(''))
 })
 
@@ -133,7 +133,7 @@ test('an answer stands with its question, and says whose words it is in', async 
   const answered: Asked = {
     ...asked,
     state: 'answered',
-    answer: { by: 'reporter', day: TODAY, text: 'In mei.' },
+    answers: [{ by: 'reporter', day: TODAY, text: 'In mei.', part: null, reaction: null }],
   }
   work.put({ opened: genuine({ questions: [answered, { ...asked, id: 'r', state: 'declined' }] }) })
   await showReport()
@@ -143,10 +143,34 @@ test('an answer stands with its question, and says whose words it is in', async 
   expect(all('o3-question')[1]?.textContent).toContain('Niet beantwoord')
 })
 
+test('several reporters stand apart, and a question is for one of them (ESC-16)', async () => {
+  const [{ verdict, content, ...rest }] = [genuine()]
+  if (!verdict.genuine || !content) throw new Error('not genuine')
+  const [first] = verdict.parts
+  const second = { ...first, escNonce: 'n2', document: { ...first.document, text: 'In mei.' } }
+  const bare = { withdrawn: false, files: [] }
+  const opened = {
+    ...{ ...rest, verdict: { ...verdict, parts: [first, second] as const } },
+    content: { ...content, parts: [bare, { ...bare, withdrawn: true }] },
+  }
+  work.put({ view: aView({ state: 'ASSESSMENT', acknowledgedOn: TODAY, steps: ['ASK'] }), opened })
+  await showReport()
+
+  expect(all('o2-part')).toHaveLength(2)
+  expect(all('o2-withdrawn')).toHaveLength(1)
+  expect(the('o2-verified').textContent).toContain('2 delen, elk apart ondertekend')
+  await write('o3-question-text', 'Hoe laat?')
+  await press('o3-send')
+  expect(work.done).toEqual([])
+  await act(async () => all('o3-part')[1]?.click())
+  await press('o3-send')
+  expect(work.done).toEqual([['ask', THREAD, 'Hoe laat?', 'n2']])
+})
+
 test('a message with a forged signature is named, and not shown', async () => {
   const forged = {
     ...({ id: 'x', kind: 'question', state: 'forged', side: 'officers', day: TODAY } as const),
-    ...{ officer: COLLEAGUE, text: '', files: [] },
+    ...{ officer: COLLEAGUE, text: '', files: [], part: null },
   }
   work.put({ opened: genuine({ entries: [forged] }) })
   await showReport()

@@ -1,3 +1,4 @@
+import { bundleBody } from '@klankbord/protocol/bundle'
 import { randomBytes } from '@klankbord/protocol/bytes'
 import { signerOf } from '@klankbord/protocol/ed25519'
 import {
@@ -5,7 +6,6 @@ import {
   checkConsent,
   consentBody,
   type EscalationDraft,
-  escalationBody,
   newDraft,
 } from '@klankbord/protocol/escalation'
 import type { Content } from '@klankbord/protocol/message'
@@ -30,11 +30,12 @@ import type {
 export const CHANNEL = 'c0'.repeat(16)
 
 type Body = Record<string, unknown>
-type Thread = {
+type Part = { keys: EscalationKeys; draft: EscalationDraft }
+type Thread = Part & {
   view: ThreadView
   key: Uint8Array
-  keys: EscalationKeys
-  draft: EscalationDraft
+  /** Parts of further reporters. */
+  others: Part[]
   messages: ThreadMessage[]
   attachments: string[][]
 }
@@ -49,6 +50,8 @@ export type Tampering = {
   /** A consent of another report, used again. */
   like?: Thread
   text?: string
+  /** Texts of further reporters who have parts in it. */
+  others?: string[]
 }
 
 /** An organisation with one advisor and two officers, in memory: what reporting-service keeps, without a server. */
@@ -104,20 +107,26 @@ export class FakeReporting implements EscalationsApi {
     return found
   }
 
+  /** What a reporter was asked to agree to, with a key of their own. */
+  private async draft(text: string): Promise<Part> {
+    const document = { org: 'Zorggroep Veldzicht', title: 'Rekeningen', text, files: [], day: '2026-11-25' }
+    const draft = await newDraft(document, [this.practice.identity.kid, this.colleague.kid])
+    return { draft, keys: await (await reporterKeysOf(randomBytes(32))).escalation(draft.escNonce) }
+  }
+
   /** A report that arrived today, with the consent of a reporter of its own. */
   async report(tampering: Tampering = {}): Promise<string> {
     const officer = this.practice.identity
     const advisor = tampering.advisor ?? this.advisor
-    const document = {
-      ...{ org: 'Zorggroep Veldzicht', title: 'Rekeningen', text: tampering.text ?? 'Er klopt iets niet.' },
-      ...{ files: [], day: '2026-11-25' },
-    }
-    const draft = tampering.like?.draft ?? (await newDraft(document, [officer.kid, this.colleague.kid]))
-    const keys =
-      tampering.like?.keys ?? (await (await reporterKeysOf(randomBytes(32))).escalation(draft.escNonce))
+    const first = tampering.like ?? (await this.draft(tampering.text ?? 'Er klopt iets niet.'))
+    const others = await Promise.all((tampering.others ?? []).map((text) => this.draft(text)))
     const { thread, key } = newThread()
-    const consent = await checkConsent(await consentBody(keys, draft), draft)
-    const honest = await escalationBody(thread, draft, consent, await signerOf(advisor.seed))
+    const signer = await signerOf(advisor.seed)
+    const honest = await bundleBody(
+      thread,
+      [await agreed(first), ...(await Promise.all(others.map(agreed)))],
+      signer,
+    )
     const body = tampering.body?.(honest) ?? honest
     const [wire] = this.practice.published
     const prekey = await checkPrekey(wire ?? new Uint8Array(), {
@@ -127,7 +136,8 @@ export class FakeReporting implements EscalationsApi {
     })
     const grant = await makeThreadGrant({ thread, epoch: 0, prekey, entries: [{ epoch: 0, key }] }, advisor)
     const view = freshView(thread, advisor.kid, [officer.kid, this.colleague.kid], grant)
-    this.threads.set(thread, { view, key, keys, draft, messages: [], attachments: [] })
+    const { keys, draft } = first
+    this.threads.set(thread, { view, key, keys, draft, others, messages: [], attachments: [] })
     await this.say(thread, 3, 'escalation', body, { dh: tampering.dh ?? this.dh })
     return thread
   }
@@ -164,8 +174,14 @@ export class FakeReporting implements EscalationsApi {
   }
 
   /** What the reporter answers, relayed by the advisor. */
-  async answer(id: string, to: { id: string; text: string }, words: string, more: Body = {}): Promise<void> {
-    const { keys, draft } = this.thread(id)
+  async answer(
+    id: string,
+    to: { id: string; text: string },
+    words: string,
+    more: Body = {},
+    part: Part = this.thread(id),
+  ): Promise<void> {
+    const { keys, draft } = part
     await this.say(id, 3, 'answer', { ...(await answerBody(keys, draft.escNonce, to, words)), ...more })
   }
 
@@ -239,6 +255,10 @@ export class FakeReporting implements EscalationsApi {
   async part(): Promise<Blob> {
     return new Blob()
   }
+}
+
+async function agreed({ keys, draft }: Part) {
+  return { draft, consent: await checkConsent(await consentBody(keys, draft), draft) }
 }
 
 function freshView(thread: string, author: string, officers: string[], grant: Uint8Array): ThreadView {

@@ -29,7 +29,7 @@ export function aView(change: Partial<ThreadView> = {}): ThreadView {
 
 const first: Entry = {
   ...{ id: 'm0', kind: 'escalation', state: 'ok', side: 'advisor', day: TODAY },
-  ...{ officer: null, text: '', files: [] },
+  ...{ officer: null, text: '', files: [], part: null },
 }
 
 /** A report whose signatures were found right. */
@@ -42,10 +42,10 @@ export function genuine(content: Partial<Content> = {}): OpenedReport {
     },
   }
   return {
-    verdict: { genuine: true, escalation, officers: [ME, COLLEAGUE], late: null },
+    verdict: { genuine: true, parts: [escalation], officers: [ME, COLLEAGUE], late: null },
     broken: false,
     content: {
-      ...{ entries: [first], questions: [], feedback: [], withdrawn: false, files: [] },
+      ...{ entries: [first], questions: [], feedback: [], parts: [{ withdrawn: false, files: [] }] },
       attachments: new Map(),
       ...content,
     },

@@ -45,6 +45,7 @@ function Everything(props: EscalationProps & { open: boolean }) {
         ))}
       </ul>
       {open && <p>{tellOf('esc.to.text')}</p>}
+      {open && <p data-testid="r11-others">{tellOf('esc.others', { name })}</p>}
       <Part {...props} part="esc.known" testid="r11-known" text={tellOf('esc.known.text')} />
       <Part
         {...props}

@@ -1,6 +1,7 @@
 package nl.klankbord.protocol.client;
 
 import java.util.Map;
+import java.util.stream.Collectors;
 import nl.klankbord.protocol.wire.EscalationKey;
 import nl.klankbord.protocol.wire.EscalationStatements;
 import nl.klankbord.protocol.wire.Hex;
@@ -11,8 +12,10 @@ import nl.klankbord.protocol.wire.ThreadId;
 
 /** Statements of a fixed layout, and the check of an escalation that rests on them. */
 final class StatementOperations {
-    static final Map<String, Operation> ALL =
-            Map.of("statement.make", StatementOperations::make, "escalation.check", StatementOperations::check);
+    static final Map<String, Operation> ALL = Map.of(
+            "statement.make", StatementOperations::make,
+            "escalation.check", StatementOperations::check,
+            "escalation.checkAll", StatementOperations::checkAll);
 
     private static final Map<String, Layout> LAYOUTS = Map.of(
             "login", f -> Statements.login(f.text("origin"), f.bytes("challenge"), f.mailbox("mailboxId")),
@@ -51,6 +54,20 @@ final class StatementOperations {
                 "escNonce", accepted.escNonce(),
                 "authCommit", accepted.commitment().hex(),
                 "docHash", accepted.document().hex());
+    }
+
+    private static Map<String, Object> checkAll(VectorInput in) {
+        var parts = EscalationCheck.checkAll(
+                in.inner("body").node(),
+                thread(in),
+                in.kid("self"),
+                in.identityKey("advisorPk"),
+                in.kid("grantSigner"));
+        return Map.of(
+                "escNonces",
+                parts.stream().map(EscalationCheck.Accepted::escNonce).collect(Collectors.joining(" ")),
+                "docHashes",
+                parts.stream().map(part -> part.document().hex()).collect(Collectors.joining(" ")));
     }
 
     private static Statement consent(VectorInput f) {
