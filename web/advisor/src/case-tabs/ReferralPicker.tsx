@@ -1,8 +1,9 @@
 import { privateInput } from '@klankbord/kit/private-input'
 import { say } from '@klankbord/staff/page-status'
 import { useEffect, useState } from 'preact/hooks'
+import { detrimentSince } from '../modules/aftercare.ts'
 import type { ReferralCard, ReferralDirectory } from '../modules/aids-api.ts'
-import { cardText, findCards, languageOf, suggested, topicsOf } from '../modules/referrals.ts'
+import { afterDetriment, cardText, findCards, languageOf, suggested, topicsOf } from '../modules/referrals.ts'
 import { useTexts } from '../texts/text.ts'
 import type { PanelProps } from './tabs.ts'
 
@@ -33,7 +34,8 @@ export function ReferralPicker({ work, caseId, file, today, onClose }: Props) {
   }
   if (directory === null) return <p role="status">{t('a2.loading')}</p>
   if (directory === 'unreachable') return <p role="status">{t('a3.refer.unreachable')}</p>
-  const first = suggested(directory, topicsOf(file))
+  const harmed = detrimentSince(file.messages) !== null
+  const first = [...(harmed ? afterDetriment : []), ...suggested(directory, topicsOf(file))]
   const cards = findCards(directory, first, words, language)
   return (
     <section class="card flow" aria-label={t('a3.refer.title')}>

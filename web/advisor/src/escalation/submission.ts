@@ -165,5 +165,5 @@ async function tellReporter(
   const { rules } = await life.rulebook().catch(() => ({ rules: [] }))
   const after = rules.find(({ key }) => key === 'detriment.check')?.values ?? []
   const days = after.map((count) => plusDays(document.day, count))
-  if (days.length > 0) replies.sendTyped(caseId, 'checkins', { days, text: '' })
+  if (days.length > 0) replies.sendTyped(caseId, 'checkins', { days, about: 'detriment', text: '' })
 }

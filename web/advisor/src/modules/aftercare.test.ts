@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest'
 import { aFile } from '../testing/case-files.ts'
-import { checkinAnswers, checkinPlan, nextCheckin, wishOf } from './aftercare.ts'
+import { checkinAnswers, checkinPlan, detrimentSince, nextCheckin, wishOf } from './aftercare.ts'
 import type { ShownMessage } from './conversation.ts'
-import { allTerms } from './life.ts'
+import { allTerms, dueThisWeek } from './life.ts'
 
 function said(direction: 1 | 2, type: string, day: string, body: Record<string, unknown> = {}): ShownMessage {
   const [message] = aFile(['x']).messages
@@ -59,4 +59,22 @@ test('a wish to stop holds until the reporter writes again', () => {
   expect(wishOf([wish('withdrawn'), chat('2026-11-21')])).toBeNull()
   expect(wishOf([said(2, 'status', '2026-11-20', { state: 'withdrawn' })])).toBeNull()
   expect(wishOf([{ ...wish('withdrawn'), state: 'other-channel' }])).toBeNull()
+})
+
+test('after an escalation the mailbox asks whether it did harm, and the advisor is reminded of it (ESC-10)', () => {
+  const days = ['2026-12-20', '2027-02-20']
+  const harm = said(2, 'checkins', '2026-11-20', { days, about: 'detriment', text: '' })
+  const file = { ...aFile(['x']), messages: [harm, plan('2026-11-21', '2026-12-21')] }
+  const row = (today: string) => allTerms([file], today).find(({ key }) => key === 'detriment.check')
+  const soon = (today: string) => dueThisWeek([file], today).map(({ key }) => key)
+
+  expect(checkinPlan(file.messages)?.days).toEqual(['2026-12-21'])
+  expect(row('2026-11-26')).toMatchObject({ due: '2026-12-20', state: 'running', task: true })
+  expect(row('2027-02-21')).toMatchObject({ due: '2027-02-20', task: false })
+  expect(soon('2026-12-10')).not.toContain('detriment.check')
+  expect(soon('2026-12-14')).toContain('detriment.check')
+
+  expect(detrimentSince(file.messages)).toBeNull()
+  const answer = (detriment: boolean, day: string) => said(1, 'checkin-answer', day, { day, detriment })
+  expect(detrimentSince([harm, answer(true, '2026-12-22'), answer(false, '2027-02-21')])).toBe('2026-12-22')
 })

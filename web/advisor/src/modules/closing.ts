@@ -38,6 +38,8 @@ export const emptyCoding: Coding = {
 
 /** Reasons under which nothing is counted: no card, and nothing but the reason is asked. */
 const uncounted = ['CLO.SPA', 'CLO.TST', 'CLO.DUB']
+/** Detriment after speaking up. */
+export const DETRIMENT = 'IN.BEN'
 /** The reporter wanted to stop. */
 export const WITHDRAWN = 'CLO.WEN'
 /** How a case counts that was open when a year ended; no reason to close. */

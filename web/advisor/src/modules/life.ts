@@ -96,13 +96,19 @@ export function termRows(view: CaseView, today: string): TermRow[] {
   ]
 }
 
-/** The day on which the mailbox asks next; only the sealed plan knows it. */
-function checkinRow(file: CaseFile, today: string): TermRow[] {
-  const due = nextCheckin(file, today)
-  const start = checkinPlan(file.messages)?.plannedOn
-  if (due === null || start === undefined || (file.view.status === 'CLOSED' && due < today)) return []
-  const caseId = file.view.id
-  return [{ key: 'aftercare.check', caseId, start, due, state: stateOf(due, today, null), task: false }]
+/** The days on which the mailbox asks next; only the sealed plans know them. */
+function checkinRows(file: CaseFile, today: string): TermRow[] {
+  return (['aftercare', 'detriment'] as const).flatMap((about) => {
+    const due = nextCheckin(file, today, about)
+    const start = checkinPlan(file.messages, about)?.plannedOn
+    const over = due !== null && due < today
+    if (due === null || start === undefined || (file.view.status === 'CLOSED' && over)) return []
+    const caseId = file.view.id
+    const key = `${about}.check`
+    // Whoever spoke up may pay for it: the advisor looks then, also when no answer comes.
+    const task = about === 'detriment' && !over
+    return [{ key, caseId, start, due, state: stateOf(due, today, null), task }]
+  })
 }
 
 const order: readonly TermState[] = ['overdue', 'due-soon', 'running', 'missed', 'met']
@@ -111,7 +117,7 @@ const order: readonly TermState[] = ['overdue', 'due-soon', 'running', 'missed',
 export function allTerms(files: readonly CaseFile[], today: string): TermRow[] {
   const key = ({ state, due }: TermRow) => `${Math.min(order.indexOf(state), 3)} ${due}`
   return files
-    .flatMap((file) => [...termRows(file.view, today), ...checkinRow(file, today)])
+    .flatMap((file) => [...termRows(file.view, today), ...checkinRows(file, today)])
     .sort((a, b) => key(a).localeCompare(key(b)) || a.caseId.localeCompare(b.caseId))
 }
 
@@ -121,7 +127,7 @@ const DAYS_OF_A_WEEK = 7
 export function dueThisWeek(files: readonly CaseFile[], today: string): TermRow[] {
   const open: readonly TermState[] = ['overdue', 'due-soon', 'running']
   return files
-    .flatMap(({ view }) => termRows(view, today))
+    .flatMap((file) => [...termRows(file.view, today), ...checkinRows(file, today)])
     .filter(
       ({ task, state, due }) => task && open.includes(state) && daysBetween(today, due) <= DAYS_OF_A_WEEK,
     )

@@ -10,6 +10,9 @@ export function languageOf(file: CaseFile): SpokenLanguage {
   return report === undefined || report === null || report.lang === 'nl' ? 'nl' : 'en'
 }
 
+/** Who helps when speaking up did harm (ESC-10): a lawyer, victim support, a psychologist. */
+export const afterDetriment = ['RVR', 'SHN', 'PSY'] as const
+
 /** What fits best comes first: signs of danger, then what the reporter chose, then the others by name. */
 export function suggested({ selection }: ReferralDirectory, topics: readonly string[]): string[] {
   const codes = topics.flatMap((topic) => [

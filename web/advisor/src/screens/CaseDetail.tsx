@@ -14,7 +14,7 @@ import { dueWords, nameOf } from '../components/case-words.ts'
 import { useRooms } from '../components/use-rooms.ts'
 import { WishNote } from '../components/WishNote.tsx'
 import { useToCount } from '../components/YearNote.tsx'
-import { wishOf } from '../modules/aftercare.ts'
+import { detrimentSince, wishOf } from '../modules/aftercare.ts'
 import type { CaseFile } from '../modules/case-list.ts'
 import type { Workspace } from '../modules/desk-types.ts'
 import { elsewhere } from '../modules/handover.ts'
@@ -38,6 +38,7 @@ export function CaseDetail({ work, file, today, onBack, onHandOver }: Props) {
   const toCount = useToCount(work, useObservable(work.cases).files, counting)
   const uncounted = toCount?.files.some((other) => other.view.id === view.id) ? toCount.end : null
   const wish = wishOf(file.messages)
+  const harmed = detrimentSince(file.messages)
   const named = recognitionOf(file.messages)
   const due = dueWords(view, texts, today)
   const rename = (label: string) => void work.rename(view.id, label).then(() => say(t('a3.label.saved')))
@@ -121,6 +122,9 @@ export function CaseDetail({ work, file, today, onBack, onHandOver }: Props) {
         </Notice>
       )}
       {wish && view.status !== 'CLOSED' && <WishNote wish={wish} onClose={() => setClosing(true)} />}
+      {rooms && harmed !== null && view.status !== 'CLOSED' && (
+        <rooms.DetrimentNote since={harmed} today={today} />
+      )}
       <CaseTrouble file={file} channel={channel} onReload={() => work.refresh(view.id)} />
       {file.state === 'open' && (
         <CaseLife work={work} file={file} today={today} onClose={() => setClosing(true)} />

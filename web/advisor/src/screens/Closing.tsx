@@ -5,9 +5,17 @@ import { say } from '@klankbord/staff/page-status'
 import { useEffect, useState } from 'preact/hooks'
 import { CodeSelect } from '../components/CodeSelect.tsx'
 import { CodingFields, Incomplete } from '../components/CodingFields.tsx'
-import { wishOf } from '../modules/aftercare.ts'
+import { detrimentSince, wishOf } from '../modules/aftercare.ts'
 import type { CaseFile } from '../modules/case-list.ts'
-import { type Coding, emptyCoding, isCounted, missingIn, notOffered, WITHDRAWN } from '../modules/closing.ts'
+import {
+  type Coding,
+  DETRIMENT,
+  emptyCoding,
+  isCounted,
+  missingIn,
+  notOffered,
+  WITHDRAWN,
+} from '../modules/closing.ts'
 import type { Workspace } from '../modules/desk-types.ts'
 import { taxonomy } from '../modules/taxonomy.ts'
 import { useTexts } from '../texts/text.ts'
@@ -20,7 +28,12 @@ export function Closing({ work, file, today, onLeave }: Props) {
   const { t } = texts
   const wish = wishOf(file.messages)
   const reason = wish === 'withdrawn' ? WITHDRAWN : ''
-  const [coding, setCoding] = useState<Coding>({ ...emptyCoding, reason })
+  const [coding, setCoding] = useState<Coding>({
+    ...emptyCoding,
+    reason,
+    // What the reporter said in a check-in counts, unless the advisor takes it out (ESC-10).
+    extraTopics: detrimentSince(file.messages) === null ? [] : [DETRIMENT],
+  })
   const [asked, setAsked] = useState(0)
   const [state, setState] = useState<'idle' | 'busy' | 'failed'>('idle')
   const [days, setDays] = useState<readonly string[]>([])

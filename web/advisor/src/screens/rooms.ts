@@ -1,5 +1,6 @@
 import { panels } from '../case-tabs/panels.ts'
 import { Colleagues } from '../components/Colleagues.tsx'
+import { DetrimentNote } from '../components/DetrimentNote.tsx'
 import { RecordContact } from '../components/RecordContact.tsx'
 import { openEscalations } from '../escalation/escalations.ts'
 import { recordContact } from '../modules/recording.ts'
@@ -15,5 +16,5 @@ import './room-texts.ts'
 /** The screens behind the list and the conversations, and work that few cases need: fetched once the desk is open. */
 export const rooms = {
   ...{ Absence, Blocks, Closing, HandOver, IntervisionPage, Settings, Terms, panels },
-  ...{ Colleagues, RecordContact, openEscalations, recordContact },
+  ...{ Colleagues, DetrimentNote, RecordContact, openEscalations, recordContact },
 }

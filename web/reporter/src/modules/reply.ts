@@ -19,7 +19,13 @@ export type What =
   | { t: Typed; [member: string]: unknown }
 /** Answers that have a form of their own; the part that shows them knows what is in them. */
 type Typed = Answer | 'appointment' | 'name' | 'esc-change' | 'esc-consent' | 'esc-decline' | 'withdrawal'
-type Answer = 'mode-answer' | 'plan-choice' | 'minutes-answer' | 'consent-answer' | 'answer'
+type Answer =
+  | 'mode-answer'
+  | 'plan-choice'
+  | 'minutes-answer'
+  | 'consent-answer'
+  | 'answer'
+  | 'checkin-answer'
 
 export type ReplyState =
   | { at: 'idle' }

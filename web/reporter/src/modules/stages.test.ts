@@ -36,7 +36,7 @@ test('a proposal waits until this reporter answered exactly it', () => {
 test('a check-in is asked from its day on, until the reporter writes', () => {
   const plan = said(2, 'checkins', { days: ['2027-02-01', '2026-11-25'] }, 'p', '2026-10-25')
   expect(openCheckin([plan], '2026-11-24')).toBeNull()
-  expect(openCheckin([plan], TODAY)).toEqual({ day: '2026-11-25' })
+  expect(openCheckin([plan], TODAY)).toEqual({ day: '2026-11-25', about: 'aftercare' })
   expect(openCheckin([plan, said(1, 'chat', {}, 'x', '2026-11-26')], TODAY)).toBeNull()
   expect(openCheckin([plan, said(1, 'chat', {}, 'x', '2026-11-26')], '2027-02-02')).not.toBeNull()
 })
@@ -56,4 +56,14 @@ test('a closed conversation opens again by writing in time', () => {
   expect(mayReopen({ ...status, state: 'closed', end }, TODAY)).toBe(true)
   expect(mayReopen({ ...status, state: 'closed', end }, '2026-11-27')).toBe(false)
   expect(mayReopen({ ...status, end }, TODAY)).toBe(false)
+})
+
+test('whether a report did harm is asked until it is answered, whatever else is written (ESC-10)', () => {
+  const plan = said(2, 'checkins', { days: ['2026-11-25'], about: 'detriment' }, 'p', '2026-10-25')
+  const care = said(2, 'checkins', { days: ['2026-11-24'] }, 'c', '2026-10-26')
+  expect(openCheckin([plan, care], TODAY)).toEqual({ day: '2026-11-25', about: 'detriment' })
+  const chat = said(1, 'chat', {}, 'x', '2026-11-26')
+  expect(openCheckin([plan, care, chat], TODAY)?.about).toBe('detriment')
+  const answer = said(1, 'checkin-answer', { day: '2026-11-25', detriment: false }, 'y', '2026-11-24')
+  expect(openCheckin([plan, care, answer], TODAY)).toBeNull()
 })

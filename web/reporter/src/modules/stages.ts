@@ -24,16 +24,41 @@ export function openModeAsk(messages: readonly ReadMessage[]): ModeAsk | null {
   return answered ? null : { ask: last.msgId, mode, text: textIn(last.content?.body.text) }
 }
 
-/** A check-in of the advisor's plan whose day has come, while the reporter has not written since that day. */
-export function openCheckin(messages: readonly ReadMessage[], today: string): { day: string } | null {
-  const plans = messages.filter(({ direction, content }) => direction === 2 && content?.t === 'checkins')
+/** What a check-in asks: how it goes, or after an escalation whether it did harm. */
+export type OpenCheckin = { day: string; about: 'aftercare' | 'detriment' }
+
+/** A check-in of the advisor's plans whose day has come, and that the reporter has not answered since. */
+export function openCheckin(messages: readonly ReadMessage[], today: string): OpenCheckin | null {
+  const said = messages.filter(({ direction }) => direction === 1)
+  for (const about of ['detriment', 'aftercare'] as const) {
+    const day = comeDay(messages, about, today)
+    const answered = said.some(({ content, postedOn }) =>
+      about === 'aftercare'
+        ? postedOn >= (day ?? '')
+        : content?.t === 'checkin-answer' && textIn(content.body.day) >= (day ?? ''),
+    )
+    if (day !== null && !answered) return { day, about }
+  }
+  return null
+}
+
+/** The last day that has come of the newest plan of a kind. */
+function comeDay(
+  messages: readonly ReadMessage[],
+  about: OpenCheckin['about'],
+  today: string,
+): string | null {
+  const plans = messages.filter(
+    ({ direction, content }) =>
+      direction === 2 &&
+      content?.t === 'checkins' &&
+      (content.body.about === 'detriment') === (about === 'detriment'),
+  )
   const days = plans[plans.length - 1]?.content?.body.days
   const come = (Array.isArray(days) ? days : [])
     .filter((day): day is string => typeof day === 'string' && day <= today)
     .sort()
-  const day = come[come.length - 1]
-  if (day === undefined) return null
-  return messages.some(({ direction, postedOn }) => direction === 1 && postedOn >= day) ? null : { day }
+  return come[come.length - 1] ?? null
 }
 
 export type Term = {

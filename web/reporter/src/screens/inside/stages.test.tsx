@@ -92,6 +92,15 @@ test('a check-in is asked on its day', async () => {
   expect(all('r10-checkin')).toHaveLength(1)
 })
 
+test('after a report to the organisation one press says whether it did harm, beside who helps (ESC-10)', async () => {
+  const harm = { ...plan, content: { t: 'checkins', body: { days: [TODAY], about: 'detriment' } } }
+  await show(<Checkin {...props([harm])} />)
+  expect(all('r10-detriment-card').map(({ dataset }) => dataset.code)).toEqual(['RVR', 'SHN', 'PSY'])
+  await act(() => all('r10-detriment-yes')[0]?.click())
+
+  expect(sent).toEqual([{ t: 'checkin-answer', day: TODAY, detriment: true }])
+})
+
 test('nobody who asked to be left alone is asked how it goes', async () => {
   const stop = {
     direction: 1,
