@@ -22,6 +22,7 @@ create view publication_breaks as
     select p.organisation_id, p.place
     from publications p
     left join publications former on former.organisation_id = p.organisation_id and former.place = p.place - 1
-    where p.publication_hash <> encode(sha256(convert_to(
-            concat_ws('|', 'kb1/publication', p.previous_hash, p.organisation_id, p.place, p.kind, p.facts), 'UTF8')), 'hex')
+    where p.publication_hash <> encode(sha256(
+            convert_to('kb1/publication', 'UTF8') || '\x00'::bytea || convert_to(
+                concat_ws('|', p.previous_hash, p.organisation_id, p.place, p.kind, p.facts), 'UTF8')), 'hex')
         or p.previous_hash <> case when p.place = 0 then repeat('0', 64) else coalesce(former.publication_hash, '') end;

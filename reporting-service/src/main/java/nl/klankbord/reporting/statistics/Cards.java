@@ -12,9 +12,10 @@ import nl.klankbord.protocol.wire.OrganisationId;
 /** The door to cards; inside the caller's session. */
 @ApplicationScoped
 class Cards {
-    /** Putting a card and freezing its year take turns. */
-    private static final String TURN =
-            "select pg_advisory_xact_lock(hashtextextended('year ' || cast(cast(?1 as uuid) as text) || ' ' || cast(?2 as integer), 0)) is null as turn";
+    /** Cards are put side by side, in whatever order they come; freezing a year waits for them, and they for it. */
+    private static final String WHILE_OPEN = turn("pg_advisory_xact_lock_shared");
+
+    private static final String ALONE = turn("pg_advisory_xact_lock");
 
     private final ObjectMapper json;
 
@@ -25,7 +26,7 @@ class Cards {
     /** Puts a card or puts it anew. Tests and spam are no cards; a frozen year takes nothing. */
     Uni<Void> put(CardId card, OrganisationId organisation, int year, CaseCodes codes) {
         var counted = CountedCodes.counts(codes);
-        return Sql.rows(TURN, organisation.value(), year)
+        return Sql.rows(WHILE_OPEN, organisation.value(), year)
                 .chain(() -> Sql.rows("""
                         delete from statistics_cards c where c.card_id = ?1 and not exists (
                           select from frozen_years f
@@ -44,7 +45,7 @@ class Cards {
     /** From now on the year stays as it is; again changes nothing. */
     Uni<Void> freeze(OrganisationId organisation, int year) {
         return Sql.rows(
-                        "with turn as (" + TURN + ") insert into frozen_years (organisation_id, card_year)"
+                        "with turn as (" + ALONE + ") insert into frozen_years (organisation_id, card_year)"
                                 + " select ?1, ?2 from turn on conflict do nothing returning card_year",
                         organisation.value(),
                         year)
@@ -60,6 +61,11 @@ class Cards {
                 .map(rows -> rows.stream()
                         .map(row -> read(row.get("codes", String.class)))
                         .toList());
+    }
+
+    private static String turn(String lock) {
+        return "select " + lock + "(hashtextextended('year ' || cast(cast(?1 as uuid) as text)"
+                + " || ' ' || cast(?2 as integer), 0)) is null as turn";
     }
 
     private CaseCodes read(String codes) {

@@ -3,10 +3,8 @@ package nl.klankbord.reporting.statistics;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.List;
+import nl.klankbord.protocol.wire.Hash;
 import nl.klankbord.protocol.wire.OrganisationId;
 
 /**
@@ -19,9 +17,6 @@ import nl.klankbord.protocol.wire.OrganisationId;
 public class PublicationLedger {
     /** A yearly report. */
     static final String YEAR = "YEAR";
-
-    private static final String FIRST = "0".repeat(64);
-    private static final String DOMAIN = "kb1/publication";
 
     /**
      * One entry.
@@ -48,7 +43,8 @@ public class PublicationLedger {
                         organisation.value()))
                 .chain(last -> {
                     var place = last.isEmpty() ? 0 : last.get(0).get(0, Integer.class) + 1;
-                    var previous = last.isEmpty() ? FIRST : last.get(0).get(1, String.class);
+                    var previous =
+                            last.isEmpty() ? Hash.ZEROS.hex() : last.get(0).get(1, String.class);
                     var hash = hash(previous, organisation, place, kind, facts);
                     return Sql.rows("""
                                     insert into publications
@@ -69,13 +65,9 @@ public class PublicationLedger {
                         .toList());
     }
 
-    static String hash(String previous, OrganisationId organisation, int place, String kind, String facts) {
-        var entry = String.join("|", DOMAIN, previous, organisation.text(), Integer.toString(place), kind, facts);
-        try {
-            var digest = MessageDigest.getInstance("SHA-256").digest(entry.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(digest);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
+    private static String hash(String previous, OrganisationId organisation, int place, String kind, String facts) {
+        var entry = String.join("|", previous, organisation.text(), Integer.toString(place), kind, facts);
+        return Hash.sha256("publication", entry.getBytes(StandardCharsets.UTF_8))
+                .hex();
     }
 }
