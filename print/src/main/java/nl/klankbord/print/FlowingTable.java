@@ -8,33 +8,44 @@ import org.apache.pdfbox.pdmodel.documentinterchange.taggedpdf.PDTableAttributeO
 import org.apache.pdfbox.pdmodel.documentinterchange.taggedpdf.StandardStructureTypes;
 import org.apache.pdfbox.pdmodel.graphics.state.RenderingMode;
 
-/** A table in a text: the first column wide, the others alike; headings again on each page, for the eye only. */
+/** A table in a text; headings stand again on each page, for the eye only. */
 final class FlowingTable {
     private static final float SIZE = 9.5f;
     private static final float LEADING = SIZE * 1.35f;
     private static final float PADDING = 4;
     private static final float LARGEST_KEPT = 380;
+    private static final int LEAST_LETTERS = 17;
+    private static final int MOST_LETTERS = 70;
 
     private final FlowingText text;
     private final PrintFont font;
     private final List<String> headers;
+    private final List<List<String>> rows;
     private final float[] widths;
 
-    FlowingTable(FlowingText text, PrintFont font, List<String> headers) {
+    FlowingTable(FlowingText text, PrintFont font, List<String> headers, List<List<String>> rows) {
         this.text = text;
         this.font = font;
         this.headers = headers;
-        this.widths = widths(text.width(), headers.size());
+        this.rows = rows;
+        this.widths = widths(text.width(), headers, rows);
     }
 
-    private static float[] widths(float all, int columns) {
-        var widths = new float[columns];
-        var first = columns == 1 ? all : all * Math.max(0.4f, 1.2f / columns);
-        for (var at = 0; at < columns; at++) widths[at] = at == 0 ? first : (all - first) / (columns - 1);
-        return widths;
+    /** By what stands in them: a column of sentences is wider than one of numbers, and none is narrow. */
+    private static float[] widths(float all, List<String> headers, List<List<String>> rows) {
+        var weights = new float[headers.size()];
+        var sum = 0f;
+        for (var at = 0; at < weights.length; at++) {
+            var longest = headers.get(at).length();
+            for (var row : rows) longest = Math.max(longest, row.get(at).length());
+            weights[at] = Math.min(MOST_LETTERS, Math.max(LEAST_LETTERS, longest));
+            sum += weights[at];
+        }
+        for (var at = 0; at < weights.length; at++) weights[at] *= all / sum;
+        return weights;
     }
 
-    void write(String caption, List<List<String>> rows) throws IOException {
+    void write(String caption) throws IOException {
         var height = height(headers) + LEADING * 2;
         for (var row : rows) height += height(row);
         if (!text.fits(Math.min(height, LARGEST_KEPT))) text.nextPage();

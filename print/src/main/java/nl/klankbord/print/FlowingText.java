@@ -96,7 +96,7 @@ public final class FlowingText implements AutoCloseable {
 
     /** A table; the first cell of a row is its heading. Rows are not cut by the end of a page. */
     public void table(String caption, List<String> headers, List<List<String>> rows) throws IOException {
-        new FlowingTable(this, document.font(), headers).write(caption, rows);
+        new FlowingTable(this, document.font(), headers, rows).write(caption);
         top -= PARAGRAPH_GAP * 2;
     }
 

@@ -45,22 +45,27 @@ public final class PrintFont {
     /** Breaks a text between words; a word that is wider than a line is cut. */
     public List<String> lines(String text, float size, float width) throws IOException {
         var lines = new ArrayList<String>();
-        var line = "";
+        var line = new StringBuilder();
+        var space = width(" ", size);
+        var used = 0f;
         for (var word : printable(text).split(" ")) {
-            var longer = line.isEmpty() ? word : line + " " + word;
-            if (width(longer, size) <= width) {
-                line = longer;
+            var wide = width(word, size);
+            if (line.length() > 0 && used + space + wide <= width) {
+                line.append(' ').append(word);
+                used += space + wide;
                 continue;
             }
-            if (!line.isEmpty()) lines.add(line);
-            line = word;
-            while (width(line, size) > width) {
-                var cut = fitting(line, size, width);
-                lines.add(line.substring(0, cut));
-                line = line.substring(cut);
+            if (line.length() > 0) lines.add(line.toString());
+            while (wide > width) {
+                var cut = fitting(word, size, width);
+                lines.add(word.substring(0, cut));
+                word = word.substring(cut);
+                wide = width(word, size);
             }
+            line = new StringBuilder(word);
+            used = wide;
         }
-        lines.add(line);
+        lines.add(line.toString());
         return lines;
     }
 
