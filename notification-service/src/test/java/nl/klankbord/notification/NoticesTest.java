@@ -27,6 +27,8 @@ import nl.klankbord.notification.Facts.Someone;
 import nl.klankbord.protocol.events.AdviceAnswered;
 import nl.klankbord.protocol.events.AdviceGiven;
 import nl.klankbord.protocol.events.PersonRole;
+import nl.klankbord.protocol.events.YearlyReportPublished;
+import nl.klankbord.protocol.events.YearlyReportReady;
 import nl.klankbord.protocol.wire.AdviceId;
 import nl.klankbord.protocol.wire.Kid;
 import nl.klankbord.protocol.wire.OrganisationId;
@@ -123,6 +125,39 @@ class NoticesTest {
         var mail = surroundings.mailsTo(officer.subject()).get(0);
         assertEquals("Er staat iets voor je klaar", mail.getSubject());
         assertFalse(Surroundings.raw(mail).contains(advice.text()));
+    }
+
+    @Test
+    void aYearlyReportIsToldToItsSecondReaderAndThenToWhoeverReadsForTheOrganisation() throws Exception {
+        var board = Someone.isNew();
+        surroundings.knows(board.subject(), "nl");
+        facts.admitted(board, PersonRole.BOARD, null, true);
+        var colleague = Someone.isNew();
+        surroundings.knows(colleague.subject(), "nl");
+        facts.admitted(
+                colleague,
+                PersonRole.ADVISOR,
+                new Kid(UUID.randomUUID().toString().replace("-", "")),
+                false);
+        var organisation = new OrganisationId(UUID.randomUUID());
+        var day = LocalDate.of(2026, 11, 20);
+
+        for (var twice = 0; twice < 2; twice++) {
+            facts.ofAdvice(
+                    organisation, new YearlyReportReady(organisation, 2025, 1, List.of(colleague.person()), day));
+            facts.ofAdvice(
+                    organisation, new YearlyReportPublished(organisation, 2025, 1, List.of(board.person()), day));
+        }
+
+        awaitMails(1, colleague);
+        awaitMails(1, board);
+        afterEverythingElse();
+        assertEquals(1, surroundings.mailsTo(colleague.subject()).size());
+        assertEquals(1, surroundings.mailsTo(board.subject()).size());
+        var mail = surroundings.mailsTo(board.subject()).get(0);
+        assertEquals("Er staat iets voor je klaar", mail.getSubject());
+        assertFalse(Surroundings.raw(mail).contains("2025"));
+        assertFalse(Surroundings.raw(mail).contains("jaarverslag"));
     }
 
     @Test

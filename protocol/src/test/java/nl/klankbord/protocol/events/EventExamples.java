@@ -158,6 +158,8 @@ final class EventExamples {
                 ofThreads(WINTER, new FeedbackGiven(THREAD, KID, WINTER.plusDays(30), WINTER)),
                 ofThreads(SUMMER, new EscalationClosed(THREAD, KID, SUMMER)),
                 ofThreads(DAY_AFTER_FORWARD, new EscalationDestroyed(THREAD, KID, DAY_AFTER_FORWARD)),
+                ofThreads(WINTER, new YearlyReportReady(ORGANISATION, 2026, 1, List.of(COLLEAGUE), WINTER)),
+                ofThreads(WINTER, new YearlyReportPublished(ORGANISATION, 2026, 2, List.of(PERSON, COLLEAGUE), WINTER)),
                 ofThreads(WINTER, new AdviceGiven(ADVICE, ORGANISATION, List.of(PERSON, COLLEAGUE), WINTER)),
                 ofThreads(WINTER, new AdviceAnswered(ADVICE, ORGANISATION, KID, 3, WINTER)));
     }

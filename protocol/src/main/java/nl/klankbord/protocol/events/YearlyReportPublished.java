@@ -1,0 +1,26 @@
+package nl.klankbord.protocol.events;
+
+import java.time.LocalDate;
+import java.util.List;
+import nl.klankbord.protocol.wire.OrganisationId;
+import nl.klankbord.protocol.wire.PersonId;
+
+/**
+ * An organisation can read its yearly report.
+ *
+ * @param organisation about whom
+ * @param year which year
+ * @param version which version; a later one takes the place of an earlier one
+ * @param readers who reads for the organisation
+ * @param on the day in Amsterdam
+ */
+public record YearlyReportPublished(
+        OrganisationId organisation, int year, int version, List<PersonId> readers, LocalDate on) {
+    /** The name on the wire; renaming the class does not change it. */
+    public static final String TYPE = "yearly-report-published.v1";
+
+    /** Takes over the people. */
+    public YearlyReportPublished {
+        readers = List.copyOf(readers);
+    }
+}
