@@ -50,7 +50,8 @@ class SchemaTest {
             "thread_messages.message_hash",
             "thread_parts.part_hash",
             "publications.previous_hash",
-            "publications.publication_hash");
+            "publications.publication_hash",
+            "yearly_reports.document_hash");
 
     @Test
     void onlySessionsOfStaffKnowMoments() {
@@ -120,8 +121,9 @@ class SchemaTest {
                         + " from deadline_rule",
                 row -> row.getString(1)));
         var facts = TermFacts.read().rules().stream()
-                .filter(rule ->
-                        rule.get("key").asText().matches("advice\\..*|report\\.freeze|esc\\..*|role\\.receiver\\..*|register\\..*"))
+                .filter(rule -> rule.get("key")
+                        .asText()
+                        .matches("advice\\..*|report\\..*|esc\\..*|role\\.receiver\\..*|register\\..*"))
                 .map(rule -> "%s %s %s %s %s %s"
                         .formatted(
                                 rule.get("key").asText(),

@@ -3,10 +3,12 @@ package nl.klankbord.reporting.people;
 import io.quarkus.hibernate.reactive.panache.Panache;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
 import java.util.Optional;
 import nl.klankbord.edge.Problem;
 import nl.klankbord.protocol.events.PersonRole;
 import nl.klankbord.protocol.wire.KeycloakSubject;
+import nl.klankbord.protocol.wire.PracticeId;
 
 /** The door to advisors; inside the caller's session. */
 @ApplicationScoped
@@ -22,6 +24,21 @@ public class Authors {
                         .getSingleResultOrNull())
                 .map(Optional::ofNullable)
                 .map(found -> found.flatMap(Authors::author).orElseThrow(Problem::notAllowed));
+    }
+
+    /** All enrolled advisors of a practice. */
+    public Uni<List<Author>> ofPractice(PracticeId practice) {
+        return Panache.getSession()
+                .chain(session -> session.createQuery(
+                                "from KnownPerson where practiceId = ?1 and role = ?2 and kid is not null"
+                                        + " and not removed order by personId",
+                                KnownPerson.class)
+                        .setParameter(1, practice.value())
+                        .setParameter(2, PersonRole.ADVISOR)
+                        .getResultList())
+                .map(found -> found.stream()
+                        .flatMap(person -> author(person).stream())
+                        .toList());
     }
 
     private static Optional<Author> author(KnownPerson person) {

@@ -1,0 +1,151 @@
+package nl.klankbord.reporting.yearly;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import nl.klankbord.disclosure.PublishedTotal;
+import nl.klankbord.disclosure.YearFigures;
+import nl.klankbord.reporting.yearly.Block.Bar;
+import nl.klankbord.reporting.yearly.Block.Chart;
+import nl.klankbord.reporting.yearly.Block.ChartForm;
+import nl.klankbord.reporting.yearly.Block.Paragraph;
+import nl.klankbord.reporting.yearly.Block.Row;
+import nl.klankbord.reporting.yearly.Block.Table;
+
+/** The sections about contacts and cases: published figures, and sentences that are the same for every number below k. */
+final class CaseSections {
+    private static final int MOST_YEARS = 3;
+    private static final double LEAST_SHARE = 0.02;
+
+    private final ReportSources sources;
+    private final Language language;
+
+    CaseSections(ReportSources sources, Language language) {
+        this.sources = sources;
+        this.language = language;
+    }
+
+    List<Block> contacts() {
+        var blocks = new ArrayList<Block>();
+        blocks.add(new Paragraph(NumberWords.sentence(language, total()), null));
+        blocks.addAll(tables(Set.of("T1", "T2", "T3", "T4", "T10", "T11")));
+        if (isSmall()) blocks.add(says("whyNoNumber"));
+        blocks.add(says("usual"));
+        blocks.add(says("usual.source"));
+        return once(blocks);
+    }
+
+    List<Block> guidance() {
+        return once(tables(Set.of("T5", "T6", "T7")));
+    }
+
+    List<Block> integrity() {
+        var blocks = tables(Set.of("T8"));
+        blocks.add(says("wbk.route"));
+        return once(blocks);
+    }
+
+    List<Block> signals() {
+        var blocks = new ArrayList<>(sources.materialOf(9));
+        if (isSmall()) blocks.add(says("zeroMeaning"));
+        return blocks;
+    }
+
+    List<Block> trend() {
+        var blocks = new ArrayList<Block>(line());
+        blocks.add(comparison());
+        blocks.addAll(tables(Set.of("T9", "T12")));
+        blocks.addAll(sources.materialOf(8));
+        return once(blocks);
+    }
+
+    private PublishedTotal total() {
+        return BoundFields.contacts(sources.figures());
+    }
+
+    /** The same for no contact and for four. */
+    private boolean isSmall() {
+        return total().kind() == PublishedTotal.Kind.NONE;
+    }
+
+    private List<Block> tables(Set<String> ids) {
+        var drawn = new FigureTables(language);
+        return sources.figures().tables().stream()
+                .filter(table -> ids.contains(table.id()))
+                .flatMap(table -> drawn.blocks(table).stream())
+                .collect(Collectors.toCollection(ArrayList::new));
+    }
+
+    /** Up to three years; a year of which no number was published is a gap, whatever the number was. */
+    private List<Block> line() {
+        var years = years();
+        if (years.size() < 2) return List.of();
+        var largest = years.stream().mapToInt(CaseSections::exact).max().orElse(0);
+        var bars = years.stream().map(year -> bar(year, largest)).toList();
+        var rows = bars.stream()
+                .map(bar -> new Row(bar.label(), List.of(bar.label(), bar.text())))
+                .toList();
+        var values = bars.stream().map(bar -> bar.label() + ": " + bar.text()).collect(Collectors.joining("; "));
+        var caption = word("line.caption");
+        return List.of(
+                new Chart(
+                        "years-line", ChartForm.LINE, caption, word("line.sentence", "values", values), bars, "years"),
+                new Table("years", caption, List.of(word("line.year"), word("column.number")), rows, null));
+    }
+
+    /** Of each year what was published last. */
+    private List<YearFigures> years() {
+        var years = new TreeMap<Integer, YearFigures>();
+        sources.earlier().stream()
+                .filter(year -> year.year() < sources.year())
+                .filter(year -> year.year() > sources.year() - MOST_YEARS)
+                .forEach(year -> years.put(year.year(), year));
+        years.put(sources.year(), sources.figures());
+        return List.copyOf(years.values());
+    }
+
+    private Bar bar(YearFigures year, int largest) {
+        var total = BoundFields.contacts(year);
+        var value = total.value();
+        var text = total.kind() == PublishedTotal.Kind.NONE ? word("cellSmall") : NumberWords.of(language, total);
+        var share = value == null ? LEAST_SHARE : (double) value / Math.max(1, largest);
+        return new Bar(String.valueOf(year.year()), text, share, value == null);
+    }
+
+    /** More or less only from a difference of k on: a smaller one would count single people. */
+    private Paragraph comparison() {
+        var before = years().stream()
+                .filter(year -> year.year() == sources.year() - 1)
+                .map(BoundFields::contacts)
+                .map(PublishedTotal::value)
+                .filter(Objects::nonNull)
+                .findFirst();
+        var now = total().value();
+        if (before.isEmpty() || now == null) return says("trend.none");
+        var difference = now - before.get();
+        var k = sources.figures().k();
+        var how = Math.abs(difference) < k ? "trend.same" : difference > 0 ? "trend.more" : "trend.less";
+        return says("trend.compare", "year", String.valueOf(sources.year() - 1), "how", word(how));
+    }
+
+    private static int exact(YearFigures year) {
+        var value = BoundFields.contacts(year).value();
+        return value == null ? 0 : value;
+    }
+
+    /** A sentence that several tables bring stands once. */
+    private static List<Block> once(List<Block> blocks) {
+        return blocks.stream().distinct().toList();
+    }
+
+    private Paragraph says(String key, String... values) {
+        return new Paragraph(word(key, values), null);
+    }
+
+    private String word(String key, String... values) {
+        return Words.of(language, key, values);
+    }
+}

@@ -1,0 +1,63 @@
+package nl.klankbord.reporting.yearly;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
+import java.util.List;
+import nl.klankbord.edge.Problem;
+import nl.klankbord.reporting.yearly.TenAnswers.Answer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A step somebody wants to take.
+ *
+ * @param step which one
+ * @param from the state they saw
+ * @param answers of a review
+ * @param heldOn of a meeting
+ * @param attendees of a meeting: functions, no names needed
+ * @param reason of a correction or withdrawal
+ */
+record StepRequest(
+        @NotNull ReportStep step,
+        @NotNull ReportState from,
+        @Valid @Nullable @Size(max = TenAnswers.QUESTIONS) List<@NotNull @Valid Answered> answers,
+        @Nullable LocalDate heldOn,
+        @Nullable @Size(max = 500) String attendees,
+        @Nullable @Size(max = 2000) String reason) {
+    /** An answer of a second reader. */
+    record Answered(
+            @Min(1) @Max(TenAnswers.QUESTIONS) int question,
+            boolean found,
+            @NotNull @Size(max = 2000) String remark) {
+        Answer kept() {
+            return new Answer(question, found, remark);
+        }
+    }
+
+    TenAnswers tenAnswers() {
+        if (answers == null) throw Problem.invalid("/answers", "missing");
+        return TenAnswers.of(answers.stream().map(Answered::kept).toList());
+    }
+
+    /** A meeting has been held, and after the report was final. */
+    LocalDate meetingSince(@Nullable LocalDate first, LocalDate today) {
+        if (heldOn == null) throw Problem.invalid("/heldOn", "missing");
+        if (heldOn.isAfter(today) || (first != null && heldOn.isBefore(first))) {
+            throw Problem.invalid("/heldOn", "range");
+        }
+        return heldOn;
+    }
+
+    String named() {
+        return attendees == null ? "" : attendees.strip();
+    }
+
+    String givenReason() {
+        if (reason == null || reason.isBlank()) throw Problem.invalid("/reason", "missing");
+        return reason.strip();
+    }
+}

@@ -1,0 +1,286 @@
+package nl.klankbord.reporting.yearly;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Embeddable;
+import jakarta.persistence.Embedded;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.IdClass;
+import jakarta.persistence.Table;
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.UUID;
+import nl.klankbord.edge.Problem;
+import nl.klankbord.protocol.wire.Kid;
+import nl.klankbord.protocol.wire.OrganisationId;
+import org.jspecify.annotations.Nullable;
+
+/** One version of the report of one year. Every change goes through the table of steps or is a change of a draft's text. */
+@Entity
+@Table(name = "yearly_reports")
+@IdClass(YearlyReport.Place.class)
+class YearlyReport {
+    record Place(UUID organisationId, int year, int version) {}
+
+    /** Who wrote it, and in what capacity. */
+    record Writer(Kid kid, String name, @Nullable String certificate) {}
+
+    /** A meeting at which it was discussed. */
+    @Embeddable
+    static class Meetings {
+        @Nullable
+        LocalDate boardOn;
+
+        @Column(columnDefinition = "text")
+        @Nullable
+        String boardAttendees;
+
+        @Nullable
+        LocalDate councilOn;
+
+        @Column(columnDefinition = "text")
+        @Nullable
+        String councilAttendees;
+    }
+
+    @Id
+    private UUID organisationId;
+
+    @Id
+    private int year;
+
+    @Id
+    private int version;
+
+    @Enumerated(EnumType.STRING)
+    @Column(columnDefinition = "text")
+    private ReportState state;
+
+    private boolean nil;
+    private int revision;
+
+    @Column(columnDefinition = "text")
+    private @Nullable String authorKid;
+
+    @Column(columnDefinition = "text")
+    private @Nullable String authorName;
+
+    @Column(columnDefinition = "text")
+    private @Nullable String certificate;
+
+    @Column(columnDefinition = "text")
+    private String texts;
+
+    @Column(columnDefinition = "text")
+    private @Nullable String readerKid;
+
+    @Column(columnDefinition = "text")
+    private @Nullable String readerName;
+
+    @Column(columnDefinition = "text")
+    private @Nullable String answers;
+
+    private @Nullable LocalDate reviewedOn;
+    private @Nullable LocalDate finalOn;
+
+    @Column(columnDefinition = "text")
+    private @Nullable String documents;
+
+    @Column(columnDefinition = "text")
+    private @Nullable String documentHash;
+
+    @Embedded
+    private @Nullable Meetings meetings;
+
+    @Column(columnDefinition = "text")
+    private @Nullable String correctionReason;
+
+    @Column(columnDefinition = "text")
+    private @Nullable String withdrawalReason;
+
+    private @Nullable LocalDate withdrawnOn;
+
+    YearlyReport() {}
+
+    /** The first version; nothing is kept of it before its first step. */
+    YearlyReport(OrganisationId organisation, int year) {
+        this.organisationId = organisation.value();
+        this.year = year;
+        this.version = 1;
+        this.state = ReportState.COLLECTING;
+        this.texts = ReportTexts.none().stored();
+    }
+
+    /** The version that is to take this one's place; readers keep this one until then. */
+    YearlyReport corrected(String reason, Writer writer) {
+        var next = new YearlyReport(new OrganisationId(organisationId), year);
+        next.version = version + 1;
+        next.revision = 1;
+        next.nil = nil;
+        next.state = nil ? ReportState.NIL_REPORT : ReportState.DRAFT;
+        next.texts = texts;
+        next.correctionReason = reason;
+        next.writtenBy(writer);
+        return next;
+    }
+
+    /** Takes a step of the table, or refuses. */
+    void take(ReportStep step) {
+        state = step.next(state, nil).orElseThrow(Problem::conflict);
+        revision++;
+    }
+
+    void begin(boolean nothingPublishable, Writer writer) {
+        nil = nothingPublishable;
+        take(ReportStep.BEGIN);
+        writtenBy(writer);
+        texts = ReportTexts.prefilled().stored();
+    }
+
+    final void writtenBy(Writer writer) {
+        authorKid = writer.kid().hex();
+        authorName = writer.name();
+        certificate = writer.certificate();
+    }
+
+    void write(ReportTexts changed) {
+        if (!state.isDraft()) throw Problem.conflict();
+        texts = changed.stored();
+        revision++;
+    }
+
+    void returnToAuthor() {
+        take(ReportStep.RETURN);
+        readerKid = null;
+        readerName = null;
+        answers = null;
+        reviewedOn = null;
+    }
+
+    void review(Kid reader, String name, TenAnswers given, LocalDate on) {
+        take(ReportStep.REVIEW);
+        readerKid = reader.hex();
+        readerName = name;
+        answers = given.stored();
+        reviewedOn = on;
+    }
+
+    void finalise(FinalDocuments written, LocalDate on) {
+        take(ReportStep.FINALISE);
+        documents = written.stored();
+        documentHash = written.hash();
+        finalOn = on;
+    }
+
+    void presentToBoard(LocalDate heldOn, String attendees) {
+        take(ReportStep.PRESENT_BOARD);
+        var log = meetings();
+        log.boardOn = heldOn;
+        log.boardAttendees = attendees;
+        meetings = log;
+    }
+
+    void presentToCouncil(LocalDate heldOn, String attendees) {
+        take(ReportStep.PRESENT_OR);
+        var log = meetings();
+        log.councilOn = heldOn;
+        log.councilAttendees = attendees;
+        meetings = log;
+    }
+
+    void withdraw(String reason, LocalDate on) {
+        take(ReportStep.WITHDRAW);
+        withdrawalReason = reason;
+        withdrawnOn = on;
+    }
+
+    OrganisationId organisation() {
+        return new OrganisationId(organisationId);
+    }
+
+    int year() {
+        return year;
+    }
+
+    int version() {
+        return version;
+    }
+
+    ReportState state() {
+        return state;
+    }
+
+    boolean nil() {
+        return nil;
+    }
+
+    /** Which version it is, and how often it was changed. */
+    String tag() {
+        return "\"" + version + "-" + revision + "\"";
+    }
+
+    Optional<Writer> author() {
+        var kid = authorKid;
+        var name = authorName;
+        return kid == null || name == null
+                ? Optional.empty()
+                : Optional.of(new Writer(new Kid(kid), name, certificate));
+    }
+
+    Optional<Kid> readerKid() {
+        return Optional.ofNullable(readerKid).map(Kid::new);
+    }
+
+    @Nullable
+    String readerName() {
+        return readerName;
+    }
+
+    Optional<TenAnswers> answers() {
+        return Optional.ofNullable(answers).map(TenAnswers::read);
+    }
+
+    @Nullable
+    LocalDate reviewedOn() {
+        return reviewedOn;
+    }
+
+    ReportTexts texts() {
+        return ReportTexts.read(texts);
+    }
+
+    @Nullable
+    LocalDate finalOn() {
+        return finalOn;
+    }
+
+    Optional<FinalDocuments> documents() {
+        return Optional.ofNullable(documents).map(FinalDocuments::read);
+    }
+
+    @Nullable
+    String documentHash() {
+        return documentHash;
+    }
+
+    Meetings meetings() {
+        return meetings == null ? new Meetings() : meetings;
+    }
+
+    @Nullable
+    String correctionReason() {
+        return correctionReason;
+    }
+
+    @Nullable
+    String withdrawalReason() {
+        return withdrawalReason;
+    }
+
+    @Nullable
+    LocalDate withdrawnOn() {
+        return withdrawnOn;
+    }
+}

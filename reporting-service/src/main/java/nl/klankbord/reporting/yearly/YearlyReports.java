@@ -1,0 +1,52 @@
+package nl.klankbord.reporting.yearly;
+
+import io.quarkus.hibernate.reactive.panache.Panache;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Collection;
+import java.util.List;
+import nl.klankbord.protocol.wire.OrganisationId;
+
+/** Where versions lie; inside the caller's session. Who may have which is decided by {@link Desk} and {@link Reading}. */
+@ApplicationScoped
+class YearlyReports {
+    /** All versions of one year, the oldest first. */
+    Uni<List<YearlyReport>> versions(OrganisationId organisation, int year) {
+        return Panache.getSession()
+                .chain(session -> session.createQuery(
+                                "from YearlyReport where organisationId = ?1 and year = ?2 order by version",
+                                YearlyReport.class)
+                        .setParameter(1, organisation.value())
+                        .setParameter(2, year)
+                        .getResultList());
+    }
+
+    /** All versions of all years of these organisations. */
+    Uni<List<YearlyReport>> of(Collection<OrganisationId> organisations) {
+        if (organisations.isEmpty()) return Uni.createFrom().item(List.of());
+        return Panache.getSession()
+                .chain(session -> session.createQuery(
+                                "from YearlyReport where organisationId in ?1 order by year desc, version desc",
+                                YearlyReport.class)
+                        .setParameter(
+                                1,
+                                organisations.stream()
+                                        .map(OrganisationId::value)
+                                        .toList())
+                        .getResultList());
+    }
+
+    /** Changes of one year follow each other, its first one too. */
+    Uni<Void> inTurn(OrganisationId organisation, int year) {
+        return Panache.getSession()
+                .chain(session -> session.createNativeQuery(
+                                "select cast(pg_advisory_xact_lock(hashtextextended(?1, 0)) as text)", String.class)
+                        .setParameter(1, "yearly-report " + organisation.text() + " " + year)
+                        .getSingleResult())
+                .replaceWithVoid();
+    }
+
+    Uni<Void> persist(YearlyReport report) {
+        return Panache.getSession().chain(session -> session.persist(report).chain(session::flush));
+    }
+}

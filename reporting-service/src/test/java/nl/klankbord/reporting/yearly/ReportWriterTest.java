@@ -1,0 +1,180 @@
+package nl.klankbord.reporting.yearly;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import nl.klankbord.reporting.yearly.Block.Chart;
+import nl.klankbord.reporting.yearly.Block.Paragraph;
+import nl.klankbord.reporting.yearly.Block.Table;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.text.PDFTextStripper;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class ReportWriterTest {
+    @ParameterizedTest
+    @EnumSource(Language.class)
+    void allSectionsAreThereAndSayWhatWasPublished(Language language) {
+        var document = ReportWriter.write(SampleYear.veldzicht(), language);
+
+        assertEquals(
+                IntStream.range(0, ReportWriter.SECTIONS).boxed().toList(),
+                document.sections().stream()
+                        .map(ReportDocument.Section::section)
+                        .toList());
+        assertTrue(document.sections().stream()
+                .noneMatch(section -> section.blocks().isEmpty()));
+        var topics = table(document, "T2");
+        assertEquals("6", topics.rows().get(0).cells().get(1));
+        assertEquals(
+                Words.of(language, "cellSmall"), topics.rows().get(2).cells().get(1));
+        assertTrue(says(document, 1, language == Language.NL ? "Er waren 22 contacten." : "There were 22 contacts."));
+    }
+
+    /** Every chart is followed by its table, and shows nothing that the table does not. */
+    @Test
+    void eachChartStandsAboveATableThatSaysTheSame() {
+        var charts = 0;
+        for (var section :
+                ReportWriter.write(SampleYear.veldzicht(), Language.NL).sections()) {
+            for (var at = 0; at < section.blocks().size(); at++) {
+                if (!(section.blocks().get(at) instanceof Chart chart)) continue;
+                charts++;
+                var table = (Table) section.blocks().get(at + 1);
+                assertEquals(chart.table(), table.id());
+                assertFalse(chart.sentence().isBlank());
+                for (var bar = 0; bar < chart.bars().size(); bar++) {
+                    assertEquals(
+                            chart.bars().get(bar).text(),
+                            table.rows().get(bar).cells().get(1));
+                }
+                if (chart.form() == Block.ChartForm.BARS) {
+                    assertTrue(hiddenLengths(chart).size() <= 1, chart::id);
+                }
+            }
+        }
+        assertTrue(charts >= 4, () -> "too few charts");
+    }
+
+    private static Set<Double> hiddenLengths(Chart chart) {
+        return chart.bars().stream()
+                .filter(Block.Bar::hidden)
+                .map(Block.Bar::share)
+                .collect(Collectors.toSet());
+    }
+
+    /** Acceptance check 9 of domain.md 11. */
+    @ParameterizedTest
+    @EnumSource(Language.class)
+    void noCaseAndFourGiveTheSameReport(Language language) throws IOException {
+        var none = SampleYear.korenaar(0);
+        var nothing = ReportWriter.write(none, language);
+        for (var cases = 1; cases < 5; cases++) {
+            var four = new ReportSources(
+                    none.organisation(),
+                    SampleYear.korenaar(cases).figures(),
+                    List.of(),
+                    List.of(),
+                    none.texts(),
+                    1,
+                    none.author(),
+                    none.certificate());
+            assertEquals(nothing, ReportWriter.write(four, language));
+            assertEquals(ReportPage.of(nothing), ReportPage.of(ReportWriter.write(four, language)));
+            assertEquals(paper(nothing), paper(ReportWriter.write(four, language)));
+        }
+        assertTrue(SampleYear.korenaar(4).figures().nothingPublishable());
+        var typed = none.texts().with(Map.of(5, new TwoLanguages("Iets anders.", "Something else.")));
+        var other = ReportWriter.write(
+                new ReportSources(
+                        none.organisation(), none.figures(), List.of(), List.of(), typed, 1, none.author(), null),
+                language);
+        assertNotEquals(paper(nothing), paper(other));
+    }
+
+    @Test
+    void aTextThatNobodyTranslatedStandsThereInItsOwnLanguage() {
+        var sources = SampleYear.veldzicht();
+        var texts = ReportTexts.none().with(Map.of(5, new TwoLanguages("Mensen praten laat.\n\n- een\n- twee", "")));
+        var document = ReportWriter.write(
+                new ReportSources(
+                        sources.organisation(), sources.figures(), List.of(), List.of(), texts, 1, null, null),
+                Language.EN);
+
+        assertEquals(
+                List.of(new Paragraph("Mensen praten laat.", "nl"), new Block.Items(List.of("een", "twee"))),
+                document.sections().get(5).blocks());
+    }
+
+    @Test
+    void theLineOfYearsHasAGapWhereNothingWasPublished() {
+        var line = (Chart) ReportWriter.write(SampleYear.veldzicht(), Language.NL)
+                .sections()
+                .get(8)
+                .blocks()
+                .get(0);
+
+        assertEquals(
+                List.of("2024", "2025", "2026"),
+                line.bars().stream().map(Block.Bar::label).toList());
+        assertEquals(
+                List.of(true, false, false),
+                line.bars().stream().map(Block.Bar::hidden).toList());
+        assertEquals("kleiner dan 5 (ook nul)", line.bars().get(0).text());
+    }
+
+    /** What became final is drawn from what was kept, for as long as it is read. */
+    @Test
+    void whatIsKeptIsReadAsItWasWritten() {
+        var sources = SampleYear.veldzicht();
+        var written = new FinalDocuments(
+                ReportWriter.write(sources, Language.NL), ReportWriter.write(sources, Language.EN), sources.figures());
+
+        assertEquals(written, FinalDocuments.read(written.stored()));
+        assertEquals(written.hash(), FinalDocuments.read(written.stored()).hash());
+        assertEquals(
+                ReportTexts.prefilled().all(),
+                ReportTexts.read(ReportTexts.prefilled().stored()).all());
+    }
+
+    @Test
+    void theAnswersOfTheBoardChangeNothingElse() {
+        var document = ReportWriter.write(SampleYear.veldzicht(), Language.NL);
+        var answer = List.<Block>of(new Paragraph("Het bestuur neemt het advies over.", null));
+        var answered = ReportWriter.withResponses(document, answer);
+
+        assertEquals(answer, answered.sections().get(12).blocks());
+        assertEquals(document, answered.with(12, document.sections().get(12).blocks()));
+        assertEquals(document, ReportWriter.withResponses(document, List.of()));
+    }
+
+    private static Table table(ReportDocument document, String id) {
+        return document.sections().stream()
+                .flatMap(section -> section.blocks().stream())
+                .filter(block -> block instanceof Table table && table.id().equals(id))
+                .map(Table.class::cast)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static boolean says(ReportDocument document, int section, String sentence) {
+        return document.sections().get(section).blocks().stream()
+                .anyMatch(
+                        block -> block instanceof Paragraph said && said.text().contains(sentence));
+    }
+
+    private static String paper(ReportDocument document) throws IOException {
+        try (var pdf = Loader.loadPDF(ReportPdf.of(document))) {
+            return new PDFTextStripper().getText(pdf);
+        }
+    }
+}

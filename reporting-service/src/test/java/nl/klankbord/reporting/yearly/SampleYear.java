@@ -1,0 +1,155 @@
+package nl.klankbord.reporting.yearly;
+
+import java.security.SecureRandom;
+import java.time.LocalDate;
+import java.util.Collections;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.IntStream;
+import nl.klankbord.disclosure.CountedTable;
+import nl.klankbord.disclosure.CountedTable.Group;
+import nl.klankbord.disclosure.Parameters;
+import nl.klankbord.disclosure.Profile;
+import nl.klankbord.disclosure.YearCounts;
+import nl.klankbord.disclosure.YearFigures;
+import nl.klankbord.disclosure.YearTables;
+import nl.klankbord.protocol.client.AdvisorIdentity;
+import nl.klankbord.protocol.wire.AdvisorCard;
+import nl.klankbord.protocol.wire.AdvisorRole;
+import nl.klankbord.protocol.wire.ChannelId;
+import nl.klankbord.protocol.wire.ChannelProfile;
+import nl.klankbord.protocol.wire.Directory;
+import nl.klankbord.protocol.wire.DirectoryPerson;
+import nl.klankbord.protocol.wire.DirectoryPolicy;
+import nl.klankbord.protocol.wire.OrganisationId;
+import nl.klankbord.protocol.wire.PracticeId;
+import nl.klankbord.reporting.organisations.Organisation;
+import nl.klankbord.reporting.organisations.ServedChannel;
+
+/** A year of an organisation of the demo practice, with figures as the engine publishes them. */
+final class SampleYear {
+    static final int YEAR = 2026;
+    static final List<String> FINE =
+            List.of("OO.PES", "OO.INT", "OO.SEX", "OO.AGR", "OO.DIS", "OO.ONV", "OO.OVG", "IN", "BS", "AV");
+    private static final List<Group> COARSE = List.of(
+            new Group("OO", List.of(0, 1, 2, 3, 4, 5, 6)),
+            new Group("IN", List.of(7)),
+            new Group("BS", List.of(8)),
+            new Group("AV", List.of(9)));
+    private static final LocalDate DAY = LocalDate.of(2027, 2, 1);
+    private static final AdvisorIdentity NOOR = AdvisorIdentity.draw(new SecureRandom());
+
+    private SampleYear() {}
+
+    static Organisation organisation(String name, int staff) {
+        var advisor = new DirectoryPerson(
+                DirectoryPerson.Role.ADVISOR,
+                "Noor van Dalen",
+                NOOR.identityKey(),
+                DirectoryPerson.Status.ACTIVE,
+                DAY.minusYears(1),
+                null);
+        var directory = new Directory(
+                ChannelId.of(new byte[ChannelId.LENGTH]),
+                0,
+                null,
+                AdvisorIdentity.draw(new SecureRandom()).identityKey(),
+                DAY,
+                DAY.plusDays(60),
+                name,
+                new DirectoryPolicy(DirectoryPolicy.Backup.CONSENT, 7, 366),
+                List.of(advisor),
+                null);
+        return new Organisation(
+                new OrganisationId(UUID.randomUUID()),
+                new PracticeId(UUID.randomUUID()),
+                staff,
+                List.of(new ServedChannel(directory, profile())));
+    }
+
+    private static ChannelProfile profile() {
+        return new ChannelProfile(
+                "De Linde",
+                "privacy@delinde.example",
+                "Schrijf aan de klachtencommissie van De Linde.",
+                "030 000 00 00",
+                2,
+                1,
+                AdvisorRole.ADVISOR_IN_CONFIDENCE,
+                List.of("Er is direct gevaar voor iemand.", "Iemand is ernstig strafbaar bezig."),
+                List.of("nl", "en"),
+                List.of(),
+                List.of(new AdvisorCard(
+                        NOOR.kid(),
+                        false,
+                        "LVV 12345, geldig tot 2027-01-31",
+                        List.of("nl", "en"),
+                        List.of(1, 2),
+                        null,
+                        null)),
+                null);
+    }
+
+    /** So many cases by topic; whatever else is counted falls into one category each. */
+    static YearFigures figures(int year, int staff, List<Integer> topics) {
+        var cases = topics.stream().mapToInt(Integer::intValue).sum();
+        var parameters =
+                Parameters.standard(LocalDate.of(2020, 1, 1), 5, Profile.STRICT).forStaff(staff);
+        var tables = List.of(
+                new CountedTable("T2", "topic", false, FINE, topics, List.of(), COARSE),
+                spread("T3", "role", List.of("SLACHTOFFER", "GETUIGE", "LEIDINGGEVENDE", "MELDER_INT"), cases),
+                spread("T4", "channel", List.of("PLATFORM", "TEL", "GESPREK"), cases),
+                spread("T5", "mode", List.of("SPARREN", "ZELF_AANPAKKEN", "MELDEN_VIA_VP", "FORMELE_KLACHT"), cases),
+                new CountedTable(
+                        "T5",
+                        "action",
+                        true,
+                        List.of("ACT.LUI", "ACT.ADV", "ACT.VRB"),
+                        List.of(cases, cases / 2, cases / 3),
+                        List.of(),
+                        List.of()),
+                spread("T6", "result", List.of("RES.GEH", "RES.DEE", "RES.NIE", "RES.STR"), cases),
+                spread("T7", "talks", List.of("C1", "C2_3", "C4_6", "C7"), cases));
+        var counts = new YearCounts(year, staff, cases, tables, YearCounts.Terms.NONE, cases * 10);
+        return new YearTables(parameters).of(counts, List.of());
+    }
+
+    private static CountedTable spread(String id, String of, List<String> codes, int cases) {
+        var counts = IntStream.range(0, codes.size())
+                .map(at -> at == 0
+                        ? cases - cases / 2 - (codes.size() - 2) * (cases / 5)
+                        : at == 1 ? cases / 2 : cases / 5)
+                .map(count -> Math.max(0, count))
+                .boxed()
+                .toList();
+        return CountedTable.of(id, of, codes, counts);
+    }
+
+    static ReportSources sources(Organisation organisation, YearFigures figures, List<YearFigures> earlier) {
+        return new ReportSources(
+                organisation,
+                figures,
+                earlier,
+                Collections.emptyList(),
+                ReportTexts.prefilled(),
+                1,
+                "Noor van Dalen",
+                "LVV 12345, geldig tot 2027-01-31");
+    }
+
+    /** Zorggroep Veldzicht with the counts of domain.md 11. */
+    static ReportSources veldzicht() {
+        return sources(
+                organisation("Zorggroep Veldzicht", 480),
+                figures(YEAR, 480, List.of(6, 5, 3, 4, 1, 2, 0, 1, 0, 0)),
+                List.of(
+                        figures(YEAR - 2, 480, List.of(1, 1, 0, 1, 0, 0, 0, 0, 0, 0)),
+                        figures(YEAR - 1, 480, List.of(6, 5, 1, 0, 1, 0, 0, 0, 0, 2))));
+    }
+
+    /** Bakkerij Korenaar, with so many cases. */
+    static ReportSources korenaar(int cases) {
+        var topics = List.of(cases, 0, 0, 0, 0, 0, 0, 0, 0, 0);
+        return sources(organisation("Bakkerij Korenaar", 18), figures(YEAR, 18, topics), List.of());
+    }
+}
