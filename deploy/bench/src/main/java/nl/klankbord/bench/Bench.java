@@ -55,7 +55,7 @@ public final class Bench {
 
     /**
      * Argument: how many reports, 4,000 unless told, and as many to warm up; or {@code --cases} and, unless the usual ones,
-     * the numbers of cases, the smallest first; or {@code --disclosure}. Prints a table in Markdown.
+     * the numbers of cases, the smallest first; or {@code --disclosure} or {@code --yearly-report}. Prints a table in Markdown.
      */
     public static void main(String[] arguments) throws Exception {
         var words = List.of(arguments);
@@ -66,6 +66,10 @@ public final class Bench {
         }
         if (words.equals(List.of("--disclosure"))) {
             DisclosureBench.run();
+            return;
+        }
+        if (words.equals(List.of("--yearly-report"))) {
+            YearlyReportBench.run();
             return;
         }
         var reports = words.isEmpty() ? 4_000 : Integer.parseInt(words.get(0));
