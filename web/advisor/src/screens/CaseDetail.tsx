@@ -104,6 +104,14 @@ export function CaseDetail({ work, file, today, onBack, onHandOver }: Props) {
           >
             {t('a3.handover')}
           </a>
+          <a
+            class="button"
+            href={pathOf({ at: 'cases', id: view.id, part: 'handover' })}
+            data-testid="a3-recuse"
+            onClick={(event) => follow(event, onHandOver)}
+          >
+            {t('a8.recuse.title')}
+          </a>
         </p>
       )}
       {file.state === 'open' && <ConflictWarning work={work} file={file} onStepAside={onHandOver} />}

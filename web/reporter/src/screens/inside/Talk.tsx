@@ -139,7 +139,14 @@ const more = {
   away: 'r10.ask.more',
 } as const
 
-function AskBackup({ inside, say, tell, language, conversation, ask }: PanelProps & { ask: BackupAsk }) {
+export function AskBackup({
+  inside,
+  say,
+  tell,
+  language,
+  conversation,
+  ask,
+}: PanelProps & { ask: BackupAsk }) {
   const together = ask.why === 'together'
   const handOver = (accepted: boolean, history: boolean) =>
     void inside.reply.send({
