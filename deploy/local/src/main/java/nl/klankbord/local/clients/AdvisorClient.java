@@ -94,8 +94,19 @@ public final class AdvisorClient {
         return new LiveStream(http.origin(), http.session().token());
     }
 
+    /** The threads of escalations that this person opened. */
+    public ThreadClient escalations() {
+        return new ThreadClient(http, "advisor");
+    }
+
+    /** Who can be given a thread in a channel in which this person serves. */
+    public List<ThreadClient.Officer> officers(ChannelId channel) {
+        var answer = http.get("/v1/advisor/channels/" + channel.hex() + "/officers");
+        return JsonHttp.listOf(answer.path("officers"), ThreadClient.Officer.class);
+    }
+
     /** The newest directory of a channel in which this person serves. */
-    SignedDirectory directory(ChannelId channel) {
+    public SignedDirectory directory(ChannelId channel) {
         for (var view : http.get("/v1/advisor/channels").path("channels")) {
             if (!view.path("channel").asText().equals(channel.hex())) continue;
             var chain = JsonHttp.listOf(view.path("directories"), SignedDirectory.class);

@@ -1,6 +1,7 @@
 package nl.klankbord.local.clients;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -73,13 +74,20 @@ public final class AdvisorConversation {
 
     /** Seals the next answer without sending it. */
     public SealedMessage prepare(String text) {
+        return prepare("chat", JsonHttp.JSON.createObjectNode().put("text", text));
+    }
+
+    /** Seals the next message of another type without sending it. */
+    public SealedMessage prepare(String type, ObjectNode body) {
         var directory = advisor.directory(new ChannelId(view.path("channel").asText()));
-        var content = MessageContent.chat(
-                identity.kid(),
-                text,
-                LocalDate.now(clock),
+        var content = new MessageContent(
+                type,
+                LocalDate.now(clock).toString(),
                 directory.hash(),
-                view.path("r2a").asInt());
+                view.path("r2a").asInt(),
+                identity.kid(),
+                body,
+                List.of());
         var previous = new Hash(view.path("a2rPrev").asText());
         var position =
                 new Position(SealedMessage.ADVISOR_TO_REPORTER, view.path("a2r").asInt() + 1, previous);

@@ -8,11 +8,13 @@ import nl.klankbord.protocol.client.RecoveryKit;
 public final class OfficerClient {
     private static final int FORBIDDEN = 403;
 
+    private final StaffHttp http;
     private final StaffVaults vaults;
 
     /** Works at the origin of the portal. */
     public OfficerClient(String origin, StaffSession officer, Clock clock, SecureRandom random) {
-        this.vaults = new StaffVaults(new StaffHttp(origin, officer), StaffVaults.Side.OFFICER, clock, random);
+        this.http = new StaffHttp(origin, officer);
+        this.vaults = new StaffVaults(http, StaffVaults.Side.OFFICER, clock, random);
     }
 
     /** Whether the portal has heard of the appointment, which takes a moment. */
@@ -44,5 +46,10 @@ public final class OfficerClient {
     /** Fills the weeks ahead. */
     public void publishPrekeys(AdvisorVault vault) {
         vaults.publishPrekeys(vault);
+    }
+
+    /** The threads of escalations that were granted to this officer. */
+    public ThreadClient escalations() {
+        return new ThreadClient(http, "organisation");
     }
 }

@@ -1,6 +1,7 @@
 package nl.klankbord.local.clients;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -74,6 +75,11 @@ public final class ReporterMailbox {
 
     /** Seals the next message without sending it. */
     public SealedMessage prepare(String text) {
+        return prepare("chat", JsonHttp.JSON.createObjectNode().put("text", text));
+    }
+
+    /** Seals the next message of another type without sending it. */
+    public SealedMessage prepare(String type, ObjectNode body) {
         var view = view();
         var epoch = JsonHttp.listOf(view.path("grants"), Grant.class).stream()
                 .mapToInt(Grant::epoch)
@@ -81,7 +87,8 @@ public final class ReporterMailbox {
                 .orElse(0);
         var directories = JsonHttp.listOf(view.path("directories"), SignedDirectory.class);
         var directory = directories.get(directories.size() - 1).hash();
-        var content = MessageContent.chat(null, text, LocalDate.now(clock), directory, newest(2));
+        var content =
+                new MessageContent(type, LocalDate.now(clock).toString(), directory, newest(2), null, body, List.of());
         return sealer.seal(keys.caseKey(epoch), keys.mailbox(), next(), content);
     }
 

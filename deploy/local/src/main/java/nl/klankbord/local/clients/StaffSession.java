@@ -29,6 +29,8 @@ public final class StaffSession {
     private static final String CLIENT = "klankbord-tools";
     private static final String REDIRECT = "http://127.0.0.1/tools";
     private static final Pattern ACTION = Pattern.compile("<form[^>]*id=\"kc-form-login\"[^>]*action=\"([^\"]+)\"");
+    private static final Pattern FEEDBACK =
+            Pattern.compile("(?:class=\"[^\"]*feedback[^\"]*\"|id=\"input-error[^\"]*\")[^>]*>([^<]*)<");
     private static final Pattern NEW_PASSWORD =
             Pattern.compile("<form[^>]*id=\"kc-passwd-update-form\"[^>]*action=\"([^\"]+)\"");
     private static final Pattern CODE = Pattern.compile("[?&]code=([^&]+)");
@@ -91,8 +93,14 @@ public final class StaffSession {
         var place = answer.headers().firstValue("location").orElse("");
         if (place.contains("execution=UPDATE_PASSWORD")) place = choosePassword(place, cookies(List.of(page, answer)));
         var code = CODE.matcher(place);
-        if (!code.find()) throw new IllegalStateException("sign-in of " + username + " was refused");
+        if (!code.find()) throw new IllegalStateException("sign-in of " + username + " was refused: " + said(answer));
         redeem(code.group(1), verifier);
+    }
+
+    /** What the page of the sign-in says is wrong. */
+    private static String said(HttpResponse<String> answer) {
+        var words = FEEDBACK.matcher(answer.body());
+        return answer.statusCode() + (words.find() ? " " + words.group(1).strip() : "");
     }
 
     private String choosePassword(String place, String cookies) {
