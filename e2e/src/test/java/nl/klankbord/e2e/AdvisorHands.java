@@ -5,7 +5,9 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.SelectOption;
-import java.util.List;
+import java.net.URI;
+import java.util.UUID;
+import nl.klankbord.protocol.wire.CaseId;
 
 /** What an advisor can do: sign in at Keycloak, open the vault, work a case. */
 final class AdvisorHands extends Hands {
@@ -60,6 +62,12 @@ final class AdvisorHands extends Hands {
         find(words);
         the("a2-row").click();
         sees("a3");
+    }
+
+    /** The case on screen, as its address names it. */
+    CaseId openCase() {
+        var path = URI.create(page.url()).getPath();
+        return new CaseId(UUID.fromString(path.substring(path.lastIndexOf('/') + 1)));
     }
 
     /** Sticks labels on the one case in the list. */
@@ -171,43 +179,9 @@ final class AdvisorHands extends Hands {
         press("a3-mode-send");
     }
 
-    /** From the nature to the addressees: everything a report needs before the reporter is asked. */
-    void worksOutAReport(String title, String text, List<String> officers, String implicated) {
-        press("a3-tab-escalation");
-        sees("a10");
-        the("a10-nature", "value", "LN.MIS").check();
-        write("a10-nature-reason", "Het raakt meer mensen dan de melder.");
-        the("a10-topic").selectOption("IN");
-        press("a10-next");
-        write("a10-title", title);
-        write("a10-text", text);
-        press("a10-next");
-        write("a10-who", "Iedereen op de afdeling");
-        write("a10-who-count", "12");
-        press("a10-next");
-        sees("a10-officer");
-        officer("a10-exclude", implicated).check();
-        for (var name : officers) officer("a10-officer", name).check();
-        press("a10-next");
-        sees("a10-preview");
-    }
-
-    private Locator officer(String testId, String name) {
-        return page.locator("label")
-                .filter(new Locator.FilterOptions().setHasText(name))
-                .locator("[data-testid=" + testId + "]");
-    }
-
-    /** Puts the text before the reporter, from the step where it stands. */
-    void asksForConsent() {
-        press("a10-ask-consent");
-        assertThat(the("a10-consent-state", "data-state", "AWAITING_CONSENT")).isVisible();
-    }
-
-    void submitsTheReport() {
-        press("a10-next");
-        press("a10-submit");
-        sees("a10-state");
+    /** Work on a report to the organisation, in the case on screen. */
+    EscalationHands escalation() {
+        return new EscalationHands(page);
     }
 
     /** Gives the case its own name, which nobody else sees. */

@@ -3,7 +3,12 @@ package nl.klankbord.e2e;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -38,24 +43,32 @@ class EscalationTest {
         var code = reporter.report(World.reporterLink(ORGANISATION), story);
         var advisor = opens(story);
         var fatima = officer("fatima");
-        assertThat(fatima.the("o1-row")).hasCount(0);
+        var before = fatima.reports();
 
         var text = theReporterDecides(advisor, reporter, code);
-        assertThat(fatima.the("o1-row")).hasCount(0);
-        advisor.submitsTheReport();
+        assertEquals(before, fatima.reports());
+        advisor.escalation().submitsTheReport();
+        advisor.showToEverybody("a10-submitted");
         reporter.stands("SUBMITTED");
+        reporter.show("r11-submitted");
         theOrganisationIsLate(code);
 
         fatima.page.reload();
         unlocks(fatima, "fatima");
-        fatima.openReport();
+        fatima.openReports();
+        fatima.showToEverybody("o1-reports");
+        fatima.openReportThatCameAfter(before);
         assertEquals(text, fatima.read("o2-text"));
-        Look.at(fatima.page, "o2-escalation");
+        fatima.showToEverybody("o2-submitted");
         theImplicatedOfficerSeesNothing();
         fatima.acknowledge("Wij hebben uw melding ontvangen.");
+        fatima.showToEverybody("o2-acknowledged");
         reporter.stands("ACKNOWLEDGED");
+        reporter.show("r11-acknowledged");
+        anotherOfficerTurnsOutToBeInvolved(advisor, fatima);
         asksAndAnswers(fatima, advisor, reporter);
         tellsTheOutcome(fatima, advisor, reporter);
+        provesWhoWroteIt(reporter, fatima);
         nothingIsLeft();
     }
 
@@ -72,32 +85,38 @@ class EscalationTest {
     /** Another text, a no, a not yet, and at last a yes; until then the organisation sees nothing. */
     private String theReporterDecides(AdvisorHands advisor, ReporterHands reporter, String code) {
         var first = canaries.release("Melding-tekst-6613: er verdwijnt geld uit de kas.");
-        advisor.worksOutAReport(TITLE, first, List.of("Fatima", "Peter"), "Rob");
-        Look.at(advisor.page, "a10-preview");
-        advisor.press("a10-next");
-        advisor.asksForConsent();
+        advisor.escalation().worksOutAndShows(TITLE, first, List.of("Fatima", "Peter"), "Rob");
 
         reporter.comeBack(World.reporterLink(ORGANISATION), code);
         reporter.turnToTheReport();
         assertEquals(first, reporter.read("r11-text"));
         assertThat(reporter.the("r11-addressee")).hasCount(2);
         reporter.show("r11");
+        reporter.press("r11-edit");
+        reporter.show("r11-edit");
+        reporter.press("r11-edit-stop");
         var text = canaries.release("Melding-tekst-6614: er gaat iets mis met geld.");
         reporter.wantsAnotherText(text);
+        reporter.show("r11-changed");
+        advisor.sees("a10-take-over");
+        advisor.showToEverybody("a10-changed");
         advisor.press("a10-take-over");
-        advisor.asksForConsent();
+        advisor.escalation().asksForConsent();
 
         reporter.stands("AWAITING_CONSENT");
         reporter.press("r11-refuse");
         reporter.stands("REJECTED");
+        reporter.show("r11-rejected");
         assertThat(advisor.the("a10-consent-state", "data-state", "REJECTED")).isVisible();
+        advisor.showToEverybody("a10-rejected");
         reporter.press("r11-not-yet");
         reporter.sees("r11-later");
+        reporter.show("r11-later");
         reporter.press("r11-consent");
         reporter.stands("CONSENTED");
         reporter.show("r11-given");
         assertThat(advisor.the("a10-consent-state", "data-state", "CONSENTED")).isVisible();
-        Look.at(advisor.page, "a10-consent");
+        advisor.showToEverybody("a10-consented");
         return text;
     }
 
@@ -117,9 +136,22 @@ class EscalationTest {
         assertThat(rob.the("o1-row")).hasCount(0);
     }
 
+    /** Peter has read it, and loses it at once; whatever follows goes on without him (ESC-13). */
+    private void anotherOfficerTurnsOutToBeInvolved(AdvisorHands advisor, OfficerHands fatima) {
+        var peter = officer("peter");
+        var report = fatima.openedReport();
+        peter.openReport(report);
+        advisor.escalation().excludes("Peter");
+        advisor.showToEverybody("a10-excluded");
+        assertThat(peter.the("o2-text")).hasCount(0);
+        peter.openReports();
+        assertThat(peter.the("o1-row", "data-id", report.hex())).hasCount(0);
+    }
+
     /** One question goes on with the advisor's words, one does not; the answer comes back as it was signed. */
     private void asksAndAnswers(OfficerHands fatima, AdvisorHands advisor, ReporterHands reporter) {
         fatima.takes("ASSESS", "ASSESSMENT");
+        fatima.showToEverybody("o3-empty");
         fatima.ask(canaries.release("Melding-vraag-6615 sinds wanneer speelt dit"));
         var question = advisor.the("a10-question").first();
         assertThat(question).hasAttribute("data-state", "new");
@@ -139,8 +171,13 @@ class EscalationTest {
 
         // Who asks while an answer comes in is told that something changed, and asks again.
         assertThat(fatima.the("o3-answer").first()).containsText("Melding-antwoord-6616");
+        fatima.showToEverybody("o3-answered");
 
-        fatima.ask("Hoe heet de melder");
+        fatima.write("o3-question-text", "Hoe heet de melder");
+        fatima.press("o3-send");
+        fatima.sees("o3-identifying-warning");
+        fatima.showToEverybody("o3-identifying");
+        fatima.press("o3-send");
         var refused = advisor.the("a10-question").last();
         assertThat(refused).hasAttribute("data-state", "new");
         refused.getByTestId("a10-refuse").click();
@@ -149,6 +186,10 @@ class EscalationTest {
     }
 
     private void tellsTheOutcome(OfficerHands fatima, AdvisorHands advisor, ReporterHands reporter) {
+        fatima.press("o2-tab-feedback");
+        fatima.press("o4-send");
+        fatima.sees("o4-assessment-error");
+        fatima.showToEverybody("o4-errors");
         fatima.giveFeedback("GEGROND", canaries.release("Melding-uitkomst-6617 er komt toezicht"), "TRAINING");
         reporter.stands("FEEDBACK_GIVEN");
         assertThat(reporter.the("r11-feedback-text")).containsText("Melding-uitkomst-6617");
@@ -156,10 +197,59 @@ class EscalationTest {
         reporter.write("r11-reaction-text", canaries.release("Melding-reactie-6618 dank"));
         reporter.press("r11-reaction-yes");
         reporter.sees("r11-reacted");
+        reporter.show("r11-reacted");
         advisor.press("a10-reaction-send");
-        Look.at(advisor.page, "a10-follow");
+        advisor.showToEverybody("a10-reaction");
+        assertThat(fatima.the("o4-sent", "data-reaction", "SATISFIED")).isVisible();
+        fatima.showToEverybody("o4-sent");
+        fatima.press("nav-o5");
+        fatima.sees("o5-row");
+        fatima.showToEverybody("o5-rows");
+        theRegisterTellsNoWords(fatima);
         advisor.openCases();
         assertThat(advisor.the("a2-view", "data-view", "escalations")).containsText("1");
+        advisor.page.goBack();
+        advisor.press("a3-tab-escalation");
+        bothSidesClose(fatima, advisor);
+    }
+
+    private static void bothSidesClose(OfficerHands fatima, AdvisorHands advisor) {
+        fatima.page.goBack();
+        fatima.press("o2-tab-feedback");
+        fatima.press("o4-close");
+        advisor.press("a10-close");
+        assertThat(fatima.the("o2")).hasAttribute("data-state", "CLOSED");
+        fatima.showToEverybody("o2-closed");
+        advisor.showToEverybody("a10-closed");
+    }
+
+    /** As a table for a spreadsheet, and as paper (ESC-8). */
+    private void theRegisterTellsNoWords(OfficerHands fatima) {
+        var sheet = fatima.saved("o5-csv");
+        var paper = fatima.saved("o5-pdf");
+        var search = new LeakSearch(canaries);
+        try {
+            var words = new Paper(paper).text();
+            assertTrue(Files.readString(sheet).contains("Gegrond") && words.contains("Gegrond"), words);
+            assertEquals(List.of(), search.inFile(sheet));
+            assertEquals(List.of(), search.in(words.getBytes(StandardCharsets.UTF_8)));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Before a court, and before nobody else; the mailbox stays out of it (KB-62). */
+    private void provesWhoWroteIt(ReporterHands reporter, OfficerHands fatima) {
+        var court = VerifierHands.open(people);
+        var number = court.draw();
+        var proof = canaries.release(reporter.proves("Rechtbank Voorbeeld", number));
+        reporter.show("r11-proof");
+        var report = fatima.keepForVerifier();
+        court.check("Rechtbank Voorbeeld", number, report, proof);
+        court.finds("proven");
+        assertThat(court.the("text")).containsText("Melding-tekst-6614");
+        court.check("Iemand anders", number, report, proof);
+        court.finds("other-verifier");
     }
 
     private OfficerHands officer(String name) {

@@ -51,23 +51,43 @@ class Hands {
     /** Presses Tab until the element, or what it holds, has the focus. */
     final void reach(String testId) {
         sees(testId);
+        reachWhat("[data-testid=\"%s\"]".formatted(testId));
+    }
+
+    /** The same for one of several. */
+    final void reach(String testId, String attribute, String value) {
+        PlaywrightAssertions.assertThat(the(testId, attribute, value)).isVisible();
+        reachWhat("[data-testid=\"%s\"][%s=\"%s\"]".formatted(testId, attribute, value));
+    }
+
+    private void reachWhat(String selector) {
         for (var tabs = 0; tabs < MOST_TABS; tabs++) {
             var there = (Boolean) page.evaluate("""
-                    (id) => {
-                      const wanted = document.querySelector(`[data-testid="${id}"]`)
+                    (selector) => {
+                      const wanted = document.querySelector(selector)
                       return wanted !== null && document.activeElement !== document.body
                         && (wanted === document.activeElement || wanted.contains(document.activeElement))
-                    }""", testId);
+                    }""", selector);
             if (there) return;
             page.keyboard().press("Tab");
         }
-        throw new AssertionError("the keyboard does not reach " + testId);
+        throw new AssertionError("the keyboard does not reach " + selector);
     }
 
     /** Types into an element that the keyboard has reached. */
     final void type(String testId, String text) {
         reach(testId);
         page.keyboard().type(text);
+    }
+
+    /** Has everybody look at a screen of an app for staff, in Dutch and in English. */
+    final void showToEverybody(String name) {
+        Look.at(page, name);
+        press("lang-en");
+        PlaywrightAssertions.assertThat(page.locator("html")).hasAttribute("lang", "en");
+        Look.atTranslated(page, name + "-en");
+        press("lang-nl");
+        PlaywrightAssertions.assertThat(page.locator("html")).hasAttribute("lang", "nl");
     }
 
     final List<String> readAll(String testId) {

@@ -108,6 +108,53 @@ class KeyboardTest {
         assertThat(advisor.the("a3-status")).hasAttribute("data-state", "CLOSED");
     }
 
+    @Test
+    void anOfficerReadsConfirmsAsksAndGivesFeedback() {
+        var noor = new EscalationDesk("Bakkerij Korenaar");
+        var thread = noor.handIn(Agreement.to("Voor het toetsenbord van de ontvanger.", noor.officers()));
+        var account = EscalationDesk.officer("jan");
+        var officer =
+                new OfficerHands(people.withBrowser(XWing.NATIVE), World.stack().organisationApp());
+        var keyboard = officer.page.keyboard();
+        officer.visit();
+        press(officer, "o0-sign-in");
+        typeAtKeycloak(officer, "username", account.username());
+        typeAtKeycloak(officer, "password", account.password());
+        keyboard.press("Enter");
+        type(officer, "o0-passphrase", account.passphrase());
+        keyboard.press("Enter");
+        arrives(officer, "o1");
+
+        officer.reach("o1-row", "data-id", thread.id().hex());
+        keyboard.press("Enter");
+        arrives(officer, "o2");
+        assertThat(officer.the("o2-text")).containsText("toetsenbord");
+        type(officer, "o2-ack-text", "Ontvangen zonder muis.");
+        press(officer, "o2-acknowledge");
+        assertThat(officer.the("o2")).hasAttribute("data-state", "ACKNOWLEDGED");
+        officer.reach("o2-set-status", "data-step", "ASSESS");
+        keyboard.press("Enter");
+        assertThat(officer.the("o2")).hasAttribute("data-state", "ASSESSMENT");
+
+        type(officer, "o3-question-text", "Sinds wanneer?");
+        press(officer, "o3-send");
+        assertThat(officer.the("o3-question")).containsText("Sinds wanneer?");
+        officer.reach("o2-tab-questions");
+        keyboard.press("ArrowRight");
+        officer.sees("o4");
+        type(officer, "o4-assessment", "Gegrond");
+        type(officer, "o4-text", "Er komt toezicht.");
+        officer.reach("o4-measure", "value", "TRAINING");
+        keyboard.press("Space");
+        press(officer, "o4-send");
+        officer.sees("o4-sent");
+        press(officer, "nav-o5");
+        arrives(officer, "o5");
+        assertThat(officer.the("o5-row", "data-state", "FEEDBACK_GIVEN").first())
+                .isVisible();
+        officer.reach("o5-pdf");
+    }
+
     private static void signsIn(AdvisorHands advisor) {
         advisor.page.navigate(World.advisorApp());
         press(advisor, "a0-sign-in");
@@ -119,11 +166,11 @@ class KeyboardTest {
         advisor.page.waitForSelector("[data-testid=a1], [data-testid=a2]");
     }
 
-    private static void typeAtKeycloak(AdvisorHands advisor, String field, String text) {
-        advisor.page.waitForSelector("#" + field);
-        while (!field.equals(advisor.page.evaluate("() => document.activeElement.id")))
-            advisor.page.keyboard().press("Tab");
-        advisor.page.keyboard().type(text);
+    private static void typeAtKeycloak(Hands somebody, String field, String text) {
+        somebody.page.waitForSelector("#" + field);
+        while (!field.equals(somebody.page.evaluate("() => document.activeElement.id")))
+            somebody.page.keyboard().press("Tab");
+        somebody.page.keyboard().type(text);
     }
 
     /** g z goes to the cases, / searches, j opens the one that was found. */

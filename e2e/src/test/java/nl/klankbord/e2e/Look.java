@@ -54,6 +54,13 @@ final class Look {
         fitsASmallPhone(page, name);
     }
 
+    /** The same screen in other words: they may be longer or unnamed, but have the same colours. */
+    static void atTranslated(Page page, String name) {
+        assertEquals(List.of(), axe(page, EVERY_RULE), name);
+        picture(page, name + "-light");
+        fitsASmallPhone(page, name);
+    }
+
     @SuppressWarnings("unchecked")
     private static List<String> axe(Page page, Map<String, Object> rules) {
         if (!(Boolean) page.evaluate("() => typeof axe !== 'undefined'")) page.evaluate(AXE);

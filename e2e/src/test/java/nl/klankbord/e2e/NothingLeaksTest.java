@@ -85,6 +85,7 @@ class NothingLeaksTest {
         advisor.turnTo("appointments");
         advisor.press("a4-accept");
         assertThat(advisor.the("a4-appointment", "data-state", "agreed")).isVisible();
+        new EscalatedCanaries(CANARIES, PEOPLE, folder).areLived(advisor, reporter);
         var summary = CANARIES.release("Kanarie-overdracht-5108 met een samenvatting");
         advisor.press("a3-handover");
         advisor.write("a8-summary", summary);

@@ -3,6 +3,14 @@ package nl.klankbord.e2e;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
 import com.microsoft.playwright.Page;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashSet;
+import java.util.Set;
+import java.util.stream.Collectors;
+import nl.klankbord.protocol.wire.ThreadId;
 
 /** What an officer of an organisation can do: sign in, make keys, open a report, confirm, ask, give feedback. */
 final class OfficerHands extends Hands {
@@ -72,12 +80,42 @@ final class OfficerHands extends Hands {
         sees("o1");
     }
 
-    /** Opens the one report in the list, and waits for what the browser found about it. */
-    void openReport() {
+    /** The reports in the list. */
+    Set<String> reports() {
         openReports();
-        assertThat(the("o1-row")).hasCount(1);
-        the("o1-row").click();
+        return the("o1-row").all().stream()
+                .map(row -> row.getAttribute("data-id"))
+                .collect(Collectors.toSet());
+    }
+
+    /** Opens the one report that was not there before, and waits for what the browser found about it. */
+    void openReportThatCameAfter(Set<String> before) {
+        openReports();
+        assertThat(the("o1-row")).hasCount(before.size() + 1);
+        var fresh = new HashSet<>(reports());
+        fresh.removeAll(before);
+        openReport(new ThreadId(fresh.iterator().next()));
+    }
+
+    /** Opens one of several reports, and waits for what the browser found about it. */
+    void openReport(ThreadId thread) {
+        openReports();
+        the("o1-row", "data-id", thread.hex()).click();
+        assertThat(the("o2")).hasAttribute("data-id", thread.hex());
         sees("o2-verified");
+    }
+
+    /** The report on screen. */
+    ThreadId openedReport() {
+        return new ThreadId(the("o2").getAttribute("data-id"));
+    }
+
+    /** The browser keeps the report closed, and says why. */
+    void refuses(ThreadId thread, String why) {
+        openReport(thread);
+        assertThat(the("o2-verified", "data-state", "failed")).hasAttribute("data-why", why);
+        doesNotSee("o2-text");
+        doesNotSee("o2-acknowledge");
     }
 
     void acknowledge(String words) {
@@ -90,6 +128,15 @@ final class OfficerHands extends Hands {
     void takes(String step, String state) {
         the("o2-set-status", "data-step", step).click();
         assertThat(the("o2")).hasAttribute("data-state", state);
+    }
+
+    /** Writes to the advisor, with a file. */
+    void tell(String words, Path file) {
+        write("o2-tell-text", words);
+        the("o2-tell-files").setInputFiles(file);
+        assertThat(the("o2-tell-file")).hasCount(1);
+        press("o2-tell");
+        page.waitForCondition(() -> hasLeft("o2-tell-text"));
     }
 
     /** Asks, also what seems to ask who somebody is: the portal warns once, and then it goes. */
@@ -115,5 +162,20 @@ final class OfficerHands extends Hands {
         the("o4-measure", "value", measure).check();
         press("o4-send");
         sees("o4-sent");
+    }
+
+    /** The report as it was received, for whoever checks who wrote it. */
+    String keepForVerifier() {
+        press("o2-verifier");
+        try {
+            return Files.readString(saved("o2-verifier-save"));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** A file that a button or link gives. */
+    Path saved(String testId) {
+        return page.waitForDownload(() -> press(testId)).path();
     }
 }

@@ -19,8 +19,12 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeSet;
+import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 import nl.klankbord.local.LocalStack;
 import nl.klankbord.local.Part;
 import nl.klankbord.local.clients.StaffSession;
@@ -60,29 +64,32 @@ final class Remains {
         return stack.logs();
     }
 
-    /** Every row of every table as text, because PostgreSQL may compress long values in its files. */
     List<String> searchTables(LeakSearch search) {
-        var finds = new ArrayList<String>();
+        var finds = new TreeSet<String>();
+        readTables((table, row) -> {
+            if (!search.in(row.getBytes(StandardCharsets.UTF_8)).isEmpty()) finds.add(table);
+        });
+        return List.copyOf(finds);
+    }
+
+    /** Every row of every table as text, because PostgreSQL may compress long values in its files. */
+    void readTables(BiConsumer<String, String> reader) {
         for (var database : DATABASES) {
             try (var connection = connect(database)) {
+                connection.setAutoCommit(false); // else all rows come at once
                 for (var table : tables(connection))
-                    if (holds(connection, table, search)) finds.add(database + "." + table);
+                    read(connection, table, row -> reader.accept(database + "." + table, row));
             } catch (SQLException | IOException e) {
                 throw new IllegalStateException(e);
             }
         }
-        return finds;
     }
 
-    private static boolean holds(Connection connection, String table, LeakSearch search) throws SQLException {
+    private static void read(Connection connection, String table, Consumer<String> reader) throws SQLException {
         try (var statement = connection.createStatement()) {
             statement.setFetchSize(100);
             var rows = statement.executeQuery("select row_to_json(t)::text from " + table + " t");
-            while (rows.next()) {
-                var row = rows.getString(1).getBytes(StandardCharsets.UTF_8);
-                if (!search.in(row).isEmpty()) return true;
-            }
-            return false;
+            while (rows.next()) reader.accept(rows.getString(1));
         }
     }
 
@@ -164,6 +171,19 @@ final class Remains {
             Files.deleteIfExists(logs().resolve("planted.log"));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    /** What the rows of two columns say, the second by the first. */
+    Map<String, String> pairsIn(String database, String query) {
+        try (var connection = connect(database);
+                var statement = connection.createStatement();
+                var rows = statement.executeQuery(query)) {
+            var pairs = new HashMap<String, String>();
+            while (rows.next()) pairs.put(rows.getString(1), rows.getString(2));
+            return pairs;
+        } catch (SQLException | IOException e) {
+            throw new IllegalStateException(e);
         }
     }
 

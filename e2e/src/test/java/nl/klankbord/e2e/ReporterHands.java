@@ -9,8 +9,16 @@ import nl.klankbord.protocol.events.json.EventCodec;
 
 /** What a reporter can do: from the link of the poster to the conversation. */
 final class ReporterHands extends Hands {
+    /** The page looks for news every ten seconds, give or take; in a story every second. Only that pause is no whole number. */
+    private static final String LOOKS_SOON = """
+            (() => {
+              const later = window.setTimeout
+              window.setTimeout = (run, ms, ...more) => later(run, !Number.isInteger(ms) ? ms / 10 : ms, ...more)
+            })()""";
+
     ReporterHands(Page page) {
         super(page);
+        page.addInitScript(LOOKS_SOON);
     }
 
     void open(String channelLink) {
@@ -113,7 +121,7 @@ final class ReporterHands extends Hands {
     void show(String name) {
         Look.at(page, name);
         turnTo("en");
-        Look.at(page, name + "-en");
+        Look.atTranslated(page, name + "-en");
         turnTo("nl");
     }
 
@@ -184,6 +192,17 @@ final class ReporterHands extends Hands {
     /** How the report to the organisation stands, as this page found out. */
     void stands(String state) {
         assertThat(the("r11-state", "data-state", state)).isVisible();
+    }
+
+    /** Proves to one verifier who wrote the newest report to the organisation; the line of text that leaves the page. */
+    String proves(String verifier, String number) {
+        press("r10-tab-report");
+        press("r11-proof");
+        sees("r11-proof-card");
+        write("r11-proof-verifier", verifier);
+        write("r11-proof-number", number);
+        press("r11-proof-make");
+        return read("proof-text");
     }
 
     void isSent() {
