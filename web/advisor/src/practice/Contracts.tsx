@@ -12,21 +12,36 @@ import {
   euros,
   taxOf,
 } from './contracts-api.ts'
+import { PartyForm } from './PartyForm.tsx'
 import type { Organisation } from './practice-api.ts'
+import { Statements } from './Statements.tsx'
+import type { Party, StatementFacts, StatementsApi } from './statements-api.ts'
 
-type Props = { api: ContractsApi; organisations: readonly Organisation[]; today: string }
+type Props = {
+  api: ContractsApi
+  statementsApi: StatementsApi
+  organisations: readonly Organisation[]
+  today: string
+}
 
 /** What the practice asks and what it agreed with each organisation (P3). */
-export function Contracts({ api, organisations, today }: Props) {
+export function Contracts({ api, statementsApi, organisations, today }: Props) {
   const { t } = useTexts()
   const [facts, setFacts] = useState<ContractFacts | null>(null)
   const [editing, setEditing] = useState<string | null>(null)
+  const [charges, setCharges] = useState<StatementFacts | null>(null)
   const load = async () => setFacts(await api.contracts())
-  useEffect(() => void load().catch(() => {}), [api])
+  const loadCharges = async () => setCharges(await statementsApi.statements())
+  useEffect(() => {
+    void load().catch(() => {})
+    // Contracts stand here without their statements too: those lie at another service.
+    void loadCharges().catch(() => {})
+  }, [api, statementsApi])
   if (!facts) return <p role="status">{t('starting')}</p>
   const agree = async (organisation: string, agreement: Agreement) => {
     await api.agree(organisation, agreement)
     await load()
+    await loadCharges().catch(() => {})
     setEditing(null)
     say(t('p3.agreed'))
   }
@@ -34,6 +49,7 @@ export function Contracts({ api, organisations, today }: Props) {
     <div class="page flow" data-testid="p3">
       <StepTitle takeFocus>{t('p3.title')}</StepTitle>
       <PriceList facts={facts} today={today} />
+      {charges && <Supplier api={statementsApi} known={charges.supplier} onChange={loadCharges} />}
       <ul class="cards">
         {organisations.map((organisation) => (
           <li key={organisation.id} class="card flow" data-testid="p3-contract" data-id={organisation.id}>
@@ -62,10 +78,63 @@ export function Contracts({ api, organisations, today }: Props) {
                 {t('p3.agree')}
               </button>
             )}
+            {charges?.organisations
+              .filter((each) => each.organisation === organisation.id)
+              .map((charged) => (
+                <Statements
+                  key={charged.organisation}
+                  api={statementsApi}
+                  organisation={organisation}
+                  charged={charged}
+                  ready={charges.supplier !== null}
+                  open={facts.contracts.some(
+                    (each) => each.organisation === organisation.id && each.billingForm === 'OPEN',
+                  )}
+                  today={today}
+                  onChange={loadCharges}
+                />
+              ))}
           </li>
         ))}
       </ul>
     </div>
+  )
+}
+
+type SupplierProps = { api: StatementsApi; known: Party | null; onChange: () => Promise<void> }
+
+/** How the practice stands on its statements. */
+function Supplier({ api, known, onChange }: SupplierProps) {
+  const { t } = useTexts()
+  const [editing, setEditing] = useState(false)
+  const save = async (party: Party) => {
+    await api.saveSupplier(party)
+    await onChange()
+    setEditing(false)
+    say(t('p3.party.saved'))
+  }
+  return (
+    <section class="card flow" aria-labelledby="supplier">
+      <h2 id="supplier">{t('p3.supplier')}</h2>
+      <p>
+        {known ? `${known.name}, ${known.street}, ${known.postcode} ${known.city}` : t('p3.supplier.none')}
+      </p>
+      {editing ? (
+        <PartyForm
+          id="supplier-form"
+          side="supplier"
+          known={known}
+          name=""
+          onSave={save}
+          onCancel={() => setEditing(false)}
+        />
+      ) : (
+        <button type="button" data-testid="p3-supplier" onClick={() => setEditing(true)}>
+          {t(known ? 'p3.supplier.edit' : 'p3.supplier.add')}
+        </button>
+      )}
+      <p class="hint">{t('p3.statements.hint')}</p>
+    </section>
   )
 }
 

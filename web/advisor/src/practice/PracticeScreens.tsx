@@ -11,6 +11,7 @@ import { practiceApi } from './practice-api.ts'
 import { openBook } from './practice-book.ts'
 import { Rules } from './Rules.tsx'
 import { rulesApi } from './rules-api.ts'
+import { statementsApi } from './statements-api.ts'
 import './texts.ts'
 
 /** What a practice manager sees: organisations, people and keys, contracts, and what the practice keeps true. */
@@ -18,6 +19,7 @@ export function PracticeScreens({ http, route, today, onGo }: PracticeProps) {
   const { t } = useTexts()
   const [book] = useState(() => openBook(practiceApi(http)))
   const [contracts] = useState(() => contractsApi(http))
+  const [statements] = useState(() => statementsApi(http))
   const [rules] = useState(() => rulesApi(http))
   useEffect(() => void book.load(), [book])
   const facts = useObservable(book.facts)
@@ -37,7 +39,14 @@ export function PracticeScreens({ http, route, today, onGo }: PracticeProps) {
   const goToPeople = () => onGo({ at: 'practice', place: 'people', id: null })
   if (route.place === 'people') return <People book={book} facts={facts} today={today} onOpen={goTo} />
   if (route.place === 'contracts') {
-    return <Contracts api={contracts} organisations={facts.organisations} today={today} />
+    return (
+      <Contracts
+        api={contracts}
+        statementsApi={statements}
+        organisations={facts.organisations}
+        today={today}
+      />
+    )
   }
   if (route.place === 'rules') return <Rules api={rules} book={book} facts={facts} today={today} />
   if (route.id === null) return <Organisations facts={facts} today={today} onOpen={goTo} />

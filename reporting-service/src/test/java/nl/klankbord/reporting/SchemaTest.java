@@ -34,7 +34,8 @@ class SchemaTest {
             "prekeys.not_after",
             "deadline_rule.valid_from",
             "deadline_rule.valid_to",
-            "disclosure_parameters.valid_from");
+            "disclosure_parameters.valid_from",
+            "vat_rates.valid_from");
 
     private static final Set<String> SEALED = Set.of(
             "vaults.sealed_vault",

@@ -5,6 +5,7 @@ import io.smallrye.jwt.build.JwtClaimsBuilder;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import nl.klankbord.protocol.wire.PracticeId;
 
 /** Access tokens as Keycloak gives them, signed with the key of the test. */
 final class Tokens {
@@ -21,6 +22,12 @@ final class Tokens {
 
     static String officer(String subject) {
         return of(subject, "officer").sign();
+    }
+
+    static String manager(PracticeId practice) {
+        return of("manager-" + practice, "practice-manager")
+                .claim("practice", practice.text())
+                .sign();
     }
 
     static String advisor(String subject) {

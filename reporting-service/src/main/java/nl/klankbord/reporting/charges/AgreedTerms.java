@@ -1,0 +1,39 @@
+package nl.klankbord.reporting.charges;
+
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import nl.klankbord.protocol.events.BillingForm;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The content of a contract.
+ *
+ * @param startsOn from which day it holds; until the day before the first one of the next
+ * @param billingForm how work is billed
+ * @param yearlyCents what a year costs
+ * @param hourlyCents what an hour costs
+ * @param vatIncluded whether these amounts hold the tax, or null while nobody has verified it
+ * @param hourBudget hours a year of a bundle; 0 for none
+ */
+record AgreedTerms(
+        LocalDate startsOn,
+        BillingForm billingForm,
+        int yearlyCents,
+        int hourlyCents,
+        @Nullable Boolean vatIncluded,
+        int hourBudget) {
+    /** The one under which a month is charged: that which holds on its last day. */
+    static Optional<AgreedTerms> in(YearMonth month, List<AgreedTerms> all) {
+        return all.stream()
+                .filter(terms -> !terms.startsOn.isAfter(month.atEndOfMonth()))
+                .max(Comparator.comparing(AgreedTerms::startsOn));
+    }
+
+    /** What is paid for a year without a look at any hour: the subscription, and the bundle if there is one. */
+    int bundleCents() {
+        return billingForm == BillingForm.PREPAID ? hourBudget * hourlyCents : 0;
+    }
+}
