@@ -30,6 +30,6 @@ create table worked_cases (
     organisation_id uuid not null,
     month_on date not null check (extract(day from month_on) = 1),
     before_on date check (before_on < month_on),
-    cases integer not null check (cases > 0),
+    how_many integer not null check (how_many > 0),
     unique nulls not distinct (organisation_id, month_on, before_on)
 );

@@ -30,7 +30,8 @@ create table charge_decisions (
     from_on date not null,
     until_on date not null check (until_on > from_on),
     shown_quarters integer not null check (shown_quarters >= 0),
-    cases_shown boolean not null,
+    -- Whether hours of talks are among them, so that their count begins anew.
+    talks_shown boolean not null,
     last boolean not null,
     primary key (organisation_id, from_on)
 );

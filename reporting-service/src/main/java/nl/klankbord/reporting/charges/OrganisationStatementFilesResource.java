@@ -1,6 +1,5 @@
 package nl.klankbord.reporting.charges;
 
-import io.quarkus.hibernate.reactive.panache.common.WithSession;
 import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.infrastructure.Infrastructure;
 import jakarta.annotation.security.RolesAllowed;
@@ -11,20 +10,17 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import nl.klankbord.reporting.charges.StatementWords.Language;
-import nl.klankbord.reporting.people.Officers;
 import nl.klankbord.staff.signin.SignedIn;
 
 /** A statement as a file, for the organisation that pays. */
 @Path("/v1/organisation/statements/{number}")
-@RolesAllowed("officer")
+@RolesAllowed({"officer", "board"})
 class OrganisationStatementFilesResource {
-    private final Officers officers;
-    private final Statements statements;
+    private final ReadStatement readStatement;
     private final SignedIn reader;
 
-    OrganisationStatementFilesResource(Officers officers, Statements statements, SignedIn reader) {
-        this.officers = officers;
-        this.statements = statements;
+    OrganisationStatementFilesResource(ReadStatement readStatement, SignedIn reader) {
+        this.readStatement = readStatement;
         this.reader = reader;
     }
 
@@ -32,7 +28,6 @@ class OrganisationStatementFilesResource {
     @GET
     @Path("/pdf")
     @Produces("application/pdf")
-    @WithSession
     public Uni<byte[]> pdf(String number, @QueryParam("lang") @DefaultValue("nl") Language language) {
         return statement(number)
                 .emitOn(Infrastructure.getDefaultWorkerPool())
@@ -43,7 +38,6 @@ class OrganisationStatementFilesResource {
     @GET
     @Path("/invoice")
     @Produces(MediaType.APPLICATION_XML)
-    @WithSession
     public Uni<byte[]> invoice(String number) {
         return statement(number).map(StatementInvoice::of);
     }

@@ -8,25 +8,24 @@ import jakarta.ws.rs.Path;
 import java.time.Clock;
 import java.time.YearMonth;
 import java.util.List;
-import nl.klankbord.reporting.people.Officers;
 import nl.klankbord.staff.signin.SignedIn;
 import org.jspecify.annotations.Nullable;
 
 /** What an organisation agreed and what it was charged: the same before and after any case. */
 @Path("/v1/organisation/statements")
-@RolesAllowed("officer")
+@RolesAllowed({"officer", "board"})
 class OrganisationStatementsResource {
     record ChargesView(@Nullable AgreedTerms contract, List<StatementView> statements) {}
 
-    private final Officers officers;
+    private final Payers payers;
     private final Customers customers;
     private final Statements statements;
     private final SignedIn reader;
     private final Clock clock;
 
     OrganisationStatementsResource(
-            Officers officers, Customers customers, Statements statements, SignedIn reader, Clock clock) {
-        this.officers = officers;
+            Payers payers, Customers customers, Statements statements, SignedIn reader, Clock clock) {
+        this.payers = payers;
         this.customers = customers;
         this.statements = statements;
         this.reader = reader;

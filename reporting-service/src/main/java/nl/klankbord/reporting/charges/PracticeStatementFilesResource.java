@@ -1,6 +1,5 @@
 package nl.klankbord.reporting.charges;
 
-import io.quarkus.hibernate.reactive.panache.common.WithSession;
 import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.infrastructure.Infrastructure;
 import jakarta.annotation.security.RolesAllowed;
@@ -18,13 +17,11 @@ import nl.klankbord.staff.signin.SignedIn;
 @Path("/v1/practice/statements/{organisation}/{number}")
 @RolesAllowed("practice-manager")
 class PracticeStatementFilesResource {
-    private final Customers customers;
-    private final Statements statements;
+    private final ReadStatement readStatement;
     private final SignedIn manager;
 
-    PracticeStatementFilesResource(Customers customers, Statements statements, SignedIn manager) {
-        this.customers = customers;
-        this.statements = statements;
+    PracticeStatementFilesResource(ReadStatement readStatement, SignedIn manager) {
+        this.readStatement = readStatement;
         this.manager = manager;
     }
 
@@ -32,7 +29,6 @@ class PracticeStatementFilesResource {
     @GET
     @Path("/pdf")
     @Produces("application/pdf")
-    @WithSession
     public Uni<byte[]> pdf(
             OrganisationId organisation, String number, @QueryParam("lang") @DefaultValue("nl") Language language) {
         return statement(organisation, number)
@@ -44,14 +40,11 @@ class PracticeStatementFilesResource {
     @GET
     @Path("/invoice")
     @Produces(MediaType.APPLICATION_XML)
-    @WithSession
     public Uni<byte[]> invoice(OrganisationId organisation, String number) {
         return statement(organisation, number).map(StatementInvoice::of);
     }
 
     private Uni<Statement> statement(OrganisationId organisation, String number) {
-        return customers
-                .contractsOf(manager.practice(), organisation)
-                .chain(() -> statements.get(organisation, number));
+        return readStatement.issuedBy(manager.practice(), organisation, number);
     }
 }

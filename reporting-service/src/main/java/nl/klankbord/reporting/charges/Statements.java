@@ -27,10 +27,10 @@ class Statements {
             insert into statements (number, organisation_id, practice_id, from_on, until_on, credits, document)
             values (?1, ?2, ?3, ?4, ?5, nullif(?6, ''), ?7) returning number""";
     private static final String DECISIONS = """
-            select from_on, until_on, shown_quarters, cases_shown, last from charge_decisions where organisation_id = ?1
+            select from_on, until_on, shown_quarters, talks_shown, last from charge_decisions where organisation_id = ?1
             order by from_on""";
     private static final String DECIDE = """
-            insert into charge_decisions (organisation_id, from_on, until_on, shown_quarters, cases_shown, last)
+            insert into charge_decisions (organisation_id, from_on, until_on, shown_quarters, talks_shown, last)
             values (?1, ?2, ?3, ?4, ?5, ?6) returning shown_quarters""";
     private static final String RATE =
             "select percent from vat_rates where valid_from <= ?1 order by valid_from desc limit 1";
@@ -97,7 +97,7 @@ class Statements {
                                 row.get("from_on", LocalDate.class),
                                 row.get("until_on", LocalDate.class),
                                 row.get("shown_quarters", Integer.class),
-                                row.get("cases_shown", Boolean.class),
+                                row.get("talks_shown", Boolean.class),
                                 row.get("last", Boolean.class)))
                         .toList());
     }

@@ -18,13 +18,13 @@ class WorkedTime {
             insert into worked_time (organisation_id, month_on, kind, quarters) values (?1, ?2, ?3, ?4)
             on conflict do nothing returning kind""";
     private static final String COUNT = """
-            insert into worked_cases (organisation_id, month_on, before_on, cases)
-            values (?1, ?2, cast(nullif(?3, '') as date), ?4) on conflict do nothing returning cases""";
+            insert into worked_cases (organisation_id, month_on, before_on, how_many)
+            values (?1, ?2, cast(nullif(?3, '') as date), ?4) on conflict do nothing returning how_many""";
     private static final String WAITING = """
             select month_on, kind, quarters from worked_time
             where organisation_id = ?1 and month_on <= ?2 and charged_on is null order by month_on, kind""";
     private static final String COUNTS =
-            "select month_on, before_on, cases from worked_cases where organisation_id = ?1 order by month_on, before_on";
+            "select month_on, before_on, how_many from worked_cases where organisation_id = ?1 order by month_on, before_on";
     private static final String TAKE = """
             update worked_time set charged_on = ?3 where organisation_id = ?1 and month_on = ?2 and kind = ?4
             returning kind""";
@@ -80,7 +80,7 @@ class WorkedTime {
                                 Optional.ofNullable(row.get("before_on", LocalDate.class))
                                         .map(YearMonth::from)
                                         .orElse(null),
-                                row.get("cases", Integer.class)))
+                                row.get("how_many", Integer.class)))
                         .toList());
     }
 

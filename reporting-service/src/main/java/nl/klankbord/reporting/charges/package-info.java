@@ -10,7 +10,7 @@
  * <pre>
  * contracts        (organisation_id, starts_on) terms
  * worked_time      (organisation_id, month_on, kind) quarters, charged_on: the period that took them
- * worked_cases     (organisation_id, month_on, before_on) cases
+ * worked_cases     (organisation_id, month_on, before_on) how_many
  * vat_rates        (valid_from) percent
  * suppliers        (practice_id) party
  * customers        (organisation_id) series, party

@@ -85,7 +85,9 @@ class HoursDecisionTest {
         assertEquals(15, decide(quarter(0), talks, 7, List.of(), open(), true).decision().shownQuarters());
         var replaced = new ArrayList<>(open());
         replaced.add(0, terms(START.plusMonths(3), BillingForm.PREPAID));
-        assertEquals(15, decide(quarter(1), talks, 7, List.of(), replaced, false).decision().shownQuarters());
+        var settled = decide(quarter(1), talks, 7, List.of(), replaced, false).decision();
+        assertEquals(8, settled.shownQuarters(), "the bundle that follows has paid the rest");
+        assertTrue(settled.last());
     }
 
     @Test

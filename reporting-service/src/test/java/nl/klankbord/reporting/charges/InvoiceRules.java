@@ -7,9 +7,12 @@ import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 import javax.xml.XMLConstants;
+import javax.xml.transform.Source;
 import javax.xml.transform.Templates;
 import javax.xml.transform.TransformerException;
 import javax.xml.transform.stream.StreamResult;
@@ -22,6 +25,15 @@ import org.xml.sax.SAXException;
 /** The published schemas and rules of electronic invoices: UBL 2.1, EN 16931, Peppol BIS Billing 3.0, NLCIUS. */
 final class InvoiceRules {
     private static final String RULES = "/external/schematron/";
+    /** UBL has room for signatures. Our documents carry none, so that there is such a thing is all that it must know. */
+    private static final String SIGNATURES = """
+            <schema xmlns="http://www.w3.org/2001/XMLSchema" targetNamespace="http://www.w3.org/2000/09/xmldsig#">
+              <element name="Signature"/>
+            </schema>""";
+
+    /** Reading one takes seconds. */
+    private static final Map<String, Schema> SCHEMAS = new ConcurrentHashMap<>();
+
     private static final Pattern FAILED =
             Pattern.compile("<svrl:failed-assert.*?id=\"([^\"]*)\".*?<svrl:text>(.*?)</svrl:text>", Pattern.DOTALL);
 
@@ -63,13 +75,20 @@ final class InvoiceRules {
      * @throws SAXException with what is wrong
      */
     static void requireSchema(String kind, byte[] document) throws SAXException, IOException {
-        schema(kind).newValidator().validate(new StreamSource(new ByteArrayInputStream(document)));
+        SCHEMAS.computeIfAbsent(kind, InvoiceRules::schema).newValidator().validate(new StreamSource(new ByteArrayInputStream(document)));
     }
 
-    private static Schema schema(String kind) throws SAXException {
-        var file = "/external/schemas/ubl21/maindoc/UBL-" + kind + "-2.1.xsd";
-        return SchemaFactory.newInstance(XMLConstants.W3C_XML_SCHEMA_NS_URI)
-                .newSchema(Objects.requireNonNull(InvoiceRules.class.getResource(file), file));
+    private static Schema schema(String kind) {
+        var parts = new Source[] {
+            new StreamSource(new StringReader(SIGNATURES)),
+            new StreamSource(resource("/schemas/CCTS_CCT_SchemaModule.xsd")),
+            new StreamSource(resource("/external/schemas/ubl21/maindoc/UBL-" + kind + "-2.1.xsd"))
+        };
+        try {
+            return SchemaFactory.newInstance(XMLConstants.W3C_XML_SCHEMA_NS_URI).newSchema(parts);
+        } catch (SAXException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     private static String resource(String file) {
