@@ -8,6 +8,7 @@ import { kitSheet, pageStatus } from '@klankbord/staff/page-status'
 import { SignedOut } from '@klankbord/staff/SignedOut.tsx'
 import { useEffect } from 'preact/hooks'
 import type { AdviceApi } from './modules/advice-api.ts'
+import type { ChargesApi } from './modules/charges-api.ts'
 import type { Route } from './modules/routes.ts'
 import { type OutsideState, officers, type SessionControl } from './modules/session.ts'
 import type { YearlyApi } from './modules/yearly-api.ts'
@@ -20,6 +21,7 @@ type Props = {
   session: SessionControl
   yearly: YearlyApi
   advice: AdviceApi
+  charges: ChargesApi
   route: Observable<Route>
   online: Observable<boolean>
   idleWarning: Observable<boolean>
@@ -77,6 +79,7 @@ function Screen({ session, today, ...rest }: Props) {
           route={route}
           yearly={rest.yearly}
           advice={rest.advice}
+          charges={rest.charges}
           notices={rest.notices}
           today={today()}
           online={online}
@@ -103,6 +106,7 @@ function Screen({ session, today, ...rest }: Props) {
           work={now.work}
           yearly={rest.yearly}
           advice={rest.advice}
+          charges={rest.charges}
           route={route}
           today={today()}
           online={online}

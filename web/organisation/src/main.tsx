@@ -16,6 +16,7 @@ import { render } from 'preact'
 import { App } from './App.tsx'
 import { adviceApi } from './modules/advice-api.ts'
 import { askingApi } from './modules/asking.ts'
+import { chargesApi } from './modules/charges-api.ts'
 import { escalationsApi } from './modules/escalations-api.ts'
 import { pathOf, type Route, routeOf } from './modules/routes.ts'
 import { officers, outlineOf, outsideOf } from './modules/session.ts'
@@ -31,6 +32,7 @@ const http = createHttp(
 const account = accountApi(http, officers.path)
 const api = escalationsApi(http, officers.path)
 const yearly = yearlyApi(http, officers.path)
+const charges = chargesApi(http, officers.path)
 const notices = noticesApi(http, officers.path)
 const advice = adviceApi(http, officers.path)
 const route = hold<Route>(routeOf(location.pathname))
@@ -85,6 +87,7 @@ function mount(): void {
       session={session}
       yearly={yearly}
       advice={advice}
+      charges={charges}
       route={route}
       online={page.online}
       idleWarning={page.idleWarning}

@@ -45,7 +45,10 @@ function Agreed({ contract, today }: { contract: Contract; today: string }) {
   const tax = contract.vatIncluded === null ? 'verify' : contract.vatIncluded ? 'with' : 'without'
   return (
     <p>
-      {t('o9.contract', { day: day(contract.startsOn, today), amount: euros(contract.yearlyCents, language) })}{' '}
+      {t('o9.contract', {
+        day: day(contract.startsOn, today),
+        amount: euros(contract.yearlyCents, language),
+      })}{' '}
       {t(`o9.form.${contract.billingForm}`, {
         hours: contract.hourBudget,
         amount: euros(contract.hourlyCents, language),
@@ -61,7 +64,8 @@ function Issued({ api, statement, today }: { api: ChargesApi; statement: Stateme
   return (
     <li data-testid="o9-statement" data-period={period}>
       <strong>{t(statement.credits ? 'o9.credit' : 'o9.statement', { period })}</strong>{' '}
-      {euros(statement.totalCents, language)}. {t('o9.statement.number', { number, day: day(statement.issuedOn, today) })}
+      {euros(statement.totalCents, language)}.{' '}
+      {t('o9.statement.number', { number, day: day(statement.issuedOn, today) })}
       {statement.credited && ` ${t('o9.credited')}`}{' '}
       <a href={api.paper(number, language)} download={`${number}.pdf`} data-testid="o9-statement-pdf">
         {t('o9.statement.pdf', { number })}
@@ -76,7 +80,8 @@ function Issued({ api, statement, today }: { api: ChargesApi; statement: Stateme
 }
 
 function euros(cents: number, language: 'nl' | 'en'): string {
-  return new Intl.NumberFormat(language === 'nl' ? 'nl-NL' : 'en-GB', { style: 'currency', currency: 'EUR' }).format(
-    cents / 100,
-  )
+  return new Intl.NumberFormat(language === 'nl' ? 'nl-NL' : 'en-GB', {
+    style: 'currency',
+    currency: 'EUR',
+  }).format(cents / 100)
 }

@@ -7,6 +7,7 @@ import { useEffect, useState } from 'preact/hooks'
 import { Frame } from '../components/Frame.tsx'
 import { useRooms } from '../components/use-rooms.ts'
 import type { AdviceApi } from '../modules/advice-api.ts'
+import type { ChargesApi } from '../modules/charges-api.ts'
 import type { Workspace } from '../modules/desk-types.ts'
 import type { Route } from '../modules/routes.ts'
 import type { YearlyApi } from '../modules/yearly-api.ts'
@@ -17,6 +18,7 @@ type Props = {
   work: Workspace
   yearly: YearlyApi
   advice: AdviceApi
+  charges: ChargesApi
   route: Route
   today: string
   online: boolean
@@ -28,7 +30,7 @@ type Props = {
 }
 
 /** The open portal: frame, screens and the key to lock. */
-export function Desk({ work, yearly, advice, route, today, online, idleWarning, ...on }: Props) {
+export function Desk({ work, yearly, charges, advice, route, today, online, idleWarning, ...on }: Props) {
   const { t } = useTexts()
   const live = useObservable(work.live)
   const readiness = useObservable(work.readiness)
@@ -64,7 +66,7 @@ export function Desk({ work, yearly, advice, route, today, online, idleWarning, 
       {rooms && route.at === 'yearly' && (
         <rooms.YearlyReports api={yearly} year={route.year} onGo={on.onGo} />
       )}
-      {rooms && route.at === 'settings' && <rooms.Settings work={work} today={today} />}
+      {rooms && route.at === 'settings' && <rooms.Settings work={work} charges={charges} today={today} />}
     </Frame>
   )
 }

@@ -4,6 +4,7 @@ import { language } from '@klankbord/staff/texts'
 import { Frame } from '../components/Frame.tsx'
 import { useRooms } from '../components/use-rooms.ts'
 import type { AdviceApi } from '../modules/advice-api.ts'
+import type { ChargesApi } from '../modules/charges-api.ts'
 import type { Route } from '../modules/routes.ts'
 import type { YearlyApi } from '../modules/yearly-api.ts'
 import { useTexts } from '../texts/text.ts'
@@ -13,6 +14,7 @@ type Props = {
   route: Route
   yearly: YearlyApi
   advice: AdviceApi
+  charges: ChargesApi
   notices: NoticesApi
   today: string
   online: boolean
@@ -21,7 +23,18 @@ type Props = {
 }
 
 /** The portal of board and works council: what is final, and nothing of a report of misconduct (ORG-13). */
-export function ReaderDesk({ me, route, yearly, advice, notices, today, online, onGo, onSignOut }: Props) {
+export function ReaderDesk({
+  me,
+  route,
+  yearly,
+  charges,
+  advice,
+  notices,
+  today,
+  online,
+  onGo,
+  onSignOut,
+}: Props) {
   const { t } = useTexts()
   const rooms = useRooms()
   // Whatever else an address names is not for this seat.
@@ -43,7 +56,9 @@ export function ReaderDesk({ me, route, yearly, advice, notices, today, online, 
       {!rooms && <p role="status">{t('starting')}</p>}
       {rooms && here.at === 'yearly' && <rooms.YearlyReports api={yearly} year={here.year} onGo={onGo} />}
       {rooms && here.at === 'advice' && <rooms.Advice api={advice} today={today} />}
-      {rooms && here.at === 'settings' && <rooms.ReaderSettings notices={notices} today={today} />}
+      {rooms && here.at === 'settings' && (
+        <rooms.ReaderSettings notices={notices} charges={role === 'board' ? charges : null} today={today} />
+      )}
     </Frame>
   )
 }

@@ -6,15 +6,17 @@ import { KeyChanges } from '@klankbord/staff/KeyChanges.tsx'
 import { NoticesSection } from '@klankbord/staff/NoticesSection.tsx'
 import { SpokenKey } from '@klankbord/staff/SpokenKey.tsx'
 import { useEffect, useState } from 'preact/hooks'
+import type { ChargesApi } from '../modules/charges-api.ts'
 import type { Workspace } from '../modules/desk-types.ts'
 import type { Appointment } from '../modules/escalations-api.ts'
 import { officers } from '../modules/session.ts'
 import { useTexts } from '../texts/text.ts'
+import { ChargesSection } from './ChargesSection.tsx'
 
-type Props = { work: Workspace; today: string }
+type Props = { work: Workspace; charges: ChargesApi; today: string }
 
 /** Who receives reports, and the own keys (O9). */
-export function Settings({ work, today }: Props) {
+export function Settings({ work, charges, today }: Props) {
   const { t, day } = useTexts()
   const channels = useObservable(work.channels)
   const prekeysUntil = useObservable(work.prekeysUntil)
@@ -46,6 +48,7 @@ export function Settings({ work, today }: Props) {
         <SpokenKey spoken={work.spokenKid} />
         <p class="hint">{t('o9.spoken.hint')}</p>
       </section>
+      <ChargesSection api={charges} today={today} />
       <AccessSection
         prefix={officers.keys}
         name={work.me.name || t('a0.title')}

@@ -12,6 +12,7 @@ import type { AdviceApi } from '../modules/advice-api.ts'
 import type { Route } from '../modules/routes.ts'
 import { officers, outlineOf, outsideOf } from '../modules/session.ts'
 import type { YearlyApi } from '../modules/yearly-api.ts'
+import { fakeCharges } from '../testing/fake-charges.ts'
 import { aView, FakeWork } from '../testing/fake-work.ts'
 import { FirstTime } from './FirstTime.tsx'
 import { ReaderDesk } from './ReaderDesk.tsx'
@@ -108,7 +109,16 @@ test('board and works council find the yearly report and their mails, and no way
   const gone: Route[] = []
   const desk = (route: Route) => (
     <ReaderDesk
-      {...{ me, route, yearly, advice, notices: work.notices, today: TODAY, online: true }}
+      {...{
+        me,
+        route,
+        yearly,
+        charges: fakeCharges,
+        advice,
+        notices: work.notices,
+        today: TODAY,
+        online: true,
+      }}
       onGo={(to) => gone.push(to)}
       onSignOut={() => {}}
     />
@@ -127,4 +137,5 @@ test('board and works council find the yearly report and their mails, and no way
   expect(the('o9').textContent).toContain('Meldingen ziet u niet')
   await show(desk({ at: 'advice' }))
   await expect.poll(() => the('o7').textContent).toContain('geen advies dat nog openstaat')
+  expect(the('o9').textContent).not.toContain('Contract')
 })

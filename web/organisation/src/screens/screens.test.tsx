@@ -6,6 +6,7 @@ import { render } from 'preact'
 import { act } from 'preact/test-utils'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import type { Asked } from '../modules/thread-content.ts'
+import { fakeCharges } from '../testing/fake-charges.ts'
 import { aView, COLLEAGUE, FakeWork, genuine, THREAD } from '../testing/fake-work.ts'
 import { Register } from './Register.tsx'
 import { ReportPage } from './ReportPage.tsx'
@@ -244,7 +245,7 @@ test('the register shows days and codes', async () => {
 })
 
 test('the settings name who receives reports, and who stands in', async () => {
-  await show(<Settings work={work} today={TODAY} />)
+  await show(<Settings work={work} charges={fakeCharges} today={TODAY} />)
 
   await until(() => expect(has('o9-fallback')).toBe(true))
   expect(all('o9-officer').map(({ textContent }) => textContent)).toEqual([
@@ -254,6 +255,22 @@ test('the settings name who receives reports, and who stands in', async () => {
   expect(has('o9-blocked')).toBe(false)
   expect(has('o9-calendar')).toBe(true)
   expect(has('o9-law')).toBe(true)
+})
+
+test('the settings show the contract and its statements, and nothing that was worked', async () => {
+  await show(<Settings work={work} charges={fakeCharges} today={TODAY} />)
+
+  await until(() => expect(all('o9-statement')).toHaveLength(2))
+  expect(all('o9-contract')[0]?.textContent).toContain('gaat uw praktijk nog na')
+  expect(all('o9-statement').map(({ textContent }) => textContent?.slice(0, 19))).toEqual([
+    'Creditnota 2026-Q3:',
+    'Afrekening 2026-Q3:',
+  ])
+  expect(all('o9-statement-pdf').map((link) => link.getAttribute('href'))).toEqual([
+    '/paper/2026-ABC234-02/nl',
+    '/paper/2026-ABC234-01/nl',
+  ])
+  expect(all('o9-statement-invoice')).toHaveLength(1)
 })
 
 test('the report leaves as it was received, for whoever checks who wrote it', async () => {

@@ -43,6 +43,6 @@ class OrganisationStatementFilesResource {
     }
 
     private Uni<Statement> statement(String number) {
-        return officers.acting(reader.subject()).chain(officer -> statements.get(officer.organisation(), number));
+        return readStatement.paidBy(reader.subject(), number);
     }
 }

@@ -36,11 +36,11 @@ class OrganisationStatementsResource {
     @GET
     @WithSession
     public Uni<ChargesView> list() {
-        return officers.acting(reader.subject())
-                .chain(officer -> customers
-                        .contractsOf(officer.organisation())
+        return payers.acting(reader.subject())
+                .chain(organisation -> customers
+                        .contractsOf(organisation)
                         .chain(contracts -> statements
-                                .of(officer.organisation())
+                                .of(organisation)
                                 .map(issued -> new ChargesView(
                                         AgreedTerms.in(
                                                         YearMonth.now(clock),

@@ -23,9 +23,7 @@ class ReadStatement {
     /** For the practice that issued it. */
     @WithSession
     Uni<Statement> issuedBy(PracticeId practice, OrganisationId organisation, String number) {
-        return customers
-                .contractsOf(practice, organisation)
-                .chain(() -> statements.get(organisation, number));
+        return customers.contractsOf(practice, organisation).chain(() -> statements.get(organisation, number));
     }
 
     /** For the organisation that pays it. */

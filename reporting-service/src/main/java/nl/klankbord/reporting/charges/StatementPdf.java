@@ -39,8 +39,8 @@ final class StatementPdf {
             text.heading(1, title);
             text.table(word("facts"), List.of(word("what"), word("fact")), facts());
             text.heading(2, word(statement.isCredit() ? "returned" : "charged"));
-            text.table(word("charged"), List.of(word("line"), word("hours"), word("rate"), word("amount")), lines());
-            text.table(word("total"), List.of(word("total"), word("amount")), totals());
+            text.table(word("lines"), List.of(word("line"), word("hours"), word("rate"), word("amount")), lines());
+            text.table(word("total"), List.of(word("what"), word("amount")), totals());
             if (unverified()) text.paragraph(word("unverified"), null);
             if (statement.reason() != null)
                 text.paragraph(word(statement.reason().name()), null);

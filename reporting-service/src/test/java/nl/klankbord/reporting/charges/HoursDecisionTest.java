@@ -58,7 +58,8 @@ class HoursDecisionTest {
 
     @Test
     void theHoursOfFiveCasesAppearInOneAmountWithAllOtherWork() {
-        var talks = IntStream.range(0, K).mapToObj(each -> new Talk(each, START, 4)).toList();
+        var talks =
+                IntStream.range(0, K).mapToObj(each -> new Talk(each, START, 4)).toList();
 
         var decision = decide(quarter(0), talks, 7, List.of(), open(), false).decision();
 
@@ -72,8 +73,8 @@ class HoursDecisionTest {
                 .mapToObj(month -> new Talk(1, START.plusMonths(month), 4))
                 .toList();
 
-        var decision =
-                decide(ChargePeriod.named("2024").orElseThrow(), talks, 0, List.of(), open(), false).decision();
+        var decision = decide(ChargePeriod.named("2024").orElseThrow(), talks, 0, List.of(), open(), false)
+                .decision();
 
         assertEquals(0, decision.shownQuarters());
     }
@@ -82,7 +83,9 @@ class HoursDecisionTest {
     void whatWaitedIsSettledWithAllOtherWorkWhenTheOpenContractEnds() {
         var talks = List.of(new Talk(1, START, 8));
 
-        assertEquals(15, decide(quarter(0), talks, 7, List.of(), open(), true).decision().shownQuarters());
+        assertEquals(
+                15,
+                decide(quarter(0), talks, 7, List.of(), open(), true).decision().shownQuarters());
         var replaced = new ArrayList<>(open());
         replaced.add(0, terms(START.plusMonths(3), BillingForm.PREPAID));
         var settled = decide(quarter(1), talks, 7, List.of(), replaced, false).decision();
@@ -96,13 +99,19 @@ class HoursDecisionTest {
         var renewed = new ArrayList<>(open());
         renewed.add(0, terms(START.plusMonths(3), BillingForm.OPEN));
 
-        assertEquals(7, decide(quarter(1), talks, 7, List.of(), renewed, false).decision().shownQuarters());
+        assertEquals(
+                7,
+                decide(quarter(1), talks, 7, List.of(), renewed, false)
+                        .decision()
+                        .shownQuarters());
     }
 
     @Test
     void hoursUnderABundleOrAFixedAmountNeverAppear() {
         for (var form : List.of(BillingForm.PREPAID, BillingForm.FLAT)) {
-            var talks = IntStream.range(0, 9).mapToObj(each -> new Talk(each, START, 4)).toList();
+            var talks = IntStream.range(0, 9)
+                    .mapToObj(each -> new Talk(each, START, 4))
+                    .toList();
             var taken = decide(quarter(0), talks, 7, List.of(), List.of(terms(START, form)), false);
 
             assertEquals(0, taken.decision().shownQuarters());
@@ -124,7 +133,9 @@ class HoursDecisionTest {
                 assertFalse(shown.decision().casesShown());
             } else {
                 assertTrue(cases.size() >= K, () -> leftOver + " quarters of " + cases);
-                assertEquals(leftOver, shown.talks().stream().mapToInt(Talk::quarters).sum());
+                assertEquals(
+                        leftOver,
+                        shown.talks().stream().mapToInt(Talk::quarters).sum());
             }
         }
     }
@@ -155,7 +166,9 @@ class HoursDecisionTest {
         var waiting = new ArrayList<>(talks);
         for (var period : periods(random)) {
             var other = random.nextInt(4) * 3;
-            var open = waiting.stream().filter(talk -> !talk.month().isAfter(period.last())).toList();
+            var open = waiting.stream()
+                    .filter(talk -> !talk.month().isAfter(period.last()))
+                    .toList();
             var decision = decide(period, open, talks, other, former).decision();
             seen.add(new Shown(period, decision, other, decision.casesShown() ? open : List.of()));
             if (decision.casesShown()) waiting.removeAll(open);
@@ -178,7 +191,9 @@ class HoursDecisionTest {
         var talks = new HashSet<Talk>();
         for (var each = 0; each < 2 + random.nextInt(30); each++) {
             var first = random.nextInt(YEARS * 12);
-            for (var month = first; month < Math.min(YEARS * 12, first + 1 + random.nextInt(9)); month += 1 + random.nextInt(3)) {
+            for (var month = first;
+                    month < Math.min(YEARS * 12, first + 1 + random.nextInt(9));
+                    month += 1 + random.nextInt(3)) {
                 talks.add(new Talk(each, START.plusMonths(month), 1 + random.nextInt(8)));
             }
         }
@@ -198,8 +213,7 @@ class HoursDecisionTest {
 
     private static Taken decide(
             ChargePeriod period, List<Talk> waiting, List<Talk> all, int other, List<HoursDecision> former) {
-        return HoursDecision.of(
-                new Facts(period, open(), sums(period, waiting, other), counts(all), former, false, K));
+        return HoursDecision.of(new Facts(period, open(), sums(period, waiting, other), counts(all), former, false, K));
     }
 
     private static List<WorkedSum> sums(ChargePeriod period, List<Talk> talks, int other) {

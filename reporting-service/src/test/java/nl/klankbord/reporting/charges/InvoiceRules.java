@@ -75,7 +75,9 @@ final class InvoiceRules {
      * @throws SAXException with what is wrong
      */
     static void requireSchema(String kind, byte[] document) throws SAXException, IOException {
-        SCHEMAS.computeIfAbsent(kind, InvoiceRules::schema).newValidator().validate(new StreamSource(new ByteArrayInputStream(document)));
+        SCHEMAS.computeIfAbsent(kind, InvoiceRules::schema)
+                .newValidator()
+                .validate(new StreamSource(new ByteArrayInputStream(document)));
     }
 
     private static Schema schema(String kind) {

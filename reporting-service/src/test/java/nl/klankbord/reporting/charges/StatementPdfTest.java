@@ -29,7 +29,9 @@ class StatementPdfTest {
             assertEquals(language.name(), catalog.getLanguage());
             assertTrue(catalog.getMarkInfo().isMarked());
             assertTrue(document.getDocumentInformation().getTitle().endsWith(statement.number()));
-            assertFalse(Objects.requireNonNull(catalog.getStructureTreeRoot()).getKids().isEmpty());
+            assertFalse(Objects.requireNonNull(catalog.getStructureTreeRoot())
+                    .getKids()
+                    .isEmpty());
         }
     }
 

@@ -1,0 +1,134 @@
+package nl.klankbord.reporting;
+
+import static nl.klankbord.reporting.Calls.as;
+import static nl.klankbord.reporting.Calls.write;
+import static org.awaitility.Awaitility.await;
+
+import io.restassured.response.Response;
+import java.io.IOException;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
+import nl.klankbord.protocol.events.BillingForm;
+import nl.klankbord.protocol.events.CasesWorked;
+import nl.klankbord.protocol.events.ContractAgreed;
+import nl.klankbord.protocol.events.TimeRecorded;
+import nl.klankbord.protocol.events.TimeType;
+import nl.klankbord.protocol.events.json.Topics;
+import nl.klankbord.protocol.wire.OrganisationId;
+import nl.klankbord.protocol.wire.PracticeId;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.text.PDFTextStripper;
+import org.jspecify.annotations.Nullable;
+
+/** A practice that charges organisations, and what case-service would tell of them. */
+final class TestCharges {
+    static final String STATEMENTS = "/v1/practice/statements";
+
+    /** The last year that is over, so that each of its periods can be charged. */
+    static final int YEAR = TestClock.today().getYear() - 1;
+
+    /** Months far away, to see that what was told before has arrived. */
+    private static final AtomicInteger FAR = new AtomicInteger();
+
+    private final PracticeId practice = new PracticeId(UUID.randomUUID());
+    final String manager = Tokens.manager(practice);
+
+    TestCharges() {
+        write(manager, supplier()).put(STATEMENTS + "/supplier").then().statusCode(204);
+    }
+
+    OrganisationId organisation(BillingForm form, @Nullable Boolean vatIncluded) {
+        var organisation = agreed(form, vatIncluded);
+        write(manager, customer())
+                .put(STATEMENTS + "/" + organisation.text() + "/customer")
+                .then()
+                .statusCode(204);
+        return organisation;
+    }
+
+    OrganisationId agreed(BillingForm form, @Nullable Boolean vatIncluded) {
+        var organisation = new OrganisationId(UUID.randomUUID());
+        var agreed = new ContractAgreed(
+                organisation, practice, LocalDate.of(YEAR, 1, 1), form, 57_500, 9_500, vatIncluded, 40);
+        Broker.get().tell(Topics.PRACTICE_CONTRACTS, organisation.text(), agreed);
+        await().until(() -> as(manager).get(STATEMENTS).asString().contains(organisation.text()));
+        return organisation;
+    }
+
+    static void worked(OrganisationId organisation, YearMonth month, TimeType kind, int quarters, int cases) {
+        var key = organisation.text();
+        Broker.get().tell(Topics.PRACTICE_TIME, key, new TimeRecorded(organisation, kind, quarters, month));
+        if (cases > 0) {
+            Broker.get().tell(Topics.PRACTICE_TIME, key, new CasesWorked(organisation, month, null, cases));
+        }
+        // Events of one organisation come in order: once this one is there, the others are.
+        var far = YearMonth.of(2098, 1).plusMonths(FAR.incrementAndGet());
+        Broker.get().tell(Topics.PRACTICE_TIME, key, new TimeRecorded(organisation, TimeType.REIS, 1, far));
+        await().until(() -> !Rows.of(
+                        "select 1 from worked_time where organisation_id = '%s' and kind = 'REIS' and month_on = '%s'"
+                                .formatted(organisation, far.atDay(1)),
+                        row -> row.getInt(1))
+                .isEmpty());
+    }
+
+    Response issue(OrganisationId organisation, String period) {
+        return write(manager, Map.of("period", period)).post(STATEMENTS + "/" + organisation.text());
+    }
+
+    Response credit(OrganisationId organisation, String number) {
+        return write(manager, Map.of("reason", "ADDRESS"))
+                .post(STATEMENTS + "/" + organisation.text() + "/" + number + "/credit");
+    }
+
+    Response file(OrganisationId organisation, Response statement, String kind) {
+        return as(manager).get(STATEMENTS + "/" + organisation.text() + "/" + statement.path("number") + "/" + kind);
+    }
+
+    /** Everything but the random series. */
+    String amounts(OrganisationId organisation, Response statement) {
+        String number = statement.path("number");
+        return (statement.asString() + file(organisation, statement, "invoice").asString()).replace(number, "");
+    }
+
+    String paper(OrganisationId organisation, Response statement) throws IOException {
+        String number = statement.path("number");
+        try (var document = Loader.loadPDF(file(organisation, statement, "pdf").asByteArray())) {
+            return new PDFTextStripper().getText(document).replace(number, "");
+        }
+    }
+
+    String seenByTheOrganisation(OrganisationId organisation) {
+        var answer = as(TestOfficer.of(organisation).token()).get("/v1/organisation/statements");
+        String number = answer.path("statements[0].number");
+        return answer.asString().replace(number, "");
+    }
+
+    static int ledger(OrganisationId organisation) {
+        return Rows.of(
+                        "select count(*) from publications where organisation_id = '%s' and kind = 'STATEMENT'"
+                                .formatted(organisation),
+                        row -> row.getInt(1))
+                .get(0);
+    }
+
+    static Map<String, Object> customer() {
+        return new HashMap<>(Map.of(
+                "name", "Zorggroep Veldzicht",
+                "chamberNumber", "87654321",
+                "street", "Veldweg 12",
+                "postcode", "6811 CD",
+                "city", "Arnhem",
+                "reference", "inkoop 4711"));
+    }
+
+    static Map<String, Object> supplier() {
+        var supplier = customer();
+        supplier.putAll(Map.of(
+                "name", "De Linde", "vatNumber", "NL123456782B12", "iban", "NL91ABNA0417164300", "paymentDays", 30));
+        return supplier;
+    }
+}
