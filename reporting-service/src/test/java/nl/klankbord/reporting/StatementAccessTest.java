@@ -15,6 +15,7 @@ import java.util.UUID;
 import nl.klankbord.local.StackTestResource;
 import nl.klankbord.protocol.events.BillingForm;
 import nl.klankbord.protocol.wire.PracticeId;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
@@ -22,7 +23,12 @@ import org.junit.jupiter.api.Test;
         value = StackTestResource.class,
         initArgs = @ResourceArg(name = "database", value = "reporting_service"))
 class StatementAccessTest {
-    private final TestCharges practice = new TestCharges();
+    private TestCharges practice;
+
+    @BeforeEach
+    void aPractice() {
+        practice = new TestCharges();
+    }
 
     @Test
     void theBoardReadsThemTooAndTheWorksCouncilDoesNot() {

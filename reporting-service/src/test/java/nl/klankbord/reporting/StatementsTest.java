@@ -19,6 +19,7 @@ import java.util.Map;
 import nl.klankbord.local.StackTestResource;
 import nl.klankbord.protocol.events.BillingForm;
 import nl.klankbord.protocol.events.TimeType;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -28,7 +29,12 @@ import org.junit.jupiter.params.provider.CsvSource;
         value = StackTestResource.class,
         initArgs = @ResourceArg(name = "database", value = "reporting_service"))
 class StatementsTest {
-    private final TestCharges practice = new TestCharges();
+    private TestCharges practice;
+
+    @BeforeEach
+    void aPractice() {
+        practice = new TestCharges();
+    }
 
     @Test
     void aBundleIsChargedTheSameWhateverWasWorked() {
