@@ -9,7 +9,7 @@ import { useEffect, useState } from 'preact/hooks'
 import { useWritable } from '../case-tabs/use-writable.ts'
 import { useTexts } from '../texts/text.ts'
 import type { StepProps } from './Drafting.tsx'
-import { documentOf, filesIn, isAsked, plannedDay } from './plan.ts'
+import { documentOf, filesIn, isAsked, isTooOld, plannedDay } from './plan.ts'
 import type { Part } from './submission.ts'
 
 function useNames({ own, file }: StepProps, kids: readonly string[]): readonly string[] {
@@ -67,16 +67,26 @@ export function PreviewStep(props: StepProps) {
   )
 }
 
-type ConsentState = Course['state'] | 'NONE' | 'STALE'
-type ShownState = 'NONE' | 'STALE' | 'AWAITING_CONSENT' | 'CHANGED' | 'REJECTED' | 'CONSENTED' | 'WITHDRAWN'
+type ConsentState = Course['state'] | 'NONE' | 'STALE' | 'OLD'
+type ShownState =
+  | 'NONE'
+  | 'STALE'
+  | 'OLD'
+  | 'AWAITING_CONSENT'
+  | 'CHANGED'
+  | 'REJECTED'
+  | 'CONSENTED'
+  | 'WITHDRAWN'
 
-function stateOf({ asked, plan, own, caseId }: StepProps): ConsentState {
+function stateOf({ asked, plan, own, caseId, today }: StepProps): ConsentState {
   if (!asked) return 'NONE'
   const { document, officers } = asked.draft
   const files = own.filesOf(caseId)
   const sameFiles = files.length === 0 || JSON.stringify(filesIn(files)) === JSON.stringify(document.files)
   const same = isAsked(plan, document, officers) && sameFiles
-  return asked.state === 'CONSENTED' && !same ? 'STALE' : asked.state
+  if (asked.state !== 'CONSENTED') return asked.state
+  if (!same) return 'STALE'
+  return isTooOld(document, today) ? 'OLD' : 'CONSENTED'
 }
 
 /** Asking, and what came back. What was changed after a yes has to be asked again (A10-1). */

@@ -142,6 +142,8 @@ function Question(props: BodyProps) {
     setPressed(true)
     const { part: _, ...question } = body
     work.replies.sendTyped(caseId, 'question', { ...question, ...(advisorText ? { advisorText } : {}) })
+    // Officers learn that it was passed on, at the next release; never when it was read (O3-1).
+    void tell({ t: 'forwarded', body: { qId: body.qId } })
   }
   const refuse = async () => {
     await tell({ t: 'chat', body: { text: t('a10.refused.words'), qId: body.qId }, step: 'ANSWER' })

@@ -8,7 +8,7 @@ import type { CaseFile } from '../modules/case-list.ts'
 import { type EscalationParts, officerIn, openDesk } from './desk.ts'
 import { exclude, type Followed, follow, type Saying, say } from './following.ts'
 import { partsOf, threadOf } from './own-threads.ts'
-import type { Plan } from './plan.ts'
+import { isTooOld, type Plan } from './plan.ts'
 import { type Part, submit } from './submission.ts'
 
 /** `reachable`: has a week key that verifies, so that something can be sealed for this person. */
@@ -71,7 +71,8 @@ export function openEscalations(parts: EscalationParts) {
     for (const file of files) {
       if (file.view.id === id) continue
       const course = (await coursesOf(file)).at(-1)
-      const waits = course?.state === 'CONSENTED' && threadOf(vault, course.draft.escNonce) === null
+      const fresh = course?.state === 'CONSENTED' && !isTooOld(course.draft.document, parts.today())
+      const waits = fresh && threadOf(vault, course.draft.escNonce) === null
       if (course && waits && readers(course.draft.officers) === readers(draft.officers)) {
         found.push({ file, course })
       }

@@ -176,6 +176,11 @@ test('a text that changed after the yes has to be asked again before it can leav
   courses = [courseIn('CONSENTED')]
   await at('submit', { text: `${plan.text} En meer.` })
   expect([the('a10-submit'), the('a10-consent-state')?.dataset.state]).toEqual([undefined, 'STALE'])
+  courses = [courseIn('CONSENTED')]
+  document_.day = '2026-10-01'
+  await at('submit')
+  expect([the('a10-submit'), the('a10-consent-state')?.dataset.state]).toEqual([undefined, 'OLD'])
+  document_.day = TODAY
   await at('submit')
   await press('a10-submit')
   await expect.poll(() => asked.length).toBe(1)
@@ -241,6 +246,8 @@ test('a question waits for the advisor, who adds words or refuses it (A10-5)', a
   await press('a10-forward')
   expect(sent).toEqual([{ t: 'question', body: { ...asking, advisorText: 'Alleen het jaar.' } }])
   expect(the('a10-question')?.dataset.state).toBe('forwarded')
+  expect(told).toMatchObject([['n1', { t: 'forwarded', body: { qId: 'q1' } }]])
+  told = []
 
   await show(null)
   await expect.poll(() => the('a10-refuse')).toBeDefined()

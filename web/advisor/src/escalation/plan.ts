@@ -2,7 +2,7 @@ import { randomBytes } from '@klankbord/protocol/bytes'
 import { LARGEST_DOCUMENT } from '@klankbord/protocol/escalation'
 import type { AttachmentRef } from '@klankbord/protocol/message'
 import type { EscalationDocument } from '@klankbord/protocol/statements'
-import { plusDays } from '@klankbord/staff/days'
+import { daysBetween, plusDays } from '@klankbord/staff/days'
 import type { ShownMessage } from '../modules/conversation.ts'
 import { plainText } from '../modules/plain-text.ts'
 import type { CaseRecord } from '../modules/records.ts'
@@ -161,6 +161,12 @@ export function copiedRun(text: string, messages: readonly ShownMessage[]): stri
 /** The files of a document, by what the message says of them. */
 export const filesIn = (sealed: readonly { sealed: { ref: AttachmentRef } }[]): EscalationDocument['files'] =>
   sealed.map(({ sealed: { ref } }) => ({ name: ref.name, mime: ref.mime, size: ref.size, hash: ref.hash }))
+
+/** Days after which officers' browsers mark a consent as old (KB-60); then the reporter is asked again. */
+const CONSENT_DAYS = 30
+
+export const isTooOld = ({ day }: EscalationDocument, today: string): boolean =>
+  daysBetween(day, today) > CONSENT_DAYS
 
 /** What the reporter was asked is still exactly what the plan says; otherwise it has to be asked again. */
 export function isAsked(plan: Plan, document: EscalationDocument, officers: readonly string[]): boolean {

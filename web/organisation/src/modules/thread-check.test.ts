@@ -186,6 +186,8 @@ test('an answer, a refusal and a question nobody answers are told apart', async 
   const [when, where, who] = [await ask('Wanneer?'), await ask('Waar?'), await ask('Wie was erbij?')]
   await server.answer(thread, when, 'In mei.')
   await server.answer(thread, where, '')
+  const later = await ask('Hoe vaak?')
+  for (const { id } of [when, later]) await server.say(thread, 3, 'forwarded', { qId: id })
   await server.say(thread, 3, 'chat', { qId: who.id, text: 'Dat geef ik niet door.' })
   await book.open(thread)
 
@@ -193,5 +195,6 @@ test('an answer, a refusal and a question nobody answers are told apart', async 
     { state: 'answered', answers: [{ by: 'reporter', text: 'In mei.' }] },
     { state: 'declined', answers: [] },
     { state: 'refused', answers: [{ by: 'advisor', text: 'Dat geef ik niet door.' }] },
+    { state: 'forwarded', answers: [] },
   ])
 })

@@ -20,6 +20,7 @@ export type EntryKind =
   | 'feedback'
   | 'withdrawal'
   | 'status'
+  | 'forwarded'
   | 'other'
 /** One thing that happened in a report, as its timeline tells it. */
 export type Entry = {
@@ -35,7 +36,7 @@ export type Entry = {
   /** Whose of several reporters it is or concerns: the number of the part, from 0. */
   part: number | null
 }
-export type QuestionState = 'sent' | 'refused' | 'answered' | 'declined'
+export type QuestionState = 'sent' | 'forwarded' | 'refused' | 'answered' | 'declined'
 /** `reporter`: signed by the reporter of this report. `advisor`: in the advisor's words. */
 export type Answer = {
   by: 'reporter' | 'advisor'
@@ -89,6 +90,7 @@ const kinds: readonly EntryKind[] = [
   'feedback',
   'withdrawal',
   'status',
+  'forwarded',
 ]
 
 /** Reads a genuine report. Whatever is signed is checked; what does not fit is marked, never shown as said. */
@@ -207,6 +209,11 @@ async function checked(
       const draft = { escNonce, docHash, document, officers, doc: new Uint8Array() }
       await checkWithdrawal(body, escPk, draft)
       return { part }
+    }
+    case 'forwarded': {
+      const { qId } = body
+      if (typeof qId === 'string' && asked.get(qId)?.state === 'sent') put(qId, { state: 'forwarded' })
+      return {}
     }
     case 'chat': {
       const text = typeof body.text === 'string' ? body.text : ''
