@@ -1,5 +1,7 @@
+import { Details } from '@klankbord/kit/Details.tsx'
+import type { Language } from '@klankbord/staff/texts'
 import { useTexts } from '../texts/text.ts'
-import type { ReportView } from './yearly-api.ts'
+import type { Audit, ReportView } from './yearly-api.ts'
 
 /** Whether the numbers may go out together, and for each table what was chosen and why. */
 export function AuditPart({ view: { audit, findings } }: { view: ReportView }) {
@@ -23,16 +25,29 @@ export function AuditPart({ view: { audit, findings } }: { view: ReportView }) {
           ))}
         </ul>
       )}
-      <dl class="answers">
-        {audit.decisions.map((decision, at) => (
-          <div key={at}>
-            <dt>{decision.table}</dt>
-            <dd data-testid="a13-audit-reason" data-table={decision.table}>
-              {decision[language]}
-            </dd>
-          </div>
-        ))}
-      </dl>
+      <Details summary={t('a13.audit.tables')}>
+        <dl class="answers">
+          {reasonsOf(audit, language).map(({ table, reasons }) => (
+            <div key={table}>
+              <dt>{table}</dt>
+              {reasons.map((reason) => (
+                <dd key={reason} data-testid="a13-audit-reason" data-table={table}>
+                  {reason}
+                </dd>
+              ))}
+            </div>
+          ))}
+        </dl>
+      </Details>
     </section>
   )
+}
+
+/** What was said of a table, each thing once: many rows stay away for the same reason. */
+function reasonsOf({ decisions }: Audit, language: Language) {
+  const tables = [...new Set(decisions.map(({ table }) => table))]
+  return tables.map((table) => {
+    const own = decisions.filter((decision) => decision.table === table)
+    return { table, reasons: [...new Set(own.map((decision) => decision[language]))] }
+  })
 }

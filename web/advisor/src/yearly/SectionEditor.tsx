@@ -2,7 +2,7 @@ import { StoryField } from '@klankbord/kit/StoryField.tsx'
 import { useObservable } from '@klankbord/kit/use-observable'
 import type { Language } from '@klankbord/staff/texts'
 import { Pieces } from '@klankbord/staff/yearly/DocumentPage.tsx'
-import { useTexts } from '../texts/text.ts'
+import { type TextKey, useTexts } from '../texts/text.ts'
 import type { Draft } from './draft.ts'
 import { cellKey, type Figures, type Finding, type ReportView, type SectionView } from './yearly-api.ts'
 
@@ -15,6 +15,13 @@ type Props = {
 }
 
 const languages: readonly Language[] = ['nl', 'en']
+
+/** What may lead back to somebody, and how it is said. Whether it goes is for people to decide. */
+const warnings: readonly { kinds: readonly Finding['kind'][]; testid: string; key: TextKey }[] = [
+  { kinds: ['DIGITS', 'NUMBER_WORD'], testid: 'a13-digits-warning', key: 'a13.digits' },
+  { kinds: ['DAY_WORD'], testid: 'a13-days-warning', key: 'a13.days' },
+  { kinds: ['POINTS_BACK'], testid: 'a13-back-warning', key: 'a13.back' },
+]
 
 /** One section: what the program writes there, and the author's own words in both languages. */
 export function SectionEditor({ draft, section, view, figures, writable }: Props) {
@@ -70,7 +77,7 @@ function TextField({ draft, section, language, view, found }: FieldProps) {
   const { t, language: shown } = useTexts()
   useObservable(draft.now)
   const id = `a13-text-${section}-${language}`
-  const loose = found.filter((each) => each.language === language && each.kind !== 'UNKNOWN_FIELD')
+  const here = found.filter((each) => each.language === language)
   return (
     <div class="flow">
       <label class="label" id={`${id}-label`} for={id}>
@@ -87,11 +94,15 @@ function TextField({ draft, section, language, view, found }: FieldProps) {
           onInput={(text) => draft.type(section, language, text)}
         />
       </div>
-      {loose.length > 0 && (
-        <p class="loose-numbers" role="status" data-testid="a13-digits-warning">
-          {t('a13.digits', { words: loose.map(({ word }) => `“${word}”`).join(', ') })}
-        </p>
-      )}
+      {warnings.map(({ kinds, testid, key }) => {
+        const words = new Set(here.filter(({ kind }) => kinds.includes(kind)).map(({ word }) => `“${word}”`))
+        if (words.size === 0) return null
+        return (
+          <p key={key} class="loose-numbers" role="status" data-testid={testid}>
+            {t(key, { words: [...words].join(', ') })}
+          </p>
+        )
+      })}
       {view.fields.length > 0 && (
         <div class="actions">
           <span class="hint">{t('a13.fields')}</span>

@@ -70,7 +70,7 @@ export type BoundField = { name: string; label: BothLanguages; nl: string; en: s
 export type Finding = {
   section: number
   language: Language
-  kind: 'DIGITS' | 'NUMBER_WORD' | 'UNKNOWN_FIELD'
+  kind: 'DIGITS' | 'NUMBER_WORD' | 'DAY_WORD' | 'POINTS_BACK' | 'UNKNOWN_FIELD'
   word: string
 }
 export type Audit = {
@@ -176,7 +176,7 @@ function readView(value: unknown): ReportView {
       return {
         section: whole(finding.section),
         language: oneOf('nl', 'en')(finding.language),
-        kind: oneOf('DIGITS', 'NUMBER_WORD', 'UNKNOWN_FIELD')(finding.kind),
+        kind: oneOf('DIGITS', 'NUMBER_WORD', 'DAY_WORD', 'POINTS_BACK', 'UNKNOWN_FIELD')(finding.kind),
         word: orNull(text)(finding.word) ?? '',
       }
     })(view.findings),

@@ -92,9 +92,15 @@ test('each number says whether it is shown, and each table why it was chosen', a
 
 test('a loose number in a text raises a warning where it stands', async () => {
   view = aYearlyView({
-    findings: [{ section: 1, language: 'nl', kind: 'DIGITS', word: '3' }],
+    findings: [
+      { section: 1, language: 'nl', kind: 'DIGITS', word: '3' },
+      { section: 1, language: 'nl', kind: 'DAY_WORD', word: 'maandag' },
+      { section: 1, language: 'nl', kind: 'POINTS_BACK', word: 'weer' },
+    ],
   })
   await show()
+  expect(all('a13-days-warning')[0]?.textContent).toContain('“maandag”')
+  expect(all('a13-back-warning')[0]?.textContent).toContain('“weer”')
 
   expect(all('a13-digits-warning').map(({ textContent }) => textContent)).toEqual([
     'Hier staat een los getal: “3”. Gebruik een getal uit de cijfers, of zeg het in woorden zonder aantal.',
