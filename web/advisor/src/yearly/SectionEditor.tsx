@@ -1,3 +1,4 @@
+import { Details } from '@klankbord/kit/Details.tsx'
 import { StoryField } from '@klankbord/kit/StoryField.tsx'
 import { useObservable } from '@klankbord/kit/use-observable'
 import type { Language } from '@klankbord/staff/texts'
@@ -104,8 +105,7 @@ function TextField({ draft, section, language, view, found }: FieldProps) {
         )
       })}
       {view.fields.length > 0 && (
-        <div class="actions">
-          <span class="hint">{t('a13.fields')}</span>
+        <Details summary={t('a13.fields')}>
           {view.fields.map((field) => (
             <button
               key={field.name}
@@ -118,7 +118,7 @@ function TextField({ draft, section, language, view, found }: FieldProps) {
               {field.label[shown]}: {field[language]}
             </button>
           ))}
-        </div>
+        </Details>
       )}
     </div>
   )
