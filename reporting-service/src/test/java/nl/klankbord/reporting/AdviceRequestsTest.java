@@ -91,7 +91,10 @@ class AdviceRequestsTest {
         remove(asker).then().statusCode(204);
         as(channel.token()).get(ADVISOR).then().body("requests", hasSize(0));
         assertEquals(
-                List.of(0L), Rows.of("select count(*) from advice_request_records where set_id = '" + set.hex() + "'", row -> row.getLong(1)));
+                List.of(0L),
+                Rows.of(
+                        "select count(*) from advice_request_records where set_id = '" + set.hex() + "'",
+                        row -> row.getLong(1)));
     }
 
     @Test
@@ -109,9 +112,13 @@ class AdviceRequestsTest {
                 .body("advisors.kid", contains(channel.advisor.kid().hex()))
                 .body("advisors[0].prekeys", containsInAnyOrder(prekey.text()));
         ask(asker, first, receiver(other, asker.identity, strange)).then().statusCode(400);
-        ask(asker, first, receiver(channel, other.officers.get(0).identity, prekey)).then().statusCode(400);
+        ask(asker, first, receiver(channel, other.officers.get(0).identity, prekey))
+                .then()
+                .statusCode(400);
         ask(asker, first, receiver(channel, asker.identity, strange)).then().statusCode(400);
-        ask(asker, record(channel.advisor), receiver(channel, asker.identity, prekey)).then().statusCode(400);
+        ask(asker, record(channel.advisor), receiver(channel, asker.identity, prekey))
+                .then()
+                .statusCode(400);
 
         Broker.get()
                 .tell(

@@ -19,7 +19,8 @@ class PagesTest {
     private static final String THREAD = "0d2f7b1e5a514a3e9a460a1b2c3d4e5f";
 
     @ParameterizedTest
-    @ValueSource(strings = {"/", "/reports", "/reports/" + THREAD, "/register", "/advice", "/advice-requests", "/settings"})
+    @ValueSource(
+            strings = {"/", "/reports", "/reports/" + THREAD, "/register", "/advice", "/advice-requests", "/settings"})
     void everyAddressOfTheAppIsTheSamePage(String address) {
         var page = given().get("/").asString();
 

@@ -55,16 +55,24 @@ class ProfileResourcesTest {
 
     private static Response keep(String token, TestChannel channel, String sector, int version) {
         var profile = Map.of(
-                "sector", sector,
-                "structure", "Twee locaties",
-                "contacts", "De bestuurssecretaris",
-                "units", List.of(Map.of("name", "Noord", "staff", 60)),
-                "documents", Map.of("riskAssessmentOn", "2026-02-01"),
-                "internalAdvisors", 2,
-                "internalHours", 120,
-                "consent", Map.of("state", "GIVEN", "on", "2026-01-15"),
+                "sector",
+                sector,
+                "structure",
+                "Twee locaties",
+                "contacts",
+                "De bestuurssecretaris",
+                "units",
+                List.of(Map.of("name", "Noord", "staff", 60)),
+                "documents",
+                Map.of("riskAssessmentOn", "2026-02-01"),
+                "internalAdvisors",
+                2,
+                "internalHours",
+                120,
+                "consent",
+                Map.of("state", "GIVEN", "on", "2026-01-15"),
                 "context",
-                        List.of(Map.of("year", 2025, "absence", 52, "source", "Personeelsjaarverslag 2025")));
+                List.of(Map.of("year", 2025, "absence", 52, "source", "Personeelsjaarverslag 2025")));
         return write(token, Map.of("profile", profile, "version", version))
                 .put("/v1/advisor/profiles/" + channel.organisation);
     }

@@ -46,9 +46,6 @@ class AdvisorProfilesResource {
 
     private Uni<Void> pass(OrganisationId organisation) {
         return forward.pass(
-                call,
-                advisor.bearer(),
-                services.reporting(),
-                "/v1/advisor/profiles/%s".formatted(organisation));
+                call, advisor.bearer(), services.reporting(), "/v1/advisor/profiles/%s".formatted(organisation));
     }
 }

@@ -45,8 +45,8 @@ class AnswerAdvice {
         return actors.reader(subject)
                 .chain(reader -> advices.givenTo(reader.organisation())
                         .chain(given -> signals.givenTo(reader.organisation())
-                                .map(told -> AdviceList.forOrganisation(
-                                        given, told, Actors.mayAnswer(reader), today))));
+                                .map(told ->
+                                        AdviceList.forOrganisation(given, told, Actors.mayAnswer(reader), today))));
     }
 
     /** Says whether it is done, why, by whom and until when. */

@@ -15,7 +15,8 @@ class AdvisorPrekeys {
         return RequestSql.changed("""
                         insert into advisor_prekeys (owner_kid, week_on, wire) values (?1, ?2, ?3)
                         on conflict (owner_kid, week_on) do update set wire = excluded.wire
-                        returning owner_kid""", prekey.owner().hex(), prekey.notBefore(), prekey.bytes()).replaceWithVoid();
+                        returning owner_kid""", prekey.owner().hex(), prekey.notBefore(), prekey.bytes())
+                .replaceWithVoid();
     }
 
     Uni<Void> withdraw(Kid owner, LocalDate week) {

@@ -36,11 +36,12 @@ class AnswerRequests {
     @WithSession
     Uni<List<Asked>> of(KeycloakSubject subject) {
         return authors.acting(subject)
-                .chain(author -> served(author).chain(served -> requests.of(author.kid())
-                        .map(found -> found.stream()
-                                .filter(request -> served.containsKey(request.organisation()))
-                                .map(request -> new Asked(request, served.get(request.organisation())))
-                                .toList())));
+                .chain(author -> served(author)
+                        .chain(served -> requests.of(author.kid())
+                                .map(found -> found.stream()
+                                        .filter(request -> served.containsKey(request.organisation()))
+                                        .map(request -> new Asked(request, served.get(request.organisation())))
+                                        .toList())));
     }
 
     @WithTransaction

@@ -102,9 +102,11 @@ class AskForAdvice {
 
     @WithTransaction
     Uni<Void> write(KeycloakSubject subject, RecordSetId set, SealedRecord record) {
-        return asker(subject).map(asker -> asker.identity().kid()).chain(kid -> requests.require(kid, set)
-                .invoke(() -> requireOwn(kid, set, record))
-                .chain(() -> requests.keep(record)));
+        return asker(subject)
+                .map(asker -> asker.identity().kid())
+                .chain(kid -> requests.require(kid, set)
+                        .invoke(() -> requireOwn(kid, set, record))
+                        .chain(() -> requests.keep(record)));
     }
 
     @WithTransaction

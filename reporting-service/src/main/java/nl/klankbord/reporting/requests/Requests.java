@@ -85,14 +85,19 @@ class Requests {
 
     /** The same record again changes nothing; another one under its name is refused. Nothing that was said changes. */
     Uni<Void> keep(SealedRecord record) {
-        return RequestSql.changed("""
+        return RequestSql.changed(
+                        """
                         with kept as (
                           insert into advice_request_records (set_id, record_id, author_kid, sealed_record)
                           values (?1, ?2, ?3, ?4) on conflict do nothing returning set_id)
                         select set_id from kept
                         union all
                         select set_id from advice_request_records
-                        where set_id = ?1 and record_id = ?2 and sealed_record = ?4""", record.set().hex(), record.id().hex(), record.author().hex(), record.bytes())
+                        where set_id = ?1 and record_id = ?2 and sealed_record = ?4""",
+                        record.set().hex(),
+                        record.id().hex(),
+                        record.author().hex(),
+                        record.bytes())
                 .invoke(kept -> {
                     if (!kept) throw Problem.conflict();
                 })
