@@ -1,0 +1,90 @@
+package nl.klankbord.reporting.material;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import nl.klankbord.reporting.advice.AdviceFact;
+import nl.klankbord.reporting.advice.Basis;
+import nl.klankbord.reporting.advice.SignalFact;
+import nl.klankbord.reporting.material.MaterialWords.Said;
+import nl.klankbord.reporting.yearly.Block;
+import org.jspecify.annotations.Nullable;
+
+/** Advice and signals as a report shows them. */
+final class AdviceBlocks {
+    /** More is no advice but a list. */
+    private static final int MOST_ADVICE = 5;
+
+    private AdviceBlocks() {}
+
+    static List<Block> signals(List<SignalFact> signals, Said words) {
+        var blocks = new ArrayList<Block>();
+        for (var signal : signals) {
+            blocks.add(paragraph(words.say("signal", Map.of("theme", signal.theme(), "text", signal.text()))));
+            blocks.add(paragraph(
+                    signal.basis() == Basis.CASES
+                            ? words.say("signal.cases")
+                            : words.say(
+                                    "signal.other",
+                                    Map.of("sources", Objects.requireNonNullElse(signal.sources(), "")))));
+        }
+        return blocks;
+    }
+
+    static List<Block> followedUp(List<AdviceFact> advice, Said words) {
+        return orElse(advice.stream().map(one -> entry(one, words, true)).toList(), "followedUp.none", words);
+    }
+
+    static List<Block> given(List<AdviceFact> advice, Said words) {
+        return orElse(
+                advice.stream()
+                        .limit(MOST_ADVICE)
+                        .map(one -> entry(one, words, false))
+                        .toList(),
+                "advice.none",
+                words);
+    }
+
+    static List<Block> answered(List<AdviceFact> advice, Said words) {
+        return orElse(
+                advice.stream()
+                        .filter(one -> one.response() != null)
+                        .map(one -> entry(one, words, true))
+                        .toList(),
+                "response.none",
+                words);
+    }
+
+    private static List<Block> orElse(List<Block> blocks, String none, Said words) {
+        return blocks.isEmpty() ? List.of(paragraph(words.say(none))) : blocks;
+    }
+
+    private static Block entry(AdviceFact it, Said words, boolean withAnswer) {
+        return new Block.AdviceEntry(
+                it.id().toString(),
+                it.asked(),
+                words.code(it.addressee().name()),
+                it.subject(),
+                it.why(),
+                it.effect(),
+                Objects.requireNonNullElse(it.suggestedOwner(), ""),
+                it.suggestedDue(),
+                words.say("state." + it.state()),
+                withAnswer ? response(it, words) : null);
+    }
+
+    private static Block.@Nullable Response response(AdviceFact it, Said words) {
+        var response = it.response();
+        if (response == null) return null;
+        return new Block.Response(
+                words.say(response.name()),
+                Objects.requireNonNullElse(it.reason(), ""),
+                Objects.requireNonNullElse(it.owner(), ""),
+                it.due());
+    }
+
+    static Block paragraph(String text) {
+        return new Block.Paragraph(text, null);
+    }
+}
