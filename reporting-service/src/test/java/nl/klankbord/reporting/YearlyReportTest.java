@@ -124,6 +124,7 @@ class YearlyReportTest {
                 .get(report + "/document?lang=en")
                 .then()
                 .body("draft", equalTo(true))
+                .body("sections[13].blocks.id", hasItem("law"))
                 .body("sections[5].blocks.text", hasItem("Er waren 22 contacten."))
                 .body("sections[5].blocks.language", hasItem("nl"));
         as(author).get(report + "/page?lang=xx").then().statusCode(400);

@@ -16,7 +16,7 @@ final class AdviceWords {
         facts.add(fact(language, "effect", advice.effect()));
         facts.add(fact(language, "owner", advice.owner()));
         var due = advice.dueOn();
-        if (due != null) facts.add(fact(language, "due", due.toString()));
+        if (due != null) facts.add(fact(language, "due", Words.day(language, due)));
         facts.add(fact(language, "status", advice.status()));
         var response = advice.response();
         if (response != null) {
@@ -25,7 +25,7 @@ final class AdviceWords {
                     language,
                     "response",
                     response.answer() + ". " + response.reason() + " " + response.owner()
-                            + (day == null ? "" : ", " + day)));
+                            + (day == null ? "" : ", " + Words.day(language, day))));
         }
         return new Facts(facts.stream().filter(fact -> !fact.text().isBlank()).toList());
     }

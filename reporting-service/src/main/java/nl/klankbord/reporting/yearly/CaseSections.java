@@ -50,6 +50,7 @@ final class CaseSections {
 
     List<Block> signals() {
         var blocks = new ArrayList<>(sources.materialOf(9));
+        if (blocks.isEmpty() && sources.texts().of(9).isEmpty()) blocks.add(says("no.signals"));
         if (isSmall()) blocks.add(says("zeroMeaning"));
         return blocks;
     }

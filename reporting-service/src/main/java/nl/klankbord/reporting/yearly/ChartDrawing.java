@@ -26,17 +26,18 @@ final class ChartDrawing {
 
     private static String bars(Chart chart) {
         var hatch = chart.id() + "-hatch";
-        var drawn = new StringBuilder(open(chart.bars().size() * ROW))
-                .append("<defs><pattern class=\"hatch\" id=\"")
-                .append(ReportPage.safe(hatch))
-                .append("\" width=\"8\" height=\"8\" patternUnits=\"userSpaceOnUse\">")
-                .append("<path d=\"M0 8 8 0\"/></pattern></defs>");
+        var drawn = new StringBuilder(open(chart.bars().size() * ROW)).append(pattern(hatch));
         var top = 0;
         for (var bar : chart.bars()) {
             drawn.append(bar(bar, top, hatch));
             top += ROW;
         }
         return drawn.append("</svg>").toString();
+    }
+
+    private static String pattern(String id) {
+        return "<defs><pattern class=\"hatch\" id=\"%s\" width=\"8\" height=\"8\" patternUnits=\"userSpaceOnUse\"><path d=\"M0 8 8 0\"/></pattern></defs>"
+                .formatted(ReportPage.safe(id));
     }
 
     private static String bar(Bar bar, int top, String hatch) {
@@ -56,7 +57,8 @@ final class ChartDrawing {
     }
 
     private static String line(Chart chart) {
-        var drawn = new StringBuilder(open(HEIGHT));
+        var hatch = chart.id() + "-hatch";
+        var drawn = new StringBuilder(open(HEIGHT)).append(pattern(hatch));
         var step = WIDTH / Math.max(1, chart.bars().size());
         var left = step / 2;
         Bar former = null;
@@ -71,10 +73,13 @@ final class ChartDrawing {
                         left,
                         height(point)));
             }
-            if (!point.hidden()) {
+            if (point.hidden()) {
+                drawn.append("<rect class=\"hidden\" fill=\"url(#%s)\" x=\"%d\" y=\"%d\" width=\"48\" height=\"14\"/>"
+                        .formatted(ReportPage.safe(hatch), left - 24, BASE - 7));
+            } else {
                 drawn.append("<circle class=\"point\" cx=\"%d\" cy=\"%d\" r=\"5\"/>".formatted(left, height(point)));
             }
-            var text = point.hidden() ? BASE : height(point) - 12;
+            var text = (point.hidden() ? BASE : height(point)) - 12;
             drawn.append(centred(left, text, point.text())).append(centred(left, HEIGHT - 20, point.label()));
             left += step;
             former = point;

@@ -1,5 +1,6 @@
 package nl.klankbord.reporting.yearly;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -60,7 +61,11 @@ final class GeneralSections {
         var headers = List.of(word("law.subject"), word("law.content"), word("law.checked"));
         var rows = Words.laws().stream()
                 .map(law -> new Row(
-                        law.id(), List.of(law.title().in(language), law.text().in(language), law.checkedOn())))
+                        law.id(),
+                        List.of(
+                                law.title().in(language),
+                                law.text().in(language),
+                                Words.day(language, LocalDate.parse(law.checkedOn())))))
                 .toList();
         blocks.add(new Table("law", word("law.caption"), headers, rows, null));
         return blocks;

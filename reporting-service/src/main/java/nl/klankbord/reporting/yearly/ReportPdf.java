@@ -20,6 +20,7 @@ final class ReportPdf {
     private static final float BAR_ROW = 27;
     private static final float BAR = 9;
     private static final float LABEL = 9;
+    private static final float GAP = 40;
     private static final float LINE_HEIGHT = 130;
 
     private final ReportDocument document;
@@ -147,7 +148,12 @@ final class ReportPdf {
                 content.lineTo(left, height);
                 content.stroke();
             }
-            if (!point.hidden()) {
+            if (point.hidden()) {
+                content.setLineWidth(0.8f);
+                content.addRect(left - GAP / 2, height - BAR / 2, GAP, BAR);
+                content.stroke();
+                hatch(page, left - GAP / 2, height - BAR / 2, GAP);
+            } else {
                 content.addRect(left - 3, height - 3, 6, 6);
                 content.fill();
             }

@@ -14,7 +14,7 @@ final class ReportTexts {
     /** Sections in which an author writes; the others follow from figures, settings and other registers. */
     static final Set<Integer> EDITABLE = Set.of(1, 3, 5, 6, 7, 8, 9, 10, 11, 13, 14);
 
-    private static final Set<Integer> PREFILLED = Set.of(1, 5, 6, 9, 14);
+    private static final Set<Integer> PREFILLED = Set.of(1, 5, 6, 14);
     private static final JsonMapper JSON = new JsonMapper();
 
     private final Map<Integer, TwoLanguages> texts;

@@ -4,7 +4,10 @@ import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 
@@ -32,10 +35,17 @@ final class Words {
         return new TwoLanguages(of(Language.NL, key, values), of(Language.EN, key, values));
     }
 
-    /** What a code is called; one that is not in its list stands for itself. */
+    /** What a code is called, for readers who do not code; one that is not in its list stands for itself. */
     static String label(Language language, String list, String code) {
-        var label = LABELS.getOrDefault(list, Map.of()).get(code);
+        var plain = WORDS.get("label." + list + "." + code);
+        var label = plain == null ? LABELS.getOrDefault(list, Map.of()).get(code) : plain;
         return label == null ? code : label.in(language);
+    }
+
+    /** A day as people write it. */
+    static String day(Language language, LocalDate day) {
+        return DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.forLanguageTag(language.tag()))
+                .format(day);
     }
 
     static List<Law> laws() {
