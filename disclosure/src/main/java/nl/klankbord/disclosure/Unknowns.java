@@ -11,8 +11,6 @@ final class Unknowns {
     /** domain.md 7.4. */
     static final int NODE_LIMIT = 5_000_000;
 
-    private record Sum(int[] parts, int lo, int hi) {}
-
     private final List<Interval> bounds = new ArrayList<>();
     private final List<Sum> sums = new ArrayList<>();
     private final int nodeLimit;
@@ -104,6 +102,19 @@ final class Unknowns {
 
     private static int[] places(List<Integer> parts) {
         return parts.stream().mapToInt(Integer::intValue).toArray();
+    }
+
+    /** What is told of the sum of some numbers. */
+    private static final class Sum {
+        private final int[] parts;
+        private final int lo;
+        private final int hi;
+
+        Sum(int[] parts, int lo, int hi) {
+            this.parts = parts;
+            this.lo = lo;
+            this.hi = hi;
+        }
     }
 
     /** What each number may still be on one branch of the search. */

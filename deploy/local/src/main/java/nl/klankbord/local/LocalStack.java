@@ -170,9 +170,8 @@ public final class LocalStack implements AutoCloseable {
     public void turnClock(Duration ahead) throws Exception {
         blueprint.turnClock(ahead);
         for (var service : options.services()) part(service).stop();
-        var all = new ArrayList<CompletableFuture<Void>>();
-        for (var service : options.services()) all.add(step(service.label(), part(service)::start));
-        Together.allOrFirstFailure(all).get();
+        var starts = options.services().stream().map(service -> step(service.label(), part(service)::start));
+        Together.allOrFirstFailure(starts.toList()).get();
     }
 
     /** Where a part or a page is reached, as {@code http://localhost:port}. */

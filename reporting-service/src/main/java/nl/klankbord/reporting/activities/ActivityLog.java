@@ -22,7 +22,7 @@ public class ActivityLog {
     private record Cell(String kind, int quarter) {}
 
     private static final Comparator<Cell> ORDER =
-            Comparator.comparing(Cell::kind).thenComparing(Cell::quarter);
+            Comparator.comparing(Cell::kind).thenComparingInt(Cell::quarter);
 
     private final Activities activities;
 

@@ -6,6 +6,7 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import nl.klankbord.protocol.wire.KeycloakSubject;
@@ -39,8 +40,9 @@ class AnswerRequests {
                 .chain(author -> served(author)
                         .chain(served -> requests.of(author.kid())
                                 .map(found -> found.stream()
-                                        .filter(request -> served.containsKey(request.organisation()))
-                                        .map(request -> new Asked(request, served.get(request.organisation())))
+                                        .flatMap(request -> Optional.ofNullable(served.get(request.organisation()))
+                                                .map(one -> new Asked(request, one))
+                                                .stream())
                                         .toList())));
     }
 

@@ -76,7 +76,7 @@ class Desk {
                                 .map(found -> all.stream()
                                         .flatMap(one -> ofOne(me, all, one, found).stream())
                                         .filter(Desk::mayOpen)
-                                        .sorted(Comparator.comparing((Opened opened) ->
+                                        .sorted(Comparator.comparingInt((Opened opened) ->
                                                         opened.current().year())
                                                 .reversed()
                                                 .thenComparing(opened ->

@@ -73,10 +73,10 @@ class Reading {
                 .filter(report -> report.state().isReadable() || report.state() == ReportState.WITHDRAWN)
                 .sorted(Comparator.comparing(
                                 (YearlyReport report) -> report.state().isReadable())
-                        .thenComparing(YearlyReport::version))
+                        .thenComparingInt(YearlyReport::version))
                 .forEach(report -> years.put(report.year(), report));
         return years.values().stream()
-                .sorted(Comparator.comparing(YearlyReport::year).reversed())
+                .sorted(Comparator.comparingInt(YearlyReport::year).reversed())
                 .map(Reading::entry)
                 .toList();
     }

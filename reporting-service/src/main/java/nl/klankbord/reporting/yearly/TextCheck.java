@@ -91,7 +91,8 @@ final class TextCheck {
                 .matcher(text)
                 .replaceAll(found -> " ".repeat(found.group().length()));
         find(findings, section, language, Kind.DIGITS, DIGITS, loose);
-        PATTERNS.get(language).forEach((kind, pattern) -> find(findings, section, language, kind, pattern, loose));
+        PATTERNS.getOrDefault(language, Map.of())
+                .forEach((kind, pattern) -> find(findings, section, language, kind, pattern, loose));
         findings.sort(Comparator.comparingInt(Finding::at));
         return findings;
     }

@@ -169,7 +169,7 @@ public final class Linker {
         var count = one.size();
         var squares = 0.0;
         for (var at = 0; at < count; at++) {
-            var difference = at - places.get(one.get(at));
+            var difference = at - places.getOrDefault(one.get(at), count);
             squares += (double) difference * difference;
         }
         return 1 - 6 * squares / ((double) count * ((double) count * count - 1));
