@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.TimeoutError;
 import com.microsoft.playwright.options.SelectOption;
+import com.microsoft.playwright.options.WaitForSelectorState;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -168,17 +169,19 @@ class PracticeBooksTest {
         manager.press("p3-supplier");
         for (var field : SUPPLIER.entrySet()) manager.write("p3-party-" + field.getKey(), field.getValue());
         manager.press("p3-party-save");
-        // The contract arrives at the other service a moment later.
-        do {
-            manager.page.reload();
-            manager.press("nav-p3");
-        } while (!appears(bakery.getByTestId("p3-customer")));
         bakery.getByTestId("p3-customer").click();
         for (var field : CUSTOMER.entrySet()) {
             bakery.getByTestId("p3-party-" + field.getKey()).fill(field.getValue());
         }
         Look.at(manager.page, "p3-details");
         bakery.getByTestId("p3-party-save").click();
+        var year = String.valueOf(LocalDate.now().getYear() - 1);
+        // The contract arrives at the other service a moment later.
+        do {
+            manager.page.reload();
+            manager.press("nav-p3");
+        } while (!appears(bakery.locator("[data-testid=p3-period-choice] option[value=\"" + year + "\"]")));
+        bakery.getByTestId("p3-period-choice").selectOption(year);
         bakery.getByTestId("p3-issue").click();
 
         var statement = bakery.getByTestId("p3-statement").first();
@@ -195,7 +198,9 @@ class PracticeBooksTest {
 
     private static boolean appears(Locator place) {
         try {
-            place.waitFor(new Locator.WaitForOptions().setTimeout(2_000));
+            place.waitFor(new Locator.WaitForOptions()
+                    .setState(WaitForSelectorState.ATTACHED)
+                    .setTimeout(2_000));
             return true;
         } catch (TimeoutError notYet) {
             return false;
