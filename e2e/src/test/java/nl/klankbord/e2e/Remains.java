@@ -19,7 +19,6 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
@@ -171,19 +170,6 @@ final class Remains {
             Files.deleteIfExists(logs().resolve("planted.log"));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
-        }
-    }
-
-    /** What the rows of two columns say, the second by the first. */
-    Map<String, String> pairsIn(String database, String query) {
-        try (var connection = connect(database);
-                var statement = connection.createStatement();
-                var rows = statement.executeQuery(query)) {
-            var pairs = new HashMap<String, String>();
-            while (rows.next()) pairs.put(rows.getString(1), rows.getString(2));
-            return pairs;
-        } catch (SQLException | IOException e) {
-            throw new IllegalStateException(e);
         }
     }
 
