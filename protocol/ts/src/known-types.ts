@@ -7,7 +7,7 @@ const CASE_2 = 'mode-ask closing checkins plan minutes consent-ask referral'
 const KNOWN: Record<Direction, string> = {
   1: `${CONVERSATION} ${CASE_1} handover esc-change esc-consent esc-decline answer withdrawal`,
   2: `${CONVERSATION} ${CASE_2} handover-offer esc-draft question receipt feedback`,
-  3: 'escalation chat answer withdrawal forwarded',
+  3: 'escalation chat answer withdrawal forwarded succession',
   4: 'chat status question receipt feedback',
 }
 

@@ -6,6 +6,7 @@ import { useEffect, useState } from 'preact/hooks'
 import { useTexts } from '../texts/text.ts'
 import type { EscalationProps } from './EscalationPanel.tsx'
 import type { Followed, Saying } from './following.ts'
+import { PassOn } from './PassOn.tsx'
 import { ThreadWords } from './ThreadWords.tsx'
 import { WhoReads } from './WhoReads.tsx'
 
@@ -63,7 +64,9 @@ export function Following(props: Props) {
         {t('a10.follow.title')}: <bdi>{course.draft.document.title}</bdi>
       </h2>
       {(failed || wrong) && <p role="alert">{t('a10.failed')}</p>}
-      {!followed && !failed && <p role="status">{t('a10.loading')}</p>}
+      {!followed && !failed && own.hasThread(course.draft.escNonce) && (
+        <p role="status">{t('a10.loading')}</p>
+      )}
       {followed && <Standing {...props} {...{ followed, names, tell }} onChanged={again} />}
     </section>
   )
@@ -109,6 +112,7 @@ function Standing(props: FollowProps & { onChanged: () => void }) {
       <WhoReads {...props} />
       <ThreadWords {...props} />
       <Chat id={`chat-${course.message}`} onSend={(text) => tell({ t: 'chat', body: { text } })} />
+      <PassOn {...props} onPassed={props.onChanged} />
       {view.advisorClosed && view.state !== 'CLOSED' && <p>{t('a10.closed.mine')}</p>}
       {view.steps.includes('CLOSE') && !view.advisorClosed && (
         <button

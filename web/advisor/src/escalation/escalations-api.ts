@@ -28,6 +28,10 @@ export type ThreadView = {
   o2a: number
   a2oPrev: string
   epoch: number
+  /** Kid of the advisor whose it is. */
+  author: string
+  /** Its keys by epoch, as a colleague who had it before sealed them to this person. */
+  shares: readonly Uint8Array[]
 }
 export type ThreadMessage = {
   direction: 3 | 4
@@ -79,6 +83,8 @@ function readView(value: unknown): ThreadView {
     o2a: whole(view.o2a),
     a2oPrev: text(view.a2oPrev),
     epoch: whole(view.epoch),
+    author: text(view.author),
+    shares: list(bytes)(view.shares),
   }
 }
 
@@ -144,6 +150,10 @@ export function escalationsApi(http: Http) {
     ): Promise<void> {
       const body = { message: base64url(message), attachments, grants: grants.map(base64url), step }
       await http.json('POST', `${of(thread)}/messages`, body)
+    },
+
+    async handOver(thread: string, to: string, shares: readonly Uint8Array[]): Promise<void> {
+      await http.json('POST', `${of(thread)}/successor`, { to, shares: shares.map(base64url) })
     },
 
     async exclude(thread: string, officer: string): Promise<void> {

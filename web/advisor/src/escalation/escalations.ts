@@ -7,7 +7,8 @@ import { MOST_FILES, type PickedFile, pick, type SealedFile, sealFile } from '@k
 import type { CaseFile } from '../modules/case-list.ts'
 import { type EscalationParts, officerIn, openDesk } from './desk.ts'
 import { exclude, type Followed, follow, type Saying, say } from './following.ts'
-import { partsOf, threadOf } from './own-threads.ts'
+import { colleagues, handOver, takeOver } from './handing-over.ts'
+import { forgetThread, partsOf, threadOf } from './own-threads.ts'
 import { isTooOld, type Plan } from './plan.ts'
 import { type Part, submit } from './submission.ts'
 
@@ -81,7 +82,12 @@ export function openEscalations(parts: EscalationParts) {
   }
 
   return {
-    courses: coursesOf,
+    /** Escalations of a case; one that a colleague passed on comes into the own vault first. */
+    async courses(file: CaseFile): Promise<readonly Course[]> {
+      const found = await coursesOf(file)
+      for (const course of found) await takeOver(desk, file, course).catch(() => {})
+      return found
+    },
     hasThread: (nonce: string) => threadOf(vault, nonce) !== null,
     /** Officers of the organisation, by the newest verified list. */
     async officers(channel: string): Promise<Officer[]> {
@@ -137,6 +143,8 @@ export function openEscalations(parts: EscalationParts) {
     shelf,
     relay,
     say: (nonce: string, saying: Saying) => say(desk, nonce, saying),
+    colleagues: (channel: string) => colleagues(desk, channel),
+    handOver: (nonce: string, to: string, words: string) => handOver(desk, nonce, to, words),
     exclude: (nonce: string, officer: string, words: string) => exclude(desk, nonce, officer, words),
     /** Days that may pass at most between consent and submission. */
     async longestDelay(): Promise<number> {
@@ -148,13 +156,14 @@ export function openEscalations(parts: EscalationParts) {
       const thread = threadOf(vault, nonce)
       if (!thread) return
       await desk.api.destroy(thread.id)
-      await vault.save((now) => ({ ...now, threads: now.threads.filter(({ id }) => id !== thread.id) }))
+      await forgetThread(vault, thread.id)
     },
     /** Looks at every thread of the own cases and passes on what came; nobody learns for which case (KB-58). */
     async settle(): Promise<void> {
       const files = book.list.get().files.filter(({ state }) => state === 'open')
       for (const file of files) {
         for (const course of await coursesOf(file)) {
+          await takeOver(desk, file, course).catch(() => {})
           const found = course.consent ? await follow(desk, course).catch(() => null) : null
           if (found) relay(file, course, found)
         }

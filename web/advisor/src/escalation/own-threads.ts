@@ -56,6 +56,24 @@ export async function shareThread(
   })
 }
 
+/** Keys that a colleague passed on. */
+export async function adoptThread(
+  vault: VaultKeeper,
+  thread: Omit<OwnThread, 'keys'>,
+  keys: Readonly<Record<string, Uint8Array>>,
+): Promise<void> {
+  await vault.save((now) => {
+    if (now.threads.some((entry) => entry.nonce === thread.nonce)) return null
+    const texts = Object.fromEntries(Object.entries(keys).map(([epoch, key]) => [epoch, base64url(key)]))
+    return { ...now, threads: [...now.threads, { ...thread, keys: texts }] }
+  })
+}
+
+/** Another advisor has it now, or it is destroyed: no key of it stays. */
+export async function forgetThread(vault: VaultKeeper, id: string): Promise<void> {
+  await vault.save((now) => ({ ...now, threads: now.threads.filter((entry) => entry.id !== id) }))
+}
+
 /** A key of the epoch after this one lies in the vault from now on; drawn once, however often it is asked for. */
 export async function nextEpoch(vault: VaultKeeper, nonce: string, epoch: number): Promise<void> {
   const key = base64url(randomBytes(32))

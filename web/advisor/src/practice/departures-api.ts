@@ -1,8 +1,8 @@
 import type { Http } from '@klankbord/staff/http'
 import { oneOf, orNull, record, text } from '@klankbord/staff/shapes'
 
-/** `listed`: a signed list still names the person. `only-reader`: an open case can be read on by nobody else. */
-export type Obstacle = 'listed' | 'only-reader'
+/** `escalations`: a running one has to be passed on first. `listed`: a signed list still names the person. `only-reader`: an open case can be read on by nobody else. */
+export type Obstacle = 'escalations' | 'listed' | 'only-reader'
 export type Standing = {
   since: string | null
   obstacle: Obstacle | null
@@ -19,7 +19,7 @@ export function departuresApi(http: Http) {
       const standing = record((await http.json('GET', path(person))).body)
       return {
         since: orNull(text)(standing.since),
-        obstacle: orNull(oneOf<Obstacle>('listed', 'only-reader'))(standing.obstacle),
+        obstacle: orNull(oneOf<Obstacle>('escalations', 'listed', 'only-reader'))(standing.obstacle),
         until: orNull(text)(standing.until),
       }
     },

@@ -26,8 +26,9 @@ export async function escalating() {
   const officers = [await newIdentity(), await newIdentity()] as const
   const reporting = await FakeReporting.with(officers)
   const intake = new FakeIntake()
-  const people = [practice.identity, ...officers]
-  const roles = ['advisor', 'officer', 'officer']
+  const colleague = await newIdentity()
+  const people = [practice.identity, ...officers, colleague]
+  const roles = ['advisor', 'officer', 'officer', 'backup']
   const directory = await practice.directory(CHANNEL, { people, roles })
   practice.entries = [channelEntry(CHANNEL, [directory])]
   const vault = keepVault(practice, await practice.opened())
@@ -105,7 +106,7 @@ export async function escalating() {
   const signing = async (officer: Identity) => ({ kid: officer.kid, signer: await signerOf(officer.seed) })
 
   return {
-    ...{ practice, reporting, reported, intake, book, replies, own, dh, officers, plan },
+    ...{ practice, reporting, reported, intake, book, replies, own, dh, officers, plan, vault, colleague },
     ...{ file, known, arrived, ask, reply, agree, another, submitted, signing },
   }
 }

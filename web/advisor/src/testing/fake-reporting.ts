@@ -31,6 +31,11 @@ export class FakeReporting {
   readonly lengths = new Map<string, number>()
   readonly calls: { method: string; path: string; body: string }[] = []
   private readonly weeks = new Map<string, NewPrekey>()
+  /** What was passed on, by thread: to whom, and the sealed keys. */
+  readonly authors = new Map<string, string>()
+  readonly shares = new Map<string, string[]>()
+  /** Colleagues of the advisor, as the practice names them. */
+  peers: Body[] = []
   /** Answers get lost after they were given, so often. */
   lost = 0
   /** Writes to addresses that end so fail. */
@@ -64,6 +69,7 @@ export class FakeReporting {
     const prev = last(3)
     return {
       ...{ thread: id, channel: body.channel, state, steps, overdue, epoch },
+      ...{ author: this.authors.get(id) ?? '', shares: this.shares.get(id) ?? [] },
       officers: [...this.weeks.keys()].filter((kid) => !excluded.includes(kid)),
       ...{ releaseOn: state === 'WAITING' ? body.releaseOn : null, receivedOn: TODAY },
       ...{ ackShownOn: '2026-12-03', feedbackShownOn: '2027-03-03', acknowledgedOn: null, feedbackOn: null },
@@ -99,6 +105,7 @@ export class FakeReporting {
           ...{ kid, fallback: false, excluded: false, prekeys: [base64url(wire)] },
         })),
       }
+    if (path.endsWith('/peers')) return { peers: this.peers }
     if (path.includes('/attachments')) return this.files(method, path, init)
     const [, id = ''] = /escalations\/(\w+)/.exec(path) ?? []
     if (method === 'POST' && path.endsWith('/escalations')) {
@@ -116,6 +123,12 @@ export class FakeReporting {
       if (body.grants.length > 0) thread.epoch++
       thread.grants.push(...body.grants)
       this.keep(thread, body.message)
+      return null
+    }
+    if (path.endsWith('/successor')) {
+      const { to, shares } = JSON.parse(String(init.body)) as { to: string; shares: string[] }
+      this.authors.set(id, to)
+      this.shares.set(id, shares)
       return null
     }
     if (path.endsWith('/exclusions')) {

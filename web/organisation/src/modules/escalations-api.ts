@@ -196,6 +196,11 @@ export function escalationsApi(http: Http, path: string) {
       await http.json('POST', `${of(thread)}/steps`, step)
     },
 
+    /** The keys up to this epoch lie in the confirmed vault. */
+    async keysKept(thread: string, epoch: number): Promise<void> {
+      await http.json('PUT', `${of(thread)}/keys`, { epoch })
+    },
+
     async appointments(): Promise<Appointment[]> {
       const { body } = await http.json('GET', `${path}/officers`)
       return list((value) => {

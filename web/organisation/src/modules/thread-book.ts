@@ -50,6 +50,8 @@ type Parts = {
 export function openThreadBook({ api, vault, channels }: Parts): ThreadBook {
   const list = hold<Reports>({ reports: [], complete: false })
   const stored = new Map<string, ThreadMessage[]>()
+  /** Up to which epoch the server was told that keys are kept. */
+  const told = new Map<string, number>()
   let closed = false
 
   const find = (thread: string) => list.get().reports.find(({ view }) => view.thread === thread)
@@ -84,6 +86,15 @@ export function openThreadBook({ api, vault, channels }: Parts): ThreadBook {
       }
       return withKeys(now, found)
     })
+    // Their seeds may go now; a server that hears it later keeps them listed a little longer (KB-74).
+    for (const { thread, grants } of views) {
+      const epoch = Math.max(-1, ...Object.keys(threadOf(vault.read(), thread)?.keys ?? {}).map(Number))
+      if (grants.length === 0 || epoch <= (told.get(thread) ?? -1)) continue
+      await api.keysKept(thread, epoch).then(
+        () => told.set(thread, epoch),
+        () => {},
+      )
+    }
   }
 
   async function fetchMessages(view: ThreadView): Promise<ThreadMessage[]> {
@@ -125,6 +136,17 @@ export function openThreadBook({ api, vault, channels }: Parts): ThreadBook {
     return { verdict, broken: found.broken, content }
   }
 
+  /** Advisors to whom the report was passed on, by a message that opened with its own keys; whether one is new. */
+  async function keepSuccessors(thread: string, { content }: OpenedReport): Promise<boolean> {
+    const named = content?.successors ?? []
+    const known = threadOf(vault.read(), thread)?.successors ?? []
+    if (named.every((kid) => known.includes(kid))) return false
+    await vault.save((now) =>
+      withThread(now, thread, () => ({ successors: [...new Set([...known, ...named])] })),
+    )
+    return true
+  }
+
   /** From now on no other report may carry these reporters' keys. */
   async function accept(thread: string, [escPk = '', ...more]: string[]): Promise<void> {
     await vault.save((now) =>
@@ -144,7 +166,13 @@ export function openThreadBook({ api, vault, channels }: Parts): ThreadBook {
     try {
       const view = await api.escalation(thread)
       await keepKeys([view])
-      put(view, await read(view))
+      let opened = await read(view)
+      // Whoever goes on with it may have given keys of a new epoch.
+      if (await keepSuccessors(thread, opened)) {
+        await keepKeys([view])
+        opened = await read(view)
+      }
+      put(view, opened)
     } catch (failure) {
       if (!(failure instanceof Problem) || failure.status !== 404) throw failure
       remove(thread)

@@ -198,3 +198,20 @@ test('an answer, a refusal and a question nobody answers are told apart', async 
     { state: 'forwarded', answers: [] },
   ])
 })
+
+test('keys of a colleague count once the thread itself passed the report on, and not before (CAS-28)', async () => {
+  const thread = await server.report()
+  const successor = await newIdentity()
+  await server.list(successor)
+  channels = await checkChannels(server.practice, vault, TODAY)
+  await server.regrant(thread, successor)
+  await book.open(thread)
+  const keys = () => Object.keys(vault.read().threads.find(({ id }) => id === thread)?.keys ?? {})
+  expect(keys()).toEqual(['0'])
+
+  await server.say(thread, 3, 'succession', { to: successor.kid, text: 'Samir gaat verder.' })
+  await book.open(thread)
+  expect(keys()).toEqual(['0', '1'])
+  expect(server.log).toContain(`kept ${thread} 1`)
+  expect(opened(thread)?.verdict.genuine).toBe(true)
+})

@@ -20,6 +20,7 @@ export type EntryKind =
   | 'feedback'
   | 'withdrawal'
   | 'status'
+  | 'succession'
   | 'forwarded'
   | 'other'
 /** One thing that happened in a report, as its timeline tells it. */
@@ -71,6 +72,8 @@ export type Content = {
   feedback: readonly Asked[]
   /** In the order of the parts of the report. */
   parts: readonly PartContent[]
+  /** Kids of the advisors to whom it was passed on. */
+  successors: readonly string[]
   attachments: ReadonlyMap<string, AttachmentRef>
 }
 export type Reading = {
@@ -90,6 +93,7 @@ const kinds: readonly EntryKind[] = [
   'feedback',
   'withdrawal',
   'status',
+  'succession',
   'forwarded',
 ]
 
@@ -115,6 +119,10 @@ export async function readContent(messages: readonly Message[], reading: Reading
       withdrawn: withdrawn.has(at),
       files: sent.filter(({ hash }) => document.files.some((file) => file.hash === hash)).map(entryOfFile),
     })),
+    successors: messages.flatMap(({ direction, state, content }) => {
+      const to = content?.t === 'succession' ? content.body.to : null
+      return direction === 3 && state === 'ok' && typeof to === 'string' ? [to] : []
+    }),
     attachments,
   }
 }

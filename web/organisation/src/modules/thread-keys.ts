@@ -10,6 +10,8 @@ export type ThreadEntry = {
   keys: Record<string, string>
   /** Kid of the advisor who granted the keys. */
   advisor: string
+  /** Kids of colleagues to whom the advisor passed it on, as the thread itself says. */
+  successors: readonly string[]
   /** The reporter's one-off key, once the report was found genuine; no other thread may carry it. */
   escPk: string | null
   /** Those of further reporters, where several agreed to parts of it (ESC-16). */
@@ -29,6 +31,7 @@ function readEntry(value: unknown): ThreadEntry {
     advisor: text(entry.advisor),
     escPk: orNull(text)(entry.escPk),
     more: orNull(list(text))(entry.more) ?? [],
+    successors: orNull(list(text))(entry.successors) ?? [],
     read: orNull(whole)(entry.read) ?? -1,
   }
 }
@@ -47,7 +50,15 @@ export function withThread(
   thread: string,
   change: (entry: ThreadEntry) => Partial<ThreadEntry>,
 ): VaultJson {
-  const empty: ThreadEntry = { id: thread, keys: {}, advisor: '', escPk: null, more: [], read: -1 }
+  const empty: ThreadEntry = {
+    id: thread,
+    keys: {},
+    advisor: '',
+    successors: [],
+    escPk: null,
+    more: [],
+    read: -1,
+  }
   if (!threadOf(vault, thread)) {
     return { ...vault, threads: [...vault.threads, { ...empty, ...change(empty) }] }
   }
@@ -74,11 +85,12 @@ export async function openGrants(
   for (const wire of grants) {
     const grant = headerOf(wire, thread)
     const key = grant && keyOf(grant.advisor)
-    // One report has one advisor: a grant of somebody else would bring in other keys.
-    if (!grant || !key || (advisor !== '' && advisor !== grant.advisor)) continue
+    // A report has one advisor, and those to whom it was passed on: a grant of anybody else would bring in other keys.
+    const known = advisor === '' || [advisor, ...(held?.successors ?? [])].includes(grant?.advisor ?? '')
+    if (!grant || !key || !known) continue
     const own = named.get(grant.prekey)
     const raw = await openOne(wire, grant.prekey, own === undefined ? nameless : [own], key)
-    if (raw.size > 0) advisor = grant.advisor
+    if (raw.size > 0 && advisor === '') advisor = grant.advisor
     for (const [epoch, bytes] of raw) {
       if (!(String(epoch) in (held?.keys ?? {}))) fresh.set(epoch, bytes)
     }

@@ -90,6 +90,30 @@ export class FakeReporting implements EscalationsApi {
     return fake
   }
 
+  /** One more advisor in the next signed list. */
+  async list(advisor: Identity): Promise<void> {
+    const people = [this.advisor, this.practice.identity, this.colleague, advisor]
+    const roles = ['advisor', 'officer', 'officer', 'backup'] as const
+    const [entry] = this.practice.entries
+    const former = entry?.directories.at(-1)
+    if (!entry || !former) throw new Error('no list')
+    const next = await this.practice.directory(CHANNEL, { former, people, roles: [...roles] })
+    this.practice.entries = [{ ...entry, directories: [...entry.directories, next] }]
+  }
+
+  /** A grant of the next epoch by somebody. */
+  async regrant(id: string, by: Identity): Promise<void> {
+    const [wire = new Uint8Array()] = this.practice.published
+    const prekey = await checkPrekey(wire, {
+      identityKey: this.practice.identity.pk,
+      role: 2,
+      today: TODAY,
+    })
+    const entries = [{ epoch: 1, key: randomBytes(32) }]
+    const grant = await makeThreadGrant({ thread: id, epoch: 1, prekey, entries }, by)
+    this.change(id, { epoch: 1, grants: [...this.thread(id).view.grants, grant] })
+  }
+
   once(call: string, run: () => void | Promise<void>): void {
     this.before.set(call, run)
   }
@@ -237,6 +261,10 @@ export class FakeReporting implements EscalationsApi {
       CLOSE: { officersClosed: true, steps: [] },
     }
     this.change(id, to[step] ?? {})
+  }
+
+  async keysKept(id: string, epoch: number): Promise<void> {
+    this.log.push(`kept ${id} ${epoch}`)
   }
 
   async register(): Promise<RegisterRow[]> {

@@ -45,7 +45,13 @@ export function genuine(content: Partial<Content> = {}): OpenedReport {
     verdict: { genuine: true, parts: [escalation], officers: [ME, COLLEAGUE], late: null },
     broken: false,
     content: {
-      ...{ entries: [first], questions: [], feedback: [], parts: [{ withdrawn: false, files: [] }] },
+      ...{
+        entries: [first],
+        questions: [],
+        feedback: [],
+        parts: [{ withdrawn: false, files: [] }],
+        successors: [],
+      },
       attachments: new Map(),
       ...content,
     },

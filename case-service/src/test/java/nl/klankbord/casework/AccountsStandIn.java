@@ -74,11 +74,7 @@ public final class AccountsStandIn implements QuarkusTestResourceLifecycleManage
         var path = call.getRequestURI().getPath();
         if (path.endsWith("/token")) send(call, 200, "{\"access_token\":\"t\"}");
         else if (path.endsWith("/groups")) groups(call);
-        else if (path.endsWith("/available"))
-            send(
-                    call,
-                    200,
-                    """
+        else if (path.endsWith("/available")) send(call, 200, """
                     [{"id":"r1","name":"advisor"},{"id":"r3","name":"officer"},{"id":"r2","name":"contact-person"},
                      {"id":"r4","name":"board"},{"id":"r5","name":"works-council"}]""");
         else if (path.endsWith("/realm")) {

@@ -20,8 +20,13 @@ import java.util.List;
 import java.util.Map;
 import nl.klankbord.local.StackTestResource;
 import nl.klankbord.protocol.events.AdvisorPrekeyWithdrawn;
+import nl.klankbord.protocol.events.EscalationClosed;
+import nl.klankbord.protocol.events.EscalationHandedOver;
+import nl.klankbord.protocol.events.EscalationReceived;
 import nl.klankbord.protocol.events.PersonRemoved;
+import nl.klankbord.protocol.events.json.Topics;
 import nl.klankbord.protocol.wire.ChannelId;
+import nl.klankbord.protocol.wire.ThreadId;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -84,6 +89,32 @@ class PracticeDeparturesResourceTest {
         await().until(() ->
                 as(backup.token()).get("/v1/advisor/cases").path("cases[0].r2a").equals(1));
         as(advisor.token()).get("/v1/advisor/cases").then().statusCode(403);
+    }
+
+    @Test
+    void whoeverWritesARunningEscalationPassesItOnFirst() {
+        conversation.grantedTo(backup, 1);
+        await().until(() -> casesOf(backup).size() == 1);
+        var thread = ThreadId.of(TestAdvisor.bytes(ThreadId.LENGTH));
+        var today = TestClock.today();
+        tell(
+                thread,
+                new EscalationReceived(
+                        thread, advisor.kid(), List.of(), List.of(), today, null, today, List.of(), List.of(), 7));
+        await().untilAsserted(() -> look(advisor).body("obstacle", equalTo("escalations")));
+        refused("escalations", remove(advisor));
+
+        tell(thread, new EscalationHandedOver(thread, backup.kid(), advisor.kid(), today));
+        await().untilAsserted(() -> look(advisor).body("obstacle", equalTo("listed")));
+        sign(advisor);
+        remove(advisor).then().statusCode(204);
+        look(backup).body("obstacle", equalTo("escalations"));
+        tell(thread, new EscalationClosed(thread, backup.kid(), today));
+        await().untilAsserted(() -> look(backup).body("obstacle", equalTo("listed")));
+    }
+
+    private static void tell(ThreadId thread, Object event) {
+        Broker.get().tell(Topics.REPORTING_ESCALATIONS, thread.hex(), event);
     }
 
     @Test

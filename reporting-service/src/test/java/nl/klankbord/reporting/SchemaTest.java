@@ -44,7 +44,8 @@ class SchemaTest {
             "thread_messages.sealed_message",
             "thread_parts.sealed_part",
             "advice_request_members.sealed_share",
-            "advice_request_records.sealed_record");
+            "advice_request_records.sealed_record",
+            "thread_shares.sealed_share");
 
     private static final Set<String> HASHED = Set.of(
             "session_tokens.name_hash",
@@ -109,6 +110,7 @@ class SchemaTest {
                         "thread_attachments.thread_id",
                         "thread_attachments.attachment_id",
                         "thread_attachments.owner_kid",
+                        "thread_shares.thread_id",
                         "thread_parts.thread_id",
                         "thread_parts.attachment_id",
                         "thread_parts.part_hash")),

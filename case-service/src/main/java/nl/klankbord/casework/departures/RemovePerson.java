@@ -14,6 +14,7 @@ import nl.klankbord.casework.practice.Departures;
 import nl.klankbord.casework.practice.Departures.Departure;
 import nl.klankbord.casework.practice.Managers;
 import nl.klankbord.casework.prekeys.WithdrawPrekeys;
+import nl.klankbord.casework.threads.OpenThreads;
 import nl.klankbord.protocol.wire.KeycloakSubject;
 import nl.klankbord.protocol.wire.PersonId;
 import nl.klankbord.protocol.wire.PracticeId;
@@ -21,14 +22,16 @@ import nl.klankbord.terms.DeadlineRules;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Lets somebody go (CAS-28): never while a directory still names them, and not while they alone hold the key of an open
- * case, until each reporter has granted another advisor or the announced time is over.
+ * Lets somebody go (CAS-28): never with an escalation that nobody else goes on with, never while a directory still names
+ * them, and not while they alone hold the key of an open case, until each reporter has granted another advisor or the
+ * announced time is over.
  */
 @ApplicationScoped
 class RemovePerson {
     private final Departures departures;
     private final Managers managers;
     private final HeldBy heldBy;
+    private final OpenThreads openThreads;
     private final ChannelFacts channels;
     private final WithdrawPrekeys withdrawPrekeys;
     private final DeadlineRules deadlineRules;
@@ -39,6 +42,7 @@ class RemovePerson {
             Departures departures,
             Managers managers,
             HeldBy heldBy,
+            OpenThreads openThreads,
             ChannelFacts channels,
             WithdrawPrekeys withdrawPrekeys,
             DeadlineRules deadlineRules,
@@ -47,6 +51,7 @@ class RemovePerson {
         this.departures = departures;
         this.managers = managers;
         this.heldBy = heldBy;
+        this.openThreads = openThreads;
         this.channels = channels;
         this.withdrawPrekeys = withdrawPrekeys;
         this.deadlineRules = deadlineRules;
@@ -85,11 +90,22 @@ class RemovePerson {
 
     private Uni<Standing> standing(Departure departure, PersonId person) {
         var since = departure.since();
-        return isListed(departure).chain(listed -> {
-            if (listed) return Uni.createFrom().item(Standing.listed(since));
-            return heldBy.alone(person)
-                    .chain(alone -> alone ? waiting(since) : Uni.createFrom().item(Standing.free(since)));
+        return authors(departure).chain(authors -> {
+            if (authors) return Uni.createFrom().item(Standing.escalations(since));
+            return isListed(departure)
+                    .chain(listed -> listed ? Uni.createFrom().item(Standing.listed(since)) : unlisted(since, person));
         });
+    }
+
+    private Uni<Standing> unlisted(@Nullable LocalDate since, PersonId person) {
+        return heldBy.alone(person)
+                .chain(alone -> alone ? waiting(since) : Uni.createFrom().item(Standing.free(since)));
+    }
+
+    /** First of all: only somebody who is still listed can pass an escalation on. */
+    private Uni<Boolean> authors(Departure departure) {
+        var kid = departure.kid();
+        return kid == null ? Uni.createFrom().item(false) : openThreads.any(kid);
     }
 
     private Uni<Boolean> isListed(Departure departure) {

@@ -23,7 +23,10 @@ record Standing(
         LISTED("listed"),
         /** An open case can be read on by nobody else. */
         @JsonProperty("only-reader")
-        ONLY_READER("only-reader");
+        ONLY_READER("only-reader"),
+        /** A running escalation is the person's; it has to be passed to a colleague first. */
+        @JsonProperty("escalations")
+        ESCALATIONS("escalations");
 
         private final String code;
 
@@ -38,6 +41,10 @@ record Standing(
 
     static Standing listed(@Nullable LocalDate since) {
         return new Standing(since, Obstacle.LISTED, null);
+    }
+
+    static Standing escalations(@Nullable LocalDate since) {
+        return new Standing(since, Obstacle.ESCALATIONS, null);
     }
 
     static Standing onlyReader(@Nullable LocalDate since, @Nullable LocalDate until) {

@@ -102,6 +102,14 @@ class AdvisorEscalationsResource {
         return pass((THREAD + "/exclusions").formatted(thread.hex()));
     }
 
+    /** A colleague goes on with it. */
+    @POST
+    @Path("/{thread}/successor")
+    @Consumes(MediaType.APPLICATION_JSON)
+    public Uni<Void> handOver(@PathParam("thread") ThreadId thread) {
+        return pass((THREAD + "/successor").formatted(thread.hex()));
+    }
+
     /** A place for a sealed file. */
     @POST
     @Path("/{thread}/attachments")

@@ -93,6 +93,15 @@ class Escalations {
                 returning '1'""", hashOf(id).hex(), officer.value()).chain(() -> causes.forget(hashOf(id), officer));
     }
 
+    /** From now on another advisor is reminded, and hears at once that there is something to go on with. */
+    Uni<Void> handOver(ThreadId id, Kid author) {
+        return Sql.texts(
+                        "update escalations set author = ?2 where thread_hash = decode(?1, 'hex') returning '1'",
+                        hashOf(id).hex(),
+                        author.hex())
+                .chain(() -> waitsForAuthor(id, author, "handed over " + author.hex()));
+    }
+
     /** Something waits for these people; the same cause again changes nothing. */
     Uni<Void> waits(ThreadId id, List<PersonId> whom, String cause) {
         return causes.remember(whom, hashOf(id), causeOf(id, cause), Reason.WAITS);

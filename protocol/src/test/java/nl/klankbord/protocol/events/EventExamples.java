@@ -155,6 +155,7 @@ final class EventExamples {
                 ofThreads(SUMMER, new QuestionAsked(THREAD, KID, 1, SUMMER)),
                 ofThreads(DAY_AFTER_BACK, new AnswerRelayed(THREAD, KID, List.of(PERSON), 1, DAY_AFTER_BACK)),
                 ofThreads(SUMMER, new OfficerExcluded(THREAD, KID, COLLEAGUE, SUMMER)),
+                ofThreads(SUMMER, new EscalationHandedOver(THREAD, KID, KID, SUMMER)),
                 ofThreads(WINTER, new FeedbackGiven(THREAD, KID, WINTER.plusDays(30), WINTER)),
                 ofThreads(SUMMER, new EscalationClosed(THREAD, KID, SUMMER)),
                 ofThreads(DAY_AFTER_FORWARD, new EscalationDestroyed(THREAD, KID, DAY_AFTER_FORWARD)),

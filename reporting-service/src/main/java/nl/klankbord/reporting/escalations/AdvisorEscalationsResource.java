@@ -22,6 +22,7 @@ import nl.klankbord.protocol.wire.AttachmentId;
 import nl.klankbord.protocol.wire.ChannelId;
 import nl.klankbord.protocol.wire.Kid;
 import nl.klankbord.protocol.wire.SealedMessage;
+import nl.klankbord.protocol.wire.Share;
 import nl.klankbord.protocol.wire.TaxonomyCode;
 import nl.klankbord.protocol.wire.ThreadGrant;
 import nl.klankbord.protocol.wire.ThreadId;
@@ -71,11 +72,16 @@ class AdvisorEscalationsResource {
 
     record Exclusion(@NotNull Kid officer) {}
 
+    record Succession(
+            @NotNull Kid to,
+            @NotNull @Size(min = 1, max = 255) List<@NotNull Share> shares) {}
+
     private final Actors actors;
     private final HandIn handIn;
     private final ReadEscalations readEscalations;
     private final WriteInThread writeInThread;
     private final ExcludeOfficer excludeOfficer;
+    private final HandOverThread handOverThread;
     private final SignedIn advisor;
 
     AdvisorEscalationsResource(
@@ -84,12 +90,14 @@ class AdvisorEscalationsResource {
             ReadEscalations readEscalations,
             WriteInThread writeInThread,
             ExcludeOfficer excludeOfficer,
+            HandOverThread handOverThread,
             SignedIn advisor) {
         this.actors = actors;
         this.handIn = handIn;
         this.readEscalations = readEscalations;
         this.writeInThread = writeInThread;
         this.excludeOfficer = excludeOfficer;
+        this.handOverThread = handOverThread;
         this.advisor = advisor;
     }
 
@@ -146,6 +154,14 @@ class AdvisorEscalationsResource {
     @Consumes(MediaType.APPLICATION_JSON)
     public Uni<Void> exclude(ThreadId thread, @NotNull @Valid Exclusion exclusion) {
         return excludeOfficer.exclude(advisor.subject(), thread, exclusion.officer());
+    }
+
+    /** Passes the thread to a colleague of the channel, with the keys sealed to that colleague, one share for each epoch. */
+    @POST
+    @Path("/{thread}/successor")
+    @Consumes(MediaType.APPLICATION_JSON)
+    public Uni<Void> handOver(ThreadId thread, @NotNull @Valid Succession succession) {
+        return handOverThread.handOver(advisor.subject(), thread, succession.to(), succession.shares());
     }
 
     private Uni<Reader> author() {

@@ -93,6 +93,11 @@ class Escalation {
         return handedIn;
     }
 
+    /** Another advisor goes on with it. */
+    void passTo(Kid author) {
+        authorKid = author.hex();
+    }
+
     /** Which thread, where, by whom. */
     record Names(ThreadId thread, ChannelId channel, Kid author) {}
 

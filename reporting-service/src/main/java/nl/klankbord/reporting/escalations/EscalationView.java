@@ -6,6 +6,7 @@ import java.util.List;
 import nl.klankbord.protocol.wire.ChannelId;
 import nl.klankbord.protocol.wire.Hash;
 import nl.klankbord.protocol.wire.Kid;
+import nl.klankbord.protocol.wire.Share;
 import nl.klankbord.protocol.wire.TaxonomyCode;
 import nl.klankbord.protocol.wire.ThreadGrant;
 import nl.klankbord.protocol.wire.ThreadId;
@@ -48,7 +49,8 @@ record EscalationView(
         Hash a2oPrev,
         Hash o2aPrev,
         int epoch,
-        List<ThreadGrant> grants) {
+        List<ThreadGrant> grants,
+        List<Share> shares) {
     /** Which term is over without what it was for. */
     enum Overdue {
         ACK,
@@ -56,7 +58,12 @@ record EscalationView(
     }
 
     /** What stands around a thread: who reads it, and how far it has come. */
-    record Around(List<Kid> officers, Tail a2o, Tail o2a, int epoch, List<ThreadGrant> grants) {}
+    record Around(List<Kid> officers, Tail a2o, Tail o2a, int epoch, Keys keys) {}
+
+    /** Sealed keys for whoever asks: an officer's grants, or what a former author sealed to the present one. */
+    record Keys(List<ThreadGrant> grants, List<Share> shares) {
+        static final Keys NONE = new Keys(List.of(), List.of());
+    }
 
     static EscalationView of(Escalation it, Reader reader, Around around, Terms today) {
         var days = it.days();
@@ -95,7 +102,8 @@ record EscalationView(
                 around.a2o().hash(),
                 around.o2a().hash(),
                 around.epoch(),
-                around.grants());
+                around.keys().grants(),
+                around.keys().shares());
     }
 
     private static @Nullable LocalDate shown(@Nullable LocalDate due, Terms today) {

@@ -39,6 +39,8 @@ class OrganisationEscalationsResource {
             @NotNull @Size(max = 10) List<@NotNull AttachmentId> attachments,
             @Valid @Nullable StepRequest step) {}
 
+    record KeptKeys(@NotNull @Min(0) Integer epoch) {}
+
     record Hold(@NotNull HoldReason reason, @NotNull LocalDate until) {}
 
     private final Actors actors;
@@ -100,6 +102,14 @@ class OrganisationEscalationsResource {
     @Consumes(MediaType.APPLICATION_JSON)
     public Uni<Void> take(ThreadId thread, @NotNull @Valid StepRequest step) {
         return writeInThread.take(this::reader, thread, step.wanted());
+    }
+
+    /** The keys up to an epoch lie in the officer's confirmed vault. The same again changes nothing. */
+    @PUT
+    @Path("/{thread}/keys")
+    @Consumes(MediaType.APPLICATION_JSON)
+    public Uni<Void> keysKept(ThreadId thread, @NotNull @Valid KeptKeys kept) {
+        return readEscalations.keysKept(this::reader, thread, kept.epoch());
     }
 
     /** Keeps it beyond its term, for a reason. */

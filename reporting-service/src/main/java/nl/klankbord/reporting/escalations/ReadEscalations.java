@@ -1,6 +1,7 @@
 package nl.klankbord.reporting.escalations;
 
 import io.quarkus.hibernate.reactive.panache.common.WithSession;
+import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -9,9 +10,9 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.function.Supplier;
 import nl.klankbord.protocol.wire.SealedMessage;
-import nl.klankbord.protocol.wire.ThreadGrant;
 import nl.klankbord.protocol.wire.ThreadId;
 import nl.klankbord.reporting.escalations.EscalationView.Around;
+import nl.klankbord.reporting.escalations.EscalationView.Keys;
 import nl.klankbord.reporting.escalations.ThreadMessages.Posted;
 import nl.klankbord.terms.DeadlineRules;
 import nl.klankbord.terms.Terms;
@@ -23,14 +24,21 @@ class ReadEscalations {
 
     private final Threads threads;
     private final ThreadGrants grants;
+    private final ThreadShares shares;
     private final ThreadMessages messages;
     private final DeadlineRules deadlineRules;
     private final Clock clock;
 
     ReadEscalations(
-            Threads threads, ThreadGrants grants, ThreadMessages messages, DeadlineRules deadlineRules, Clock clock) {
+            Threads threads,
+            ThreadGrants grants,
+            ThreadShares shares,
+            ThreadMessages messages,
+            DeadlineRules deadlineRules,
+            Clock clock) {
         this.threads = threads;
         this.grants = grants;
+        this.shares = shares;
         this.messages = messages;
         this.deadlineRules = deadlineRules;
         this.clock = clock;
@@ -45,7 +53,7 @@ class ReadEscalations {
                                 .chain(found -> Multi.createFrom()
                                         .iterable(found)
                                         .onItem()
-                                        .transformToUniAndConcatenate(one -> view(one, reader, terms, List.of()))
+                                        .transformToUniAndConcatenate(one -> view(one, reader, terms, Keys.NONE))
                                         .collect()
                                         .asList())));
     }
@@ -60,6 +68,13 @@ class ReadEscalations {
                                         .chain(terms -> view(found, reader, terms, mine)))));
     }
 
+    /** The officer's browser has the keys of these epochs in the confirmed vault; their seeds may go (KB-74). */
+    @WithTransaction
+    Uni<Void> keysKept(Supplier<Uni<Reader>> acting, ThreadId id, int epoch) {
+        return acting.get()
+                .chain(reader -> threads.hold(reader, id).chain(() -> grants.opened(reader.kid(), id, epoch)));
+    }
+
     @WithSession
     Uni<Messages> messages(Supplier<Uni<Reader>> acting, ThreadId id, int a2o, int o2a, int limit) {
         return acting.get()
@@ -67,12 +82,14 @@ class ReadEscalations {
                 .map(Messages::new);
     }
 
-    /** Keys are an officer's; the author has them in the own vault. */
-    private Uni<List<ThreadGrant>> own(Reader reader, ThreadId id) {
-        return reader.isAuthor() ? Uni.createFrom().item(List.of()) : grants.of(reader.kid(), id);
+    /** An author has them in the own vault, unless a colleague had the thread before. */
+    private Uni<Keys> own(Reader reader, ThreadId id) {
+        return reader.isAuthor()
+                ? shares.of(id).map(found -> new Keys(List.of(), found))
+                : grants.of(reader.kid(), id).map(found -> new Keys(found, List.of()));
     }
 
-    private Uni<EscalationView> view(Escalation it, Reader reader, Terms terms, List<ThreadGrant> mine) {
+    private Uni<EscalationView> view(Escalation it, Reader reader, Terms terms, Keys mine) {
         var id = it.thread();
         return grants.officersOf(id)
                 .chain(officers -> messages.tail(reader, id, SealedMessage.ADVISOR_TO_OFFICERS)

@@ -6,13 +6,14 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import nl.klankbord.protocol.wire.Hash;
 import nl.klankbord.protocol.wire.Kid;
 import nl.klankbord.protocol.wire.ThreadGrant;
 import nl.klankbord.protocol.wire.ThreadId;
 
 /** The door to grants and exclusions; whoever comes here holds the thread. */
 @ApplicationScoped
-class ThreadGrants {
+public class ThreadGrants {
     private static final String NOT_EXCLUDED = " and not exists (select 1 from thread_exclusions x"
             + " where x.thread_id = g.thread_id and x.officer_kid = g.officer_kid)";
 
@@ -61,6 +62,29 @@ class ThreadGrants {
                         officer.hex())
                 .map(rows -> rows.stream()
                         .map(row -> ThreadGrant.parse(row.get(0, byte[].class)))
+                        .toList());
+    }
+
+    /** The keys up to this epoch lie safely with the officer. */
+    Uni<Void> opened(Kid officer, ThreadId id, int epoch) {
+        return ThreadSql.change(
+                        "update thread_grants set opened = true"
+                                + " where thread_id = ?1 and officer_kid = ?2 and epoch <= ?3 and released",
+                        id.hex(),
+                        officer.hex(),
+                        epoch)
+                .replaceWithVoid();
+    }
+
+    /** The prekeys to which grants are sealed that this officer has not opened yet (KB-74); none from which it was excluded. */
+    public Uni<List<Hash>> unopenedBy(Kid officer) {
+        return ThreadSql.rows(
+                        "select g.sealed_grant from thread_grants g where g.officer_kid = ?1 and not g.opened"
+                                + NOT_EXCLUDED,
+                        officer.hex())
+                .map(rows -> rows.stream()
+                        .map(row -> ThreadGrant.parse(row.get(0, byte[].class)).prekey())
+                        .distinct()
                         .toList());
     }
 

@@ -8,6 +8,7 @@ import java.util.Optional;
 import nl.klankbord.edge.Problem;
 import nl.klankbord.protocol.events.PersonRole;
 import nl.klankbord.protocol.wire.KeycloakSubject;
+import nl.klankbord.protocol.wire.Kid;
 import nl.klankbord.protocol.wire.PracticeId;
 
 /** The door to advisors; inside the caller's session. */
@@ -39,6 +40,18 @@ public class Authors {
                 .map(found -> found.stream()
                         .flatMap(person -> author(person).stream())
                         .toList());
+    }
+
+    /** Whether this is the key of an advisor whom a practice has admitted and not removed. */
+    public Uni<Boolean> isKnown(Kid kid) {
+        return Panache.getSession()
+                .chain(session -> session.createQuery(
+                                "select count(*) from KnownPerson where kid = ?1 and role = ?2 and not removed",
+                                Long.class)
+                        .setParameter(1, kid.hex())
+                        .setParameter(2, PersonRole.ADVISOR)
+                        .getSingleResult())
+                .map(found -> found > 0);
     }
 
     private static Optional<Author> author(KnownPerson person) {

@@ -9,12 +9,19 @@ import nl.klankbord.protocol.events.json.Topics;
 import nl.klankbord.protocol.wire.Hash;
 import nl.klankbord.protocol.wire.Kid;
 import nl.klankbord.protocol.wire.Prekey;
+import nl.klankbord.reporting.escalations.ThreadGrants;
 import nl.klankbord.staff.prekeys.PrekeySide;
 
 /** Prekeys of officers: 26 weeks ahead (KB-28). */
 @ApplicationScoped
 class OfficerSide implements PrekeySide {
     private static final int WEEKS_AHEAD = 26;
+
+    private final ThreadGrants grants;
+
+    OfficerSide(ThreadGrants grants) {
+        this.grants = grants;
+    }
 
     @Override
     public int role() {
@@ -36,9 +43,9 @@ class OfficerSide implements PrekeySide {
         return new OfficerPrekeyPublished(prekey);
     }
 
-    /** Nothing is held back from an officer, so the usual time of a seed is enough (KB-74). */
+    /** Officers sign in seldom: the seed of a week outlives it while a grant of that week was not opened (KB-74). */
     @Override
     public Uni<List<Hash>> keptBy(Kid owner, LocalDate today) {
-        return Uni.createFrom().item(List.of());
+        return grants.unopenedBy(owner);
     }
 }
