@@ -9,11 +9,11 @@ import nl.klankbord.protocol.wire.Kid;
 @ApplicationScoped
 public class OpenThreads {
     private static final String COUNT = """
-            insert into thread_authors (kid, open_threads) values (?1, greatest(0, ?2))
-            on conflict (kid) do update set open_threads = greatest(0, thread_authors.open_threads + ?2)
+            insert into escalation_authors (kid, running) values (?1, greatest(0, ?2))
+            on conflict (kid) do update set running = greatest(0, escalation_authors.running + ?2)
             returning kid""";
 
-    private static final String ANY = "select exists (select from thread_authors where kid = ?1 and open_threads > 0)";
+    private static final String ANY = "select exists (select from escalation_authors where kid = ?1 and running > 0)";
 
     /** Whether an escalation would be left without anybody. */
     public Uni<Boolean> any(Kid author) {

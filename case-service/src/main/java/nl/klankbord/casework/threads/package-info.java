@@ -5,7 +5,7 @@
  * or send: a thread id, or anything that would join a thread with a case (KB-67).
  *
  * <pre>
- * thread_authors (kid) open_threads
+ * escalation_authors (kid) running
  * </pre>
  */
 @NullMarked
