@@ -5,7 +5,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.BiPredicate;
+import java.util.function.Predicate;
 
 /**
  * Audits publications together: each passes alone, and no two of them may be subtracted to a small number. The parts are the
@@ -44,11 +44,10 @@ final class Ledger {
      * @param protect sums of parts that must stay protected
      */
     Verdict audit(Map<String, Integer> values, List<Fact> facts, Collection<List<String>> protect) {
-        return audit(
-                values,
-                facts,
-                protect,
-                (sum, told) -> sum.stream().mapToInt(values::get).sum() < parameters.k());
+        var small = protect.stream()
+                .filter(sum -> sum.stream().mapToInt(values::get).sum() < parameters.k())
+                .toList();
+        return audit(values, facts, small, told -> parameters.profile().protects(told, parameters.k()));
     }
 
     /**
@@ -56,20 +55,19 @@ final class Ledger {
      * alone, so that publishing or not tells nothing of the true values.
      */
     Verdict auditWhatMayBeSmall(Map<String, Integer> values, List<Fact> facts, Collection<List<String>> protect) {
-        return audit(values, facts, protect, (sum, told) -> told.feasible(sum).lo() < parameters.k());
+        var k = parameters.k();
+        return audit(
+                values,
+                facts,
+                protect,
+                told -> told.lo() >= k || parameters.profile().protects(told, k));
     }
 
     private Verdict audit(
-            Map<String, Integer> values,
-            List<Fact> facts,
-            Collection<List<String>> protect,
-            BiPredicate<List<String>, Reading> small) {
+            Map<String, Integer> values, List<Fact> facts, Collection<List<String>> sums, Predicate<Interval> safe) {
         try {
             var told = new Reading(values, facts, nodeLimit);
-            var safe = protect.stream()
-                    .filter(sum -> small.test(sum, told))
-                    .allMatch(sum -> parameters.profile().protects(told.feasible(sum), parameters.k()));
-            return safe ? Verdict.PASS : Verdict.fails(Verdict.Rule.RULE_A);
+            return sums.stream().map(told::feasible).allMatch(safe) ? Verdict.PASS : Verdict.fails(Verdict.Rule.RULE_A);
         } catch (NodeLimitReached e) {
             return Verdict.fails(Verdict.Rule.NODE_LIMIT);
         }
