@@ -20,6 +20,7 @@ export function LineField({ id, label, hint, error, value, testid, onInput }: Fi
     <Around id={id} label={label} hint={hint} error={error}>
       <input
         id={id}
+        type="text"
         dir="auto"
         value={value}
         maxLength={200}
@@ -86,7 +87,7 @@ function describing(id: string, hint: string | undefined, error: string | undefi
 /** Some lines. */
 export function WordsField({ id, label, hint, error, value, testid, onInput }: FieldProps) {
   return (
-    <div class="flow">
+    <div class="field">
       <label class="label" id={`${id}-label`} for={id}>
         {label}
       </label>

@@ -69,7 +69,7 @@ export function AnswerForm({ advice, today, onAnswer, onDone }: Props) {
         error={says(missing.response, 'choose.one')}
         onChange={(value) => setResponse(responses.find((each) => each.toLowerCase() === value) ?? null)}
       />
-      <div class="flow">
+      <div class="field">
         <label class="label" id={id('reason-label')} for={id('reason')}>
           {shared('advice.reason')}
         </label>
@@ -95,6 +95,7 @@ export function AnswerForm({ advice, today, onAnswer, onDone }: Props) {
             </p>
             <input
               id={id('owner')}
+              type="text"
               value={owner}
               maxLength={200}
               aria-describedby={id('owner-hint')}

@@ -27,7 +27,7 @@ export function useWords(typed: TypedWords, field: string): Words {
 
 export function WordsField({ id, label, hint, error, rows = 4, testid, words }: Props) {
   return (
-    <div class="flow">
+    <div class="field">
       <label class="label" id={`${id}-label`} for={id}>
         {label}
       </label>

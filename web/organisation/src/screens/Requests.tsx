@@ -86,6 +86,7 @@ function AskForm({ work, onAsked }: { work: Workspace; onAsked: () => Promise<vo
         )}
         <input
           id="o10-subject"
+          type="text"
           dir="auto"
           maxLength={200}
           value={subject}
