@@ -2,7 +2,6 @@ package nl.klankbord.reporting;
 
 import static nl.klankbord.reporting.Calls.as;
 import static nl.klankbord.reporting.Calls.write;
-import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
@@ -17,26 +16,12 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.response.Response;
 import java.nio.charset.StandardCharsets;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
-import java.util.stream.IntStream;
 import nl.klankbord.local.StackTestResource;
-import nl.klankbord.protocol.client.AdvisorIdentity;
-import nl.klankbord.protocol.events.PersonAdmitted;
-import nl.klankbord.protocol.events.PersonRole;
-import nl.klankbord.protocol.events.StatisticsCardIssued;
 import nl.klankbord.protocol.events.YearlyReportPublished;
 import nl.klankbord.protocol.events.YearlyReportReady;
-import nl.klankbord.protocol.events.json.Topics;
-import nl.klankbord.protocol.wire.CardId;
-import nl.klankbord.protocol.wire.CaseCodes;
-import nl.klankbord.protocol.wire.KeycloakSubject;
-import nl.klankbord.protocol.wire.PersonId;
-import nl.klankbord.protocol.wire.TaxonomyCode;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -46,47 +31,46 @@ import org.junit.jupiter.api.Test;
         value = StackTestResource.class,
         initArgs = @ResourceArg(name = "database", value = "reporting_service"))
 class YearlyReportTest {
-    private static final String ADVISOR = "/v1/advisor/yearly-reports";
     private static final String READER = "/v1/organisation/yearly-reports";
 
-    /** Over, and past its freeze, whatever day it is. */
-    private final int year =
-            TestClock.today().getYear() - 1 - (TestClock.today().getDayOfYear() < 20 ? 1 : 0);
-
+    private TestYearlyReport desk;
     private TestChannel channel;
     private String author;
     private String reader;
     private String report;
+    private int year;
 
     @BeforeEach
     void anOrganisationHasAnAdvisorAndAnOfficer() {
-        channel = TestChannel.withOfficers(1);
-        author = channel.token();
+        desk = new TestYearlyReport();
+        channel = desk.channel;
+        author = desk.author;
         reader = channel.officers.get(0).token();
-        report = ADVISOR + "/" + channel.organisation.text() + "/" + year;
+        report = desk.report;
+        year = desk.year;
     }
 
     @Test
     void aReportIsWrittenCheckedReadByASecondPairOfEyesAndPublished() {
-        var colleague = colleague();
+        var colleague = desk.colleague();
         var before = as(reader).get(READER).asString();
-        cards(22);
+        desk.cards(22);
         assertEquals(before, as(reader).get(READER).asString());
         as(author)
-                .get(ADVISOR)
+                .get(TestYearlyReport.ALL)
                 .then()
                 .body("reports.findAll { it.year == " + year + " }.state", equalTo(List.of("COLLECTING")));
         as(colleague).get(report).then().statusCode(404);
         as(TestChannel.withOfficers(1).token()).get(report).then().statusCode(404);
 
-        take("FREEZE", "COLLECTING", Map.of()).then().statusCode(204);
-        take("BEGIN", "SNAPSHOT_FROZEN", Map.of()).then().statusCode(204);
+        desk.take("FREEZE", "COLLECTING", Map.of()).then().statusCode(204);
+        desk.take("BEGIN", "SNAPSHOT_FROZEN", Map.of()).then().statusCode(204);
         numbersInTextAreBound();
-        take("CHECK", "DRAFT", Map.of()).then().statusCode(204);
+        desk.take("CHECK", "DRAFT", Map.of()).then().statusCode(204);
         assertEquals(before, as(reader).get(READER).asString());
         as(reader).get(READER + "/" + year).then().statusCode(404);
         secondReader(colleague);
-        take("FINALISE", "PEER_REVIEWED", Map.of()).then().statusCode(204);
+        desk.take("FINALISE", "PEER_REVIEWED", Map.of()).then().statusCode(204);
         readersHaveIt();
         presentedAndArchived();
         correctedAndWithdrawn(colleague);
@@ -109,17 +93,19 @@ class YearlyReportTest {
                 .body("findings", hasSize(0))
                 .body("questions", hasSize(10))
                 .body("sections", hasSize(17));
-        var seen = tag();
-        text(seen, "Er waren 3 gesprekken, {contacts} contacten en {contactenn}.")
+        var seen = desk.tag();
+        desk.text(seen, "Er waren 3 gesprekken, {contacts} contacten en {contactenn}.")
                 .then()
                 .statusCode(204)
                 .header("ETag", not(equalTo(seen)));
-        text(seen, "Te laat.").then().statusCode(412).header("ETag", equalTo(tag()));
-        text(null, "Zonder.").then().statusCode(428);
+        desk.text(seen, "Te laat.").then().statusCode(412).header("ETag", equalTo(desk.tag()));
+        desk.text(null, "Zonder.").then().statusCode(428);
         as(author).get(report).then().body("findings.kind", containsInAnyOrder("DIGITS", "UNKNOWN_FIELD"));
-        take("CHECK", "DRAFT", Map.of()).then().statusCode(409).body("errors[0].pointer", equalTo("/fields"));
-        text(tag(), "Er waren {contacts} contacten.").then().statusCode(204);
-        put(tag(), Map.of("section", 15, "nl", "Nee.", "en", "")).then().statusCode(400);
+        desk.take("CHECK", "DRAFT", Map.of()).then().statusCode(409).body("errors[0].pointer", equalTo("/fields"));
+        desk.text(desk.tag(), "Er waren {contacts} contacten.").then().statusCode(204);
+        desk.put(desk.tag(), Map.of("section", 15, "nl", "Nee.", "en", ""))
+                .then()
+                .statusCode(400);
         as(author)
                 .get(report + "/document?lang=en")
                 .then()
@@ -134,32 +120,34 @@ class YearlyReportTest {
         var ready = Broker.get()
                 .expect(YearlyReportReady.class, event -> event.organisation().equals(channel.organisation));
         assertEquals(1, ready.advisors().size());
-        take("REVIEW", "SDC_CHECKED", Map.of("answers", answers(false))).then().statusCode(409);
-        text(tag(), "Nu niet meer.").then().statusCode(409);
+        desk.take("REVIEW", "SDC_CHECKED", Map.of("answers", TestYearlyReport.answers(false)))
+                .then()
+                .statusCode(409);
+        desk.text(desk.tag(), "Nu niet meer.").then().statusCode(409);
         as(colleague)
                 .get(report)
                 .then()
                 .statusCode(200)
                 .body("mine", equalTo(false))
                 .body("steps", containsInAnyOrder("RETURN", "REVIEW"));
-        step(colleague, "REVIEW", "SDC_CHECKED", Map.of("answers", answers(true)))
+        desk.step(colleague, "REVIEW", "SDC_CHECKED", Map.of("answers", TestYearlyReport.answers(true)))
                 .then()
                 .statusCode(400);
-        step(
+        desk.step(
                         colleague,
                         "REVIEW",
                         "SDC_CHECKED",
-                        Map.of("answers", answers(false).subList(1, 10)))
+                        Map.of("answers", TestYearlyReport.answers(false).subList(1, 10)))
                 .then()
                 .statusCode(400);
-        step(colleague, "RETURN", "SDC_CHECKED", Map.of()).then().statusCode(204);
+        desk.step(colleague, "RETURN", "SDC_CHECKED", Map.of()).then().statusCode(204);
         as(colleague).get(report).then().statusCode(404);
-        take("CHECK", "DRAFT", Map.of()).then().statusCode(204);
-        take("FINALISE", "SDC_CHECKED", Map.of()).then().statusCode(409);
-        step(colleague, "REVIEW", "SDC_CHECKED", Map.of("answers", answers(false)))
+        desk.take("CHECK", "DRAFT", Map.of()).then().statusCode(204);
+        desk.take("FINALISE", "SDC_CHECKED", Map.of()).then().statusCode(409);
+        desk.step(colleague, "REVIEW", "SDC_CHECKED", Map.of("answers", TestYearlyReport.answers(false)))
                 .then()
                 .statusCode(204);
-        step(colleague, "FINALISE", "PEER_REVIEWED", Map.of()).then().statusCode(409);
+        desk.step(colleague, "FINALISE", "PEER_REVIEWED", Map.of()).then().statusCode(409);
     }
 
     private void readersHaveIt() {
@@ -184,6 +172,10 @@ class YearlyReportTest {
                     .body("organisation", equalTo("=Bakkerij; Korenaar"))
                     .body("sections[5].blocks.text", hasItem("Er waren 22 contacten."));
         }
+        filesSayTheSame();
+    }
+
+    private void filesSayTheSame() {
         as(TestOfficer.alone().token()).get(READER + "/" + year).then().statusCode(404);
         as(author).get(READER).then().statusCode(403);
         as(reader)
@@ -207,14 +199,16 @@ class YearlyReportTest {
 
     private void presentedAndArchived() {
         var today = TestClock.today();
-        take("PRESENT_BOARD", "FINAL", Map.of("heldOn", today.plusDays(1).toString()))
+        desk.take("PRESENT_BOARD", "FINAL", Map.of("heldOn", today.plusDays(1).toString()))
                 .then()
                 .statusCode(400);
-        take("PRESENT_OR", "FINAL", Map.of("heldOn", today.toString())).then().statusCode(409);
-        take("PRESENT_BOARD", "FINAL", Map.of("heldOn", today.toString(), "attendees", "directie"))
+        desk.take("PRESENT_OR", "FINAL", Map.of("heldOn", today.toString()))
+                .then()
+                .statusCode(409);
+        desk.take("PRESENT_BOARD", "FINAL", Map.of("heldOn", today.toString(), "attendees", "directie"))
                 .then()
                 .statusCode(204);
-        take("PRESENT_OR", "PRESENTED_BOARD", Map.of("heldOn", today.toString()))
+        desk.take("PRESENT_OR", "PRESENTED_BOARD", Map.of("heldOn", today.toString()))
                 .then()
                 .statusCode(204);
         as(author)
@@ -223,32 +217,32 @@ class YearlyReportTest {
                 .body("meetings.kind", equalTo(List.of("BOARD", "WORKS_COUNCIL")))
                 .body("meetings[0].attendees", equalTo("directie"))
                 .body("dueOn", equalTo(today.plusWeeks(6).toString()));
-        take("TAKE_RESPONSE", "PRESENTED_OR", Map.of()).then().statusCode(204);
-        take("MONITOR", "MANAGEMENT_RESPONSE", Map.of()).then().statusCode(204);
-        take("ARCHIVE", "ACTIONS_MONITORED", Map.of()).then().statusCode(204);
+        desk.take("TAKE_RESPONSE", "PRESENTED_OR", Map.of()).then().statusCode(204);
+        desk.take("MONITOR", "MANAGEMENT_RESPONSE", Map.of()).then().statusCode(204);
+        desk.take("ARCHIVE", "ACTIONS_MONITORED", Map.of()).then().statusCode(204);
     }
 
     private void correctedAndWithdrawn(String colleague) {
-        take("CORRECT", "ARCHIVED", Map.of()).then().statusCode(400);
-        take("CORRECT", "ARCHIVED", Map.of("reason", "Een adres was onjuist."))
+        desk.take("CORRECT", "ARCHIVED", Map.of()).then().statusCode(400);
+        desk.take("CORRECT", "ARCHIVED", Map.of("reason", "Een adres was onjuist."))
                 .then()
                 .statusCode(204);
         var first = as(reader).get(READER + "/" + year).asString();
         as(author).get(report).then().body("version", equalTo(2)).body("versions", hasSize(2));
-        text(tag(), "Nu juist: {contacts}.").then().statusCode(204);
-        take("CHECK", "DRAFT", Map.of()).then().statusCode(204);
-        step(colleague, "REVIEW", "SDC_CHECKED", Map.of("answers", answers(false)))
+        desk.text(desk.tag(), "Nu juist: {contacts}.").then().statusCode(204);
+        desk.take("CHECK", "DRAFT", Map.of()).then().statusCode(204);
+        desk.step(colleague, "REVIEW", "SDC_CHECKED", Map.of("answers", TestYearlyReport.answers(false)))
                 .then()
                 .statusCode(204);
         assertEquals(first, as(reader).get(READER + "/" + year).asString());
-        take("FINALISE", "PEER_REVIEWED", Map.of()).then().statusCode(204);
+        desk.take("FINALISE", "PEER_REVIEWED", Map.of()).then().statusCode(204);
         as(reader)
                 .get(READER + "/" + year)
                 .then()
                 .body("version", equalTo(2))
                 .body("sections[5].blocks.text", hasItem("Nu juist: 22."));
         as(author).get(report).then().body("versions.state", equalTo(List.of("CORRECTED", "FINAL")));
-        take("WITHDRAW", "FINAL", Map.of("reason", "Op verzoek.")).then().statusCode(204);
+        desk.take("WITHDRAW", "FINAL", Map.of("reason", "Op verzoek.")).then().statusCode(204);
         as(reader).get(READER + "/" + year).then().statusCode(404);
         as(reader)
                 .get(READER)
@@ -259,9 +253,9 @@ class YearlyReportTest {
 
     @Test
     void withoutANumberThereIsANilReport() {
-        cards(4);
-        take("FREEZE", "COLLECTING", Map.of()).then().statusCode(204);
-        take("BEGIN", "SNAPSHOT_FROZEN", Map.of()).then().statusCode(204);
+        desk.cards(4);
+        desk.take("FREEZE", "COLLECTING", Map.of()).then().statusCode(204);
+        desk.take("BEGIN", "SNAPSHOT_FROZEN", Map.of()).then().statusCode(204);
 
         as(author)
                 .get(report)
@@ -276,14 +270,14 @@ class YearlyReportTest {
                         "sections[4].blocks.text",
                         hasItem("Het aantal contacten was kleiner dan vijf (dit kan ook nul zijn)."))
                 .body("sections[4].blocks.kind", not(hasItem("table")));
-        take("FREEZE", "COLLECTING", Map.of()).then().statusCode(409);
+        desk.take("FREEZE", "COLLECTING", Map.of()).then().statusCode(409);
     }
 
     @Test
     void aYearThatRunsIsNotFrozen() {
         var running = TestClock.today().getYear();
-        var address = ADVISOR + "/" + channel.organisation.text() + "/" + running;
-        write(author, body("FREEZE", "COLLECTING", Map.of()))
+        var address = desk.at(running);
+        write(author, TestYearlyReport.body("FREEZE", "COLLECTING", Map.of()))
                 .header("If-Match", as(author).get(address).header("ETag"))
                 .post(address + "/steps")
                 .then()
@@ -295,92 +289,5 @@ class YearlyReportTest {
                 .body("state", equalTo("COLLECTING"))
                 .body("dueOn", equalTo((running + 1) + "-01-15"));
         as(author).get(address.replace("" + running, "" + (running + 1))).then().statusCode(404);
-    }
-
-    private String colleague() {
-        var subject = "colleague-" + UUID.randomUUID();
-        var person = new PersonId(UUID.randomUUID());
-        var kid = AdvisorIdentity.draw(TestOfficer.RANDOM).kid();
-        Broker.get()
-                .tell(
-                        Topics.PRACTICE_PEOPLE,
-                        person.text(),
-                        new PersonAdmitted(
-                                person,
-                                new KeycloakSubject(subject),
-                                kid,
-                                PersonRole.ADVISOR,
-                                channel.practice,
-                                false));
-        var token = Tokens.advisor(subject);
-        await().until(() -> as(token).get(ADVISOR).statusCode() == 200);
-        return token;
-    }
-
-    private void cards(int count) {
-        IntStream.range(0, count).forEach(any -> {
-            var card = new CardId(UUID.randomUUID());
-            var issued = new StatisticsCardIssued(card, channel.organisation, year, codes(), TestClock.today());
-            Broker.get().tell(Topics.CASE_STATISTICS, card.text(), issued);
-        });
-        var known =
-                "select count(*) from statistics_cards where organisation_id = '" + channel.organisation.text() + "'";
-        await().until(() -> Rows.of(known, row -> row.getInt(1)).get(0) == count);
-    }
-
-    private static CaseCodes codes() {
-        return new CaseCodes(
-                code("OO.PES"),
-                List.of(),
-                code("LN.PER"),
-                code("SLACHTOFFER"),
-                code("WERKNEMER"),
-                code("PLATFORM"),
-                code("SPARREN"),
-                List.of(code("ACT.LUI")),
-                code("RES.DEE"),
-                code("CLO.AFG"),
-                code("C2_3"),
-                code("W2_8"));
-    }
-
-    private static TaxonomyCode code(String code) {
-        return new TaxonomyCode(code);
-    }
-
-    private String tag() {
-        return as(author).get(report).header("ETag");
-    }
-
-    private Response text(String tag, String nl) {
-        return put(tag, Map.of("section", 5, "nl", nl, "en", ""));
-    }
-
-    private Response put(String tag, Map<String, Object> section) {
-        var request = write(author, Map.of("sections", List.of(section)));
-        if (tag != null) request = request.header("If-Match", tag);
-        return request.put(report + "/text");
-    }
-
-    private Response take(String step, String from, Map<String, Object> members) {
-        return step(author, step, from, members);
-    }
-
-    private Response step(String token, String step, String from, Map<String, Object> members) {
-        return write(token, body(step, from, members)).header("If-Match", tag()).post(report + "/steps");
-    }
-
-    private static Map<String, Object> body(String step, String from, Map<String, Object> members) {
-        var body = new HashMap<String, Object>(members);
-        body.put("step", step);
-        body.put("from", from);
-        return body;
-    }
-
-    private static List<Map<String, Object>> answers(boolean sixthFound) {
-        return IntStream.rangeClosed(1, 10)
-                .mapToObj(question -> Map.<String, Object>of(
-                        "question", question, "found", sixthFound && question == 6, "remark", ""))
-                .toList();
     }
 }

@@ -1,0 +1,130 @@
+package nl.klankbord.reporting;
+
+import static nl.klankbord.reporting.Calls.as;
+import static nl.klankbord.reporting.Calls.write;
+import static org.awaitility.Awaitility.await;
+
+import io.restassured.response.Response;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.IntStream;
+import nl.klankbord.protocol.client.AdvisorIdentity;
+import nl.klankbord.protocol.events.PersonAdmitted;
+import nl.klankbord.protocol.events.PersonRole;
+import nl.klankbord.protocol.events.StatisticsCardIssued;
+import nl.klankbord.protocol.events.json.Topics;
+import nl.klankbord.protocol.wire.CardId;
+import nl.klankbord.protocol.wire.CaseCodes;
+import nl.klankbord.protocol.wire.KeycloakSubject;
+import nl.klankbord.protocol.wire.PersonId;
+import nl.klankbord.protocol.wire.TaxonomyCode;
+import org.jspecify.annotations.Nullable;
+
+/** The yearly report of an organisation, as its author's browser handles it. */
+final class TestYearlyReport {
+    static final String ALL = "/v1/advisor/yearly-reports";
+
+    final TestChannel channel = TestChannel.withOfficers(1);
+    final String author = channel.token();
+
+    /** Over, and past its freeze, whatever day it is. */
+    final int year = TestClock.today().getYear() - 1 - (TestClock.today().getDayOfYear() < 20 ? 1 : 0);
+
+    final String report = at(year);
+
+    String at(int someYear) {
+        return ALL + "/" + channel.organisation.text() + "/" + someYear;
+    }
+
+    /** Another advisor of the practice, who serves no channel. */
+    String colleague() {
+        var subject = "colleague-" + UUID.randomUUID();
+        var person = new PersonId(UUID.randomUUID());
+        var kid = AdvisorIdentity.draw(TestOfficer.RANDOM).kid();
+        Broker.get()
+                .tell(
+                        Topics.PRACTICE_PEOPLE,
+                        person.text(),
+                        new PersonAdmitted(
+                                person,
+                                new KeycloakSubject(subject),
+                                kid,
+                                PersonRole.ADVISOR,
+                                channel.practice,
+                                false));
+        var token = Tokens.advisor(subject);
+        await().until(() -> as(token).get(ALL).statusCode() == 200);
+        return token;
+    }
+
+    /** So many cases of bullying were closed in the year. */
+    void cards(int count) {
+        IntStream.range(0, count).forEach(any -> {
+            var card = new CardId(UUID.randomUUID());
+            var issued = new StatisticsCardIssued(card, channel.organisation, year, codes(), TestClock.today());
+            Broker.get().tell(Topics.CASE_STATISTICS, card.text(), issued);
+        });
+        var known =
+                "select count(*) from statistics_cards where organisation_id = '" + channel.organisation.text() + "'";
+        await().until(() -> Rows.of(known, row -> row.getInt(1)).get(0) == count);
+    }
+
+    private static CaseCodes codes() {
+        return new CaseCodes(
+                code("OO.PES"),
+                List.of(),
+                code("LN.PER"),
+                code("SLACHTOFFER"),
+                code("WERKNEMER"),
+                code("PLATFORM"),
+                code("SPARREN"),
+                List.of(code("ACT.LUI")),
+                code("RES.DEE"),
+                code("CLO.AFG"),
+                code("C2_3"),
+                code("W2_8"));
+    }
+
+    private static TaxonomyCode code(String code) {
+        return new TaxonomyCode(code);
+    }
+
+    /** What the author saw last. */
+    String tag() {
+        return as(author).get(report).header("ETag");
+    }
+
+    Response text(@Nullable String tag, String nl) {
+        return put(tag, Map.of("section", 5, "nl", nl, "en", ""));
+    }
+
+    Response put(@Nullable String tag, Map<String, Object> section) {
+        var request = write(author, Map.of("sections", List.of(section)));
+        if (tag != null) request = request.header("If-Match", tag);
+        return request.put(report + "/text");
+    }
+
+    Response take(String step, String from, Map<String, Object> members) {
+        return step(author, step, from, members);
+    }
+
+    Response step(String token, String step, String from, Map<String, Object> members) {
+        return write(token, body(step, from, members)).header("If-Match", tag()).post(report + "/steps");
+    }
+
+    static Map<String, Object> body(String step, String from, Map<String, Object> members) {
+        var body = new HashMap<String, Object>(members);
+        body.put("step", step);
+        body.put("from", from);
+        return body;
+    }
+
+    static List<Map<String, Object>> answers(boolean sixthFound) {
+        return IntStream.rangeClosed(1, 10)
+                .mapToObj(question -> Map.<String, Object>of(
+                        "question", question, "found", sixthFound && question == 6, "remark", ""))
+                .toList();
+    }
+}
