@@ -4,7 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -260,6 +259,6 @@ class HoursDecisionTest {
     }
 
     private static AgreedTerms terms(YearMonth from, BillingForm form) {
-        return new AgreedTerms(LocalDate.from(from.atDay(1)), form, 57_500, 9_500, false, 0);
+        return new AgreedTerms(from.atDay(1), form, 57_500, 9_500, false, 0);
     }
 }
