@@ -150,6 +150,17 @@ final class OfficerHands extends Hands {
         page.waitForCondition(() -> hasLeft("o3-question-text"));
     }
 
+    /** Says that the organisation does what was advised. */
+    void adopts(String subject, String reason) {
+        press("nav-o7");
+        sees("o7-advice");
+        assertThat(the("o7-advice")).containsText(subject);
+        the("o7-answer", "value", "adopt").check();
+        write("o7-reason", reason);
+        press("o7-save");
+        assertThat(the("o7-answer")).hasCount(0);
+    }
+
     /** A field is empty again, or went with its form, when the server has what stood in it. */
     private boolean hasLeft(String field) {
         return !has(field) || the(field).inputValue().isEmpty();
