@@ -16,6 +16,7 @@ import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
 import nl.klankbord.local.LocalStack;
 import nl.klankbord.local.Options;
 import nl.klankbord.local.clients.AdvisorClient;
@@ -23,12 +24,14 @@ import nl.klankbord.local.clients.StaffSession;
 import nl.klankbord.local.seed.Demo;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
  * A year of cases in five organisations becomes five yearly reports: counted, frozen in January, written, checked, read by a
  * colleague, published and read. What may not be told is told nowhere: not on screen, not on paper, not in the data.
  */
+@Timeout(value = 15, unit = TimeUnit.MINUTES)
 class YearlyReportTest {
     private static final ZoneId ZONE = ZoneId.of("Europe/Amsterdam");
     private static final int YEAR = LocalDate.now(ZONE).getYear();

@@ -79,7 +79,9 @@ class EscalationHandOverTest {
         var name = thread.keys.id().bytes();
         var right = share(channel.advisor, channel.colleague, name);
 
-        pass(channel.colleagueToken(), thread, channel.colleague.kid(), right).then().statusCode(404);
+        pass(channel.colleagueToken(), thread, channel.colleague.kid(), right)
+                .then()
+                .statusCode(404);
         pass(stranger.token(), thread, stranger.advisor.kid(), right).then().statusCode(404);
         pass(channel.token(), thread, stranger.advisor.kid(), right).then().statusCode(409);
         pass(channel.token(), thread, channel.advisor.kid(), right).then().statusCode(409);
@@ -91,7 +93,9 @@ class EscalationHandOverTest {
                 share(channel.advisor, channel.colleague, TestOfficer.bytes(16)))) {
             pass(channel.token(), thread, channel.colleague.kid(), wrong).then().statusCode(400);
         }
-        pass(channel.token(), thread, channel.colleague.kid(), right, right).then().statusCode(400);
+        pass(channel.token(), thread, channel.colleague.kid(), right, right)
+                .then()
+                .statusCode(400);
         assertEquals(200, thread.seenByAuthor().statusCode());
     }
 
