@@ -2,12 +2,14 @@ package nl.klankbord.e2e;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.ZoneId;
+import java.util.List;
 import nl.klankbord.local.clients.OfficerClient;
 import nl.klankbord.local.clients.StaffSession;
 import org.junit.jupiter.api.AfterEach;
@@ -60,6 +62,43 @@ class OfficersTest {
         Look.at(manager.page, "p1-officer-blocked");
         finds(portal, phrase);
         signsOut(portal);
+    }
+
+    /** Board and works council read what is final; that there are reports they do not even hear (ORG-13). */
+    @Test
+    void theBoardReadsReportsOfTheYearAndNoneOfMisconduct() {
+        var address = "bestuur@veldzicht.example";
+        var manager = new ManagerHands(people.withBrowser(XWing.NATIVE), World.advisorApp());
+        manager.signIn(World.ellen().username(), World.ellen().password());
+        manager.openOrganisation("Zorggroep Veldzicht");
+        manager.press("p1-reader-invite");
+        manager.write("p2-first-name", "Bas");
+        manager.write("p2-last-name", "Stuur");
+        manager.write("p2-email", address);
+        manager.the("p2-role").first().check();
+        manager.press("p2-invite-send");
+        var first = manager.read("p2-first-password");
+        assertThat(manager.the("p1-reader").filter(new Locator.FilterOptions().setHasText("Bas")))
+                .hasCount(1);
+        manager.showToEverybody("p1-readers");
+        var session = new StaffSession(World.stack().keycloak(), address, PASSWORD, RANDOM);
+        session.replaceFirstPassword(first);
+
+        var board =
+                new OfficerHands(people.withBrowser(XWing.NATIVE), World.stack().organisationApp());
+        board.signInToRead(address, PASSWORD);
+        board.doesNotSee("nav-o1");
+        board.doesNotSee("nav-o5");
+        for (var closed : List.of("escalations", "register", "register.csv", "vault")) {
+            var answer = board.page
+                    .request()
+                    .get(World.stack().organisationApp() + "/v1/organisation/" + closed)
+                    .status();
+            assertTrue(answer == 403 || answer == 404, closed + " " + answer);
+        }
+        board.press("nav-o9");
+        board.sees("o9");
+        board.showToEverybody("o9-board");
     }
 
     private static void anOrganisationWithTwoOfficersAndAFallbackIsReady(ManagerHands manager) {

@@ -7,11 +7,16 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.file.Path;
 import java.security.SecureRandom;
+import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import nl.klankbord.protocol.client.AdvisorIdentity;
+import nl.klankbord.protocol.client.DirectorySigner;
 import nl.klankbord.protocol.client.EscalationThread;
+import nl.klankbord.protocol.client.Secret;
+import nl.klankbord.protocol.wire.Directory;
+import nl.klankbord.protocol.wire.DirectoryPerson;
 import nl.klankbord.protocol.wire.Hash;
 import nl.klankbord.protocol.wire.ThreadId;
 import org.junit.jupiter.api.AfterEach;
@@ -60,6 +65,7 @@ class TamperingTest {
         tineke.press("lang-nl");
 
         withOlderList(() -> refusesTheList(tineke, shown.id()));
+        withForgedList(() -> refusesTheList(tineke, shown.id()));
         comesBack(tineke);
         tineke.openReport(shown.id());
         assertEquals(SECRET, tineke.read("o2-text"));
@@ -148,6 +154,42 @@ class TamperingTest {
     /** The newest list of who is who is not there any more. */
     private void withOlderList(Runnable look) {
         aside(look, "delete from directories" + newest());
+    }
+
+    /** The newest list names another key for a colleague, and is signed by a key that looks like the practice's. */
+    private void withForgedList(Runnable look) {
+        var signed = noor.signedDirectory();
+        var root = new DirectorySigner(Secret.draw(RANDOM));
+        var real = signed.directory();
+        var people = real.people().stream()
+                .map(person -> person.name().startsWith("Jan") ? withKeyOfAnother(person) : person)
+                .toList();
+        var forged = root.sign(new Directory(
+                real.channel(),
+                real.seq(),
+                real.prev(),
+                root.root(),
+                real.issued(),
+                real.notAfter(),
+                real.org(),
+                real.policy(),
+                people,
+                null));
+        var hex = HexFormat.of();
+        aside(
+                look,
+                "update directories set document = '\\x" + hex.formatHex(forged.document()) + "', signature = '\\x"
+                        + hex.formatHex(forged.signature()) + "'" + newest());
+    }
+
+    private static DirectoryPerson withKeyOfAnother(DirectoryPerson person) {
+        return new DirectoryPerson(
+                person.role(),
+                person.name(),
+                AdvisorIdentity.draw(RANDOM).identityKey(),
+                person.status(),
+                person.since(),
+                null);
     }
 
     private String newest() {
