@@ -16,7 +16,7 @@ final class Forms {
 
     static List<byte[]> of(byte[] value) {
         var forms = new ArrayList<byte[]>();
-        forms.add(value);
+        forms.add(words(value));
         addHex(forms, value);
         // Names with dashes, such as UUIDs, are hex with holes.
         if (holds(value, '-')) addHex(forms, without(value, '-'));
@@ -38,8 +38,26 @@ final class Forms {
         }
     }
 
+    /** Without what is read as bytes: eight of its letters say so little that chance makes them the same elsewhere. */
+    private static byte[] words(byte[] value) {
+        var words = value.clone();
+        blank(words, SHORTEST_HEX, Forms::isHex);
+        blank(words, SHORTEST_BASE64, Forms::isBase64);
+        return words;
+    }
+
+    private static void blank(byte[] value, int shortest, IntPredicate belongs) {
+        var from = 0;
+        for (var at = 0; at <= value.length; at++) {
+            if (at < value.length && belongs.test(value[at])) continue;
+            if (at - from >= shortest) Arrays.fill(value, from, at, (byte) 0);
+            from = at + 1;
+        }
+    }
+
     private static void addBase64(List<byte[]> forms, byte[] value) {
         for (var run : runs(value, SHORTEST_BASE64, Forms::isBase64)) {
+            if (isHexWithMarks(run)) continue;
             var whole = run.length / 4 * 4;
             var letters = new byte[whole];
             for (var at = 0; at < whole; at++) letters[at] = urlSafe(run[at]);
@@ -67,6 +85,12 @@ final class Forms {
         var kept = new ByteArrayOutputStream(value.length);
         for (var one : value) if (one != left) kept.write(one);
         return kept.toByteArray();
+    }
+
+    /** Hex, a UUID, or hex as PostgreSQL prints it: {@code x0a1b}. */
+    private static boolean isHexWithMarks(byte[] run) {
+        for (var letter : run) if (!isHex(letter) && letter != '-' && letter != 'x') return false;
+        return true;
     }
 
     private static byte urlSafe(byte letter) {

@@ -46,6 +46,15 @@ class LinkerTest {
     }
 
     @Test
+    void namesThatLookAlikeForAFewLettersJoinNobody() {
+        var mine = "019eeb76-4f1c-4d2a-9b8e-7c6d5e4f3a2b \\x0000000000000000f00dfeed11112222";
+        var yours = "019eeb76-aaaa-4bbb-8ccc-ddddeeeeffff \\x00000000000000004f1c9999f00dfeed";
+        var linker = new Linker(List.of(List.of(mine.getBytes(StandardCharsets.UTF_8))));
+
+        assertEquals(Map.of(), linker.sharedWith(List.of(List.of(yours.getBytes(StandardCharsets.UTF_8)))));
+    }
+
+    @Test
     void whatManyHaveJoinsNobody() {
         var kid = bytes(16);
         var linker = new Linker(List.of(List.of(kid), List.of(kid), List.of(new byte[64])));
