@@ -29,7 +29,7 @@ class OnYearlyReportPublished implements EventConsumer<YearlyReportPublished> {
 
     @Override
     public Uni<Void> apply(YearlyReportPublished event) {
-        var year = new YearCauses(event.organisation(), event.year());
+        var year = new YearCauses(event.name());
         return causes.remember(
                 event.readers(), year.owner(), year.of("published", event.version(), event.on()), Reason.WAITS);
     }

@@ -29,7 +29,7 @@ class OnYearlyReportReady implements EventConsumer<YearlyReportReady> {
 
     @Override
     public Uni<Void> apply(YearlyReportReady event) {
-        var year = new YearCauses(event.organisation(), event.year());
+        var year = new YearCauses(event.name());
         return causes.remember(
                 event.advisors(), year.owner(), year.of("ready", event.version(), event.on()), Reason.WAITS);
     }

@@ -3,26 +3,20 @@ package nl.klankbord.notification.reports;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import nl.klankbord.protocol.wire.Hash;
-import nl.klankbord.protocol.wire.OrganisationId;
 
 /**
  * How causes about the yearly report of one year are named here.
  *
- * @param organisation about whom
- * @param year which year
+ * @param name tells the report from others
  */
-record YearCauses(OrganisationId organisation, int year) {
+record YearCauses(String name) {
     Hash owner() {
-        return Hash.sha256("notice-yearly-report", bytes(name()));
+        return Hash.sha256("notice-yearly-report", bytes(name));
     }
 
     /** The same on one day is one cause: a report may go back to its author and come again. */
     Hash of(String what, int version, LocalDate on) {
-        return Hash.sha256("notice-yearly-report-cause", bytes(name() + " " + what + " " + version + " " + on));
-    }
-
-    private String name() {
-        return organisation.text() + " " + year;
+        return Hash.sha256("notice-yearly-report-cause", bytes(name + " " + what + " " + version + " " + on));
     }
 
     private static byte[] bytes(String text) {

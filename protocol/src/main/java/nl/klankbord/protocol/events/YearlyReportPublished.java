@@ -23,4 +23,9 @@ public record YearlyReportPublished(
     public YearlyReportPublished {
         readers = List.copyOf(readers);
     }
+
+    /** Tells one report from another for whoever needs to know no more of it. */
+    public String name() {
+        return organisation.text() + " " + year;
+    }
 }

@@ -23,4 +23,9 @@ public record YearlyReportReady(
     public YearlyReportReady {
         advisors = List.copyOf(advisors);
     }
+
+    /** Tells one report from another for whoever needs to know no more of it. */
+    public String name() {
+        return organisation.text() + " " + year;
+    }
 }
