@@ -21,18 +21,38 @@ export type Marks = {
 }
 
 export function openMarks(vault: VaultKeeper, mailboxOf: (caseId: string) => string | undefined): Marks {
+  // Shown at once; each stays on top of what is read until the vault holds it.
+  const waiting: { caseId: string; change: Partial<CaseMarks> }[] = []
   const all: Held<AllMarks> = hold<AllMarks>(marksOf(vault.read()))
+  const read = () =>
+    all.set(
+      waiting.reduce((marks, { caseId, change }) => changed(marks, caseId, change), marksOf(vault.read())),
+    )
   return {
     all,
-    read: () => all.set(marksOf(vault.read())),
+    read,
     async change(caseId, change) {
       const mailbox = mailboxOf(caseId) ?? entryOf(vault.read(), caseId)?.mbx
       if (mailbox === undefined) return
-      const next = { ...(all.get().get(caseId) ?? noMarks), ...change }
-      all.set(new Map(all.get()).set(caseId, next))
-      await vault.save((now) => withEntry(now, caseId, mailbox, (entry) => written(entry, next)))
+      const mine = { caseId, change }
+      waiting.push(mine)
+      all.set(changed(all.get(), caseId, change))
+      try {
+        await vault.save((now) =>
+          withEntry(now, caseId, mailbox, (entry) =>
+            written(entry, { ...(readMarks(entry.marks) ?? noMarks), ...change }),
+          ),
+        )
+      } finally {
+        waiting.splice(waiting.indexOf(mine), 1)
+        read()
+      }
     },
   }
+}
+
+function changed(marks: AllMarks, caseId: string, change: Partial<CaseMarks>): AllMarks {
+  return new Map(marks).set(caseId, { ...(marks.get(caseId) ?? noMarks), ...change })
 }
 
 /** Labels as somebody types them, between commas. */
