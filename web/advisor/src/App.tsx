@@ -1,13 +1,11 @@
 import type { Observable } from '@klankbord/kit/observable'
 import { useObservable } from '@klankbord/kit/use-observable'
-import { Gate } from '@klankbord/staff/Gate.tsx'
 import type { Http } from '@klankbord/staff/http'
 import { Locked } from '@klankbord/staff/Locked.tsx'
-import { PaperKit } from '@klankbord/staff/PaperKit.tsx'
-import { kitSheet, pageStatus } from '@klankbord/staff/page-status'
+import { NoAnswer } from '@klankbord/staff/NoAnswer.tsx'
 import { Setup } from '@klankbord/staff/Setup.tsx'
+import { Shell } from '@klankbord/staff/Shell.tsx'
 import { SignedOut } from '@klankbord/staff/SignedOut.tsx'
-import { useEffect } from 'preact/hooks'
 import type { Route } from './modules/routes.ts'
 import { advisors, type OutsideState, type SessionControl } from './modules/session.ts'
 import { ContactDesk } from './screens/ContactDesk.tsx'
@@ -29,21 +27,10 @@ type Props = {
 }
 
 export function App(props: Props) {
-  const { language } = useTexts()
-  const sheet = useObservable(kitSheet)
-  useEffect(() => {
-    document.documentElement.lang = language
-  }, [language])
   return (
-    <>
-      <div class={sheet ? 'app on-screen' : 'app'}>
-        <Screen {...props} />
-        <p class="hidden" role="status" data-testid="status">
-          {useObservable(pageStatus)}
-        </p>
-      </div>
-      {sheet && <PaperKit sheet={sheet} />}
-    </>
+    <Shell>
+      <Screen {...props} />
+    </Shell>
   )
 }
 
@@ -57,14 +44,7 @@ function Screen({ session, today, ...rest }: Props) {
     case 'starting':
       return <p class="gate">{t('starting')}</p>
     case 'unreachable':
-      return (
-        <Gate audience={advisors} title={t('unreachable.title')} testid="unreachable">
-          <p>{t('unreachable.text')}</p>
-          <button type="button" class="main" onClick={() => void session.start()}>
-            {t('retry')}
-          </button>
-        </Gate>
-      )
+      return <NoAnswer audience={advisors} onRetry={() => void session.start()} />
     case 'signed-out':
       return <SignedOut audience={advisors} ended={now.ended} />
     case 'outside':

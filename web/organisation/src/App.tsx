@@ -2,11 +2,10 @@ import type { Observable } from '@klankbord/kit/observable'
 import { useObservable } from '@klankbord/kit/use-observable'
 import { Gate } from '@klankbord/staff/Gate.tsx'
 import { Locked } from '@klankbord/staff/Locked.tsx'
+import { NoAnswer } from '@klankbord/staff/NoAnswer.tsx'
 import type { NoticesApi } from '@klankbord/staff/notices-api'
-import { PaperKit } from '@klankbord/staff/PaperKit.tsx'
-import { kitSheet, pageStatus } from '@klankbord/staff/page-status'
+import { Shell } from '@klankbord/staff/Shell.tsx'
 import { SignedOut } from '@klankbord/staff/SignedOut.tsx'
-import { useEffect } from 'preact/hooks'
 import type { AdviceApi } from './modules/advice-api.ts'
 import type { ChargesApi } from './modules/charges-api.ts'
 import type { Route } from './modules/routes.ts'
@@ -33,21 +32,10 @@ type Props = {
 }
 
 export function App(props: Props) {
-  const { language } = useTexts()
-  const sheet = useObservable(kitSheet)
-  useEffect(() => {
-    document.documentElement.lang = language
-  }, [language])
   return (
-    <>
-      <div class={sheet ? 'app on-screen' : 'app'}>
-        <Screen {...props} />
-        <p class="hidden" role="status" data-testid="status">
-          {useObservable(pageStatus)}
-        </p>
-      </div>
-      {sheet && <PaperKit sheet={sheet} />}
-    </>
+    <Shell>
+      <Screen {...props} />
+    </Shell>
   )
 }
 
@@ -61,14 +49,7 @@ function Screen({ session, today, ...rest }: Props) {
     case 'starting':
       return <p class="gate">{t('starting')}</p>
     case 'unreachable':
-      return (
-        <Gate audience={officers} title={t('unreachable.title')} testid="unreachable">
-          <p>{t('unreachable.text')}</p>
-          <button type="button" class="main" onClick={() => void session.start()}>
-            {t('retry')}
-          </button>
-        </Gate>
-      )
+      return <NoAnswer audience={officers} onRetry={() => void session.start()} />
     case 'signed-out':
       return <SignedOut audience={officers} ended={now.ended} />
     case 'outside':
