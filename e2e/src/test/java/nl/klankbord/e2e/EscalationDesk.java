@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import nl.klankbord.local.LocalStack;
 import nl.klankbord.local.clients.AdvisorClient;
 import nl.klankbord.local.clients.AdvisorConversation;
 import nl.klankbord.local.clients.AdvisorVault;
@@ -45,12 +46,17 @@ final class EscalationDesk {
     private final List<Prekey> prekeys;
 
     EscalationDesk(String organisation) {
-        var noor = World.noor();
-        var session = new StaffSession(World.stack().keycloak(), noor.username(), noor.password(), RANDOM);
-        advisor = new AdvisorClient(World.advisorApp(), session, CLOCK, RANDOM);
+        this(World.stack(), organisation);
+    }
+
+    /** In a stack of a story's own. */
+    EscalationDesk(LocalStack stack, String organisation) {
+        var noor = World.noor(stack);
+        var session = new StaffSession(stack.keycloak(), noor.username(), noor.password(), RANDOM);
+        advisor = new AdvisorClient(stack.advisorApp(), session, CLOCK, RANDOM);
         vault = advisor.unlock(noor.passphrase());
         identity = vault.identity();
-        channel = ChannelLink.parse(World.reporterLink(organisation)).channel();
+        channel = ChannelLink.parse(stack.reporterLink(organisation)).channel();
         threads = advisor.escalations();
         prekeys = advisor.officers(channel).stream()
                 .filter(officer -> !officer.fallback())

@@ -4,6 +4,9 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import nl.klankbord.local.LocalStack;
 import nl.klankbord.protocol.events.json.EventCodec;
 import nl.klankbord.protocol.events.json.EventEnvelope;
 import nl.klankbord.protocol.events.json.Topics;
@@ -20,15 +23,15 @@ final class Facts implements AutoCloseable {
     private final List<EventEnvelope> heard = new ArrayList<>();
 
     Facts() {
-        this(List.of(Topics.REPORTING_ESCALATIONS));
+        this(World.stack(), consumer -> Set.of(Topics.REPORTING_ESCALATIONS));
     }
 
-    private Facts(List<String> topics) {
+    private Facts(LocalStack stack, Function<KafkaConsumer<String, byte[]>, Set<String>> topics) {
         consumer = new KafkaConsumer<>(
-                Map.of("bootstrap.servers", World.stack().kafkaBootstrap(), "auto.offset.reset", "earliest"),
+                Map.of("bootstrap.servers", stack.kafkaBootstrap(), "auto.offset.reset", "earliest"),
                 new StringDeserializer(),
                 new ByteArrayDeserializer());
-        var partitions = topics.stream()
+        var partitions = topics.apply(consumer).stream()
                 .flatMap(topic -> consumer.partitionsFor(topic).stream())
                 .map(partition -> new TopicPartition(partition.topic(), partition.partition()))
                 .toList();
@@ -37,8 +40,8 @@ final class Facts implements AutoCloseable {
     }
 
     /** Every record of every topic, as it stands there. */
-    static List<ConsumerRecord<String, byte[]>> ofEverything() {
-        try (var facts = new Facts(Topics.all())) {
+    static List<ConsumerRecord<String, byte[]>> ofEverything(LocalStack stack) {
+        try (var facts = new Facts(stack, consumer -> consumer.listTopics().keySet())) {
             var ends = facts.consumer.endOffsets(facts.consumer.assignment());
             var all = new ArrayList<ConsumerRecord<String, byte[]>>();
             while (ends.entrySet().stream().anyMatch(end -> facts.consumer.position(end.getKey()) < end.getValue()))

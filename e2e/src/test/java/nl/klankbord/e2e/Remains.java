@@ -19,6 +19,7 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
@@ -27,6 +28,7 @@ import java.util.function.Consumer;
 import nl.klankbord.local.LocalStack;
 import nl.klankbord.local.Part;
 import nl.klankbord.local.clients.StaffSession;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.serialization.StringSerializer;
@@ -61,6 +63,15 @@ final class Remains {
 
     Path logs() {
         return stack.logs();
+    }
+
+    List<String> mails() {
+        return stack.inbox();
+    }
+
+    /** Every record of every topic. */
+    List<ConsumerRecord<String, byte[]>> records() {
+        return Facts.ofEverything(stack);
     }
 
     List<String> searchTables(LeakSearch search) {
@@ -104,7 +115,7 @@ final class Remains {
 
     List<String> searchMails(LeakSearch search) {
         var finds = new ArrayList<String>();
-        for (var mail : stack.inbox()) finds.addAll(search.in(mail.getBytes(StandardCharsets.UTF_8)));
+        for (var mail : mails()) finds.addAll(search.in(mail.getBytes(StandardCharsets.UTF_8)));
         return finds;
     }
 
@@ -149,7 +160,7 @@ final class Remains {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        World.sendMail(word);
+        World.sendMail(stack, word);
     }
 
     /** A word in the memory of case-service, for as long as this stream is open: its address is there. */
@@ -170,6 +181,19 @@ final class Remains {
             Files.deleteIfExists(logs().resolve("planted.log"));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    /** What the rows of two columns say, the second by the first. */
+    Map<String, String> pairsIn(String database, String query) {
+        try (var connection = connect(database);
+                var statement = connection.createStatement();
+                var rows = statement.executeQuery(query)) {
+            var pairs = new HashMap<String, String>();
+            while (rows.next()) pairs.put(rows.getString(1), rows.getString(2));
+            return pairs;
+        } catch (SQLException | IOException e) {
+            throw new IllegalStateException(e);
         }
     }
 

@@ -85,7 +85,11 @@ final class World {
     }
 
     static Demo.Account noor() {
-        return account(DemoPerson.NOOR);
+        return noor(stack());
+    }
+
+    static Demo.Account noor(LocalStack stack) {
+        return account(stack, DemoPerson.NOOR);
     }
 
     static Demo.Account samir() {
@@ -108,7 +112,11 @@ final class World {
     }
 
     private static Demo.Account account(DemoPerson person) {
-        return stack().people().stream()
+        return account(stack(), person);
+    }
+
+    private static Demo.Account account(LocalStack stack, DemoPerson person) {
+        return stack.people().stream()
                 .filter(one -> one.username().equals(person.username()))
                 .findFirst()
                 .orElseThrow();
@@ -130,8 +138,8 @@ final class World {
         return stack().inbox();
     }
 
-    static void sendMail(String text) {
-        try (var socket = new Socket("127.0.0.1", port(stack().url(Door.SMTP)))) {
+    static void sendMail(LocalStack stack, String text) {
+        try (var socket = new Socket("127.0.0.1", port(stack.url(Door.SMTP)))) {
             var letter = "HELO test\r\nMAIL FROM:<a@example.org>\r\nRCPT TO:<b@example.org>\r\nDATA\r\n"
                     + "From: a@example.org\r\nTo: b@example.org\r\nSubject: planted\r\n\r\n" + text
                     + "\r\n.\r\nQUIT\r\n";
