@@ -15,6 +15,8 @@ export type AbsenceView = {
   /** Held keys may be released for it from this day on. */
   releasesFrom: string
   byColleague: boolean
+  /** Cases in which this person stays reachable. */
+  exceptions: readonly string[]
 }
 export type Colleague = { person: string; name: string }
 export type Calendar = {
@@ -23,7 +25,14 @@ export type Calendar = {
   covering: readonly AbsenceView[]
   colleagues: readonly Colleague[]
 }
-export type AbsencePlan = { from: string; until: string; backup: string | null; chain: boolean }
+export type AbsencePlan = {
+  from: string
+  until: string
+  backup: string | null
+  chain: boolean
+  /** Cases in which the person stays reachable. */
+  exceptions?: readonly string[]
+}
 export type LogLine = { on: string; actor: string | null; action: string }
 export type CoverApi = ReturnType<typeof coverApi>
 
@@ -41,6 +50,7 @@ export function readAbsence(value: unknown): AbsenceView {
     state: oneOf('PLANNED', 'STARTED', 'ENDED')(view.state),
     releasesFrom: text(view.releasesFrom),
     byColleague: flag(view.byColleague),
+    exceptions: list(text)(view.exceptions),
   }
 }
 

@@ -1,3 +1,4 @@
+import { Choices } from '@klankbord/kit/Choices.tsx'
 import { Notice } from '@klankbord/kit/Notice.tsx'
 import { StepTitle } from '@klankbord/kit/StepTitle.tsx'
 import { useObservable } from '@klankbord/kit/use-observable'
@@ -67,6 +68,11 @@ function Mine({ absence, today, onEnd }: { absence: AbsenceView; today: string; 
             : t('a7.days', { from: texts.day(from, today), until: texts.day(until, today) })}
         </p>
         <p class="hint">{backupName ? t('a7.withBackup', { name: backupName }) : t('a7.noBackup')}</p>
+        {absence.exceptions.length > 0 && (
+          <p class="hint" data-testid="a7-left-out">
+            {t('a7.exceptions.count', { count: absence.exceptions.length })}
+          </p>
+        )}
         {absence.byColleague && <p class="warn">{t('a7.byColleague')}</p>}
       </div>
       <button type="button" data-testid="a7-returned" onClick={onEnd}>
@@ -122,6 +128,10 @@ function PlanForm({ work, calendar, today }: InnerProps) {
   const texts = useTexts()
   const { t } = texts
   const [plan, setPlan] = useState<AbsencePlan>({ from: today, until: today, backup: null, chain: true })
+  const open = useObservable(work.cases).files.filter(
+    ({ state, view }) => state === 'open' && view.status !== 'CLOSED',
+  )
+  const leftOut = plan.exceptions ?? []
   const [blocked, setBlocked] = useState<Blocked | null>(null)
   const save = async () => {
     const reason = await work.cover.plan(plan).catch((): Blocked => 'failed')
@@ -139,6 +149,25 @@ function PlanForm({ work, calendar, today }: InnerProps) {
         colleagues={calendar.colleagues}
         onChange={(change) => setPlan({ ...plan, ...change })}
       />
+      {open.length > 0 && (
+        <details>
+          <summary>{t('a7.exceptions')}</summary>
+          <Choices
+            name="a7-exceptions"
+            kind="checkbox"
+            legend={t('a7.exceptions.which')}
+            choices={open.map((file) => ({
+              value: file.view.id,
+              label: <bdi>{nameOf(file, texts, today)}</bdi>,
+            }))}
+            chosen={leftOut}
+            testid="a7-exception"
+            onChange={(id, on) =>
+              setPlan({ ...plan, exceptions: on ? [...leftOut, id] : leftOut.filter((each) => each !== id) })
+            }
+          />
+        </details>
+      )}
       <div class="card" data-testid="a7-preview">
         <p class="hint">{t('a7.preview')}</p>
         <p data-testid="a7-text">

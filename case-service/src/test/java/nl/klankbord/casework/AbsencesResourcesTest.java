@@ -14,6 +14,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import java.time.LocalDate;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import nl.klankbord.local.StackTestResource;
@@ -130,6 +131,41 @@ class AbsencesResourcesTest {
         write(practice.token()).post(ending).then().statusCode(204);
         write(practice.token()).post(ending).then().statusCode(404);
         as(practice.token()).get(PRACTICE).then().body("absences", hasSize(0));
+    }
+
+    @Test
+    void aCaseInWhichSomebodyStaysReachableIsLeftOutAndNobodyElseLearnsOfIt() {
+        var channel = practice.openChannel(advisor, backup);
+        var held = TestConversation.on(channel).grantedTo(advisor).received().caseId();
+        var other = TestConversation.on(channel).grantedTo(backup).received().caseId();
+
+        String id = leavingOut(held.text(), advisor, backup)
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
+
+        var started = Broker.get()
+                .expect(AbsenceStarted.class, event -> event.absence().text().equals(id));
+        assertEquals(List.of(held), started.exceptions());
+        as(advisor.token()).get(MINE).then().body("mine[0].exceptions", equalTo(List.of(held.text())));
+        as(backup.token()).get(MINE).then().body("covering[0].exceptions", hasSize(0));
+        as(practice.token()).get(PRACTICE).then().body("absences[0].exceptions", hasSize(0));
+        leavingOut(held.text(), backup, advisor).then().statusCode(404);
+        leavingOut(UUID.randomUUID().toString(), backup, advisor).then().statusCode(404);
+        var entered = new HashMap<String, Object>(Map.of("person", backup.person.text()));
+        entered.put("plan", planWithout(other.text(), advisor));
+        write(practice.token(), entered).post(PRACTICE).then().statusCode(400);
+    }
+
+    private Response leavingOut(String left, TestAdvisor who, TestAdvisor colleague) {
+        return write(who.token(), planWithout(left, colleague)).post(MINE);
+    }
+
+    private Map<String, Object> planWithout(String left, TestAdvisor colleague) {
+        var plan = body(today, today, colleague, true);
+        plan.put("exceptions", List.of(left));
+        return plan;
     }
 
     @Test

@@ -1,17 +1,26 @@
 package nl.klankbord.casework.absences;
 
+import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
+import jakarta.persistence.ElementCollection;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
+import jakarta.persistence.FetchType;
 import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
 import jakarta.persistence.Table;
 import java.time.LocalDate;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import nl.klankbord.protocol.events.AbsenceEnded;
 import nl.klankbord.protocol.events.AbsencePlanned;
 import nl.klankbord.protocol.events.AbsenceStarted;
 import nl.klankbord.protocol.wire.AbsenceId;
+import nl.klankbord.protocol.wire.CaseId;
 import nl.klankbord.protocol.wire.PersonId;
 import nl.klankbord.protocol.wire.PracticeId;
 import org.jspecify.annotations.Nullable;
@@ -39,6 +48,11 @@ class Absence {
     private boolean byColleague;
     private LocalDate releasesFromOn;
 
+    @ElementCollection(fetch = FetchType.EAGER)
+    @CollectionTable(name = "absence_exceptions", joinColumns = @JoinColumn(name = "absence_id"))
+    @Column(name = "case_id")
+    private Set<UUID> exceptions = new HashSet<>();
+
     Absence() {}
 
     /** Entered by the person, or by a colleague: then held keys wait for the days of notice. */
@@ -54,6 +68,7 @@ class Absence {
         planned.state = AbsenceState.PLANNED;
         planned.byColleague = notice.byColleague();
         planned.releasesFromOn = notice.until().isAfter(plan.from()) ? notice.until() : plan.from();
+        plan.leftOut().forEach(left -> planned.exceptions.add(left.value()));
         return planned;
     }
 
@@ -69,7 +84,7 @@ class Absence {
 
     /** The same again, because somebody else can be asked now. */
     AbsenceStarted standing(@Nullable PersonId whoIsThere) {
-        return new AbsenceStarted(id(), person(), whoIsThere, untilOn, releasesFromOn);
+        return new AbsenceStarted(id(), person(), whoIsThere, untilOn, releasesFromOn, exceptions());
     }
 
     /** The last day is over, or the person is back earlier, or does not go. */
@@ -98,7 +113,8 @@ class Absence {
         return fromOn.equals(plan.from())
                 && untilOn.equals(plan.until())
                 && chain == plan.chain()
-                && java.util.Objects.equals(backup(), plan.backup());
+                && Set.copyOf(exceptions()).equals(Set.copyOf(plan.leftOut()))
+                && Objects.equals(backup(), plan.backup());
     }
 
     AbsenceId id() {
@@ -112,6 +128,11 @@ class Absence {
     @Nullable
     PersonId backup() {
         return backupId == null ? null : new PersonId(backupId);
+    }
+
+    /** Cases in which the person stays reachable. */
+    List<CaseId> exceptions() {
+        return exceptions.stream().sorted().map(CaseId::new).toList();
     }
 
     LocalDate from() {

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
 import nl.klankbord.protocol.wire.AbsenceId;
+import nl.klankbord.protocol.wire.CaseId;
 import nl.klankbord.protocol.wire.PersonId;
 import org.jspecify.annotations.Nullable;
 
@@ -22,8 +23,18 @@ record AbsenceView(
         boolean chain,
         AbsenceState state,
         LocalDate releasesFrom,
-        boolean byColleague) {
+        boolean byColleague,
+        List<CaseId> exceptions) {
+    /** For whoever is away: nobody else learns of a case. */
+    static AbsenceView own(Absence absence, Map<PersonId, String> names) {
+        return of(absence, names, absence.exceptions());
+    }
+
     static AbsenceView of(Absence absence, Map<PersonId, String> names) {
+        return of(absence, names, List.of());
+    }
+
+    private static AbsenceView of(Absence absence, Map<PersonId, String> names, List<CaseId> exceptions) {
         var backup = absence.backup();
         return new AbsenceView(
                 absence.id(),
@@ -36,7 +47,8 @@ record AbsenceView(
                 absence.chain(),
                 absence.state(),
                 absence.releasesFrom(),
-                absence.byColleague());
+                absence.byColleague(),
+                exceptions);
     }
 
     static List<PersonId> named(Collection<Absence> absences) {

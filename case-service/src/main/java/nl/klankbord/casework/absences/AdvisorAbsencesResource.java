@@ -76,7 +76,7 @@ class AdvisorAbsencesResource {
         return new CalendarView(
                 found.stream()
                         .filter(absence -> absence.isOf(me.id()))
-                        .map(absence -> AbsenceView.of(absence, names))
+                        .map(absence -> AbsenceView.own(absence, names))
                         .toList(),
                 found.stream()
                         .filter(absence -> absence.state() == AbsenceState.STARTED

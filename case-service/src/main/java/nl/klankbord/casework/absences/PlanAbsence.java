@@ -1,6 +1,7 @@
 package nl.klankbord.casework.absences;
 
 import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
+import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
@@ -12,6 +13,7 @@ import nl.klankbord.casework.absences.Absence.Notice;
 import nl.klankbord.casework.audit.Act;
 import nl.klankbord.casework.audit.AuditAction;
 import nl.klankbord.casework.audit.AuditLog;
+import nl.klankbord.casework.cases.CaseAccess;
 import nl.klankbord.casework.practice.Advisor;
 import nl.klankbord.casework.practice.Advisors;
 import nl.klankbord.casework.practice.Managers;
@@ -37,6 +39,7 @@ class PlanAbsence {
     private final Absences absences;
     private final AbsenceNews news;
     private final DeadlineRules deadlineRules;
+    private final CaseAccess cases;
     private final AuditLog auditLog;
     private final RandomIds ids;
     private final Clock clock;
@@ -47,6 +50,7 @@ class PlanAbsence {
             Absences absences,
             AbsenceNews news,
             DeadlineRules deadlineRules,
+            CaseAccess cases,
             AuditLog auditLog,
             RandomIds ids,
             Clock clock) {
@@ -55,6 +59,7 @@ class PlanAbsence {
         this.absences = absences;
         this.news = news;
         this.deadlineRules = deadlineRules;
+        this.cases = cases;
         this.auditLog = auditLog;
         this.ids = ids;
         this.clock = clock;
@@ -62,12 +67,15 @@ class PlanAbsence {
 
     @WithTransaction
     Uni<AbsenceId> ofMyself(KeycloakSubject subject, Plan plan) {
-        return advisors.acting(subject).chain(me -> enter(me, plan, new Notice(false, plan.from()), me.id()));
+        return advisors.acting(subject)
+                .call(me -> requireOwn(me, plan))
+                .chain(me -> enter(me, plan, new Notice(false, plan.from()), me.id()));
     }
 
     /** A manager enters that somebody is ill; the advisor hears of it at once. */
     @WithTransaction
     Uni<AbsenceId> ofSomebodyElse(PracticeId practice, PersonId person, Plan plan, KeycloakSubject manager) {
+        if (!plan.leftOut().isEmpty()) throw Problem.invalid("/exceptions", "own");
         return advisors.of(practice, person)
                 .map(found -> found.orElseThrow(Problem::notFound))
                 .chain(advisor -> deadlineRules
@@ -125,6 +133,16 @@ class PlanAbsence {
                 .chain(() -> log(advisor.practice(), actor, AuditAction.ABSENCE_PLANNED, absence.id()))
                 .chain(() -> news.beginIfDue(advisor.practice(), List.of(absence)))
                 .replaceWith(absence.id());
+    }
+
+    /** Cases can be left out by whoever can open them; any other is not there. */
+    private Uni<Void> requireOwn(Advisor me, Plan plan) {
+        return Multi.createFrom()
+                .iterable(plan.leftOut())
+                .onItem()
+                .transformToUniAndConcatenate(left -> cases.require(me, left))
+                .collect()
+                .last();
     }
 
     private Uni<Void> requireColleague(Advisor advisor, Plan plan) {

@@ -86,7 +86,7 @@ class CalendarTest {
     }
 
     private static Plan plan(LocalDate from, LocalDate until, @Nullable PersonId backup, boolean chain) {
-        return new Plan(from, until, backup, chain);
+        return new Plan(from, until, backup, chain, null);
     }
 
     private static Absence absence(

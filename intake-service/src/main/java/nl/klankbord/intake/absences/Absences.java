@@ -1,5 +1,6 @@
 package nl.klankbord.intake.absences;
 
+import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
@@ -11,9 +12,12 @@ import nl.klankbord.intake.platform.Sql;
 import nl.klankbord.intake.platform.StoredId;
 import nl.klankbord.protocol.events.AbsenceEnded;
 import nl.klankbord.protocol.events.AbsenceStarted;
+import nl.klankbord.protocol.wire.AbsenceId;
 import nl.klankbord.protocol.wire.AdvisorCard;
+import nl.klankbord.protocol.wire.CaseId;
 import nl.klankbord.protocol.wire.ChannelProfile;
 import nl.klankbord.protocol.wire.Kid;
+import nl.klankbord.protocol.wire.MailboxId;
 
 /** The door to absences. One whose last day is over does not count, whether or not its end was told. */
 @ApplicationScoped
@@ -39,7 +43,24 @@ public class Absences {
                         backup == null ? "" : backup.text(),
                         started.until(),
                         started.releasesFrom())
+                .chain(() -> Sql.change(
+                        "delete from absence_exceptions where absence_id = ?1",
+                        started.absence().value()))
+                .chain(() -> Multi.createFrom()
+                        .iterable(started.exceptions())
+                        .onItem()
+                        .transformToUniAndConcatenate(left -> leaveOut(started.absence(), left))
+                        .collect()
+                        .last())
                 .replaceWithVoid();
+    }
+
+    /** A case that is gone needs no exception. */
+    private static Uni<Integer> leaveOut(AbsenceId absence, CaseId left) {
+        return Sql.change(
+                "insert into absence_exceptions (absence_id, case_id) select ?1, case_id from cases where case_id = ?2",
+                absence.value(),
+                left.value());
     }
 
     /** Somebody is back. */
@@ -69,10 +90,28 @@ public class Absences {
                 parameters.toArray());
     }
 
+    /** The same for one conversation: somebody can stay reachable in it. */
+    public Uni<List<Away>> among(List<Kid> people, MailboxId mailbox) {
+        return Sql.list(row -> new Kid(row.id(0)), """
+            select k.kid from absence_exceptions x
+            join absences a on a.absence_id = x.absence_id join cases c on c.case_id = x.case_id
+            join person_kids k on k.person_id = a.person_id where c.mailbox_id = ?1\
+            """, StoredId.of(mailbox.hex()))
+                .chain(reachable -> among(people.stream()
+                        .filter(person -> !reachable.contains(person))
+                        .toList()));
+    }
+
     /** The profile as it is today: its cards say until when somebody is away. */
     public Uni<ChannelProfile> shownIn(ChannelProfile profile) {
         var people = profile.cards().stream().map(AdvisorCard::kid).toList();
         return among(people).map(away -> away.isEmpty() ? profile : marked(profile, away));
+    }
+
+    /** The profile as one conversation sees it. */
+    public Uni<ChannelProfile> shownIn(ChannelProfile profile, MailboxId mailbox) {
+        var people = profile.cards().stream().map(AdvisorCard::kid).toList();
+        return among(people, mailbox).map(away -> away.isEmpty() ? profile : marked(profile, away));
     }
 
     private static ChannelProfile marked(ChannelProfile profile, List<Away> away) {

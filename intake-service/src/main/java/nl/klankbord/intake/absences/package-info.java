@@ -6,6 +6,7 @@
  *
  * <pre>
  * absences   absence_id │ person_id, backup_id │ until_on, releases_from_on
+ *   ──&lt; absence_exceptions   absence_id, case_id: who is away stays reachable there
  * </pre>
  */
 @NullMarked

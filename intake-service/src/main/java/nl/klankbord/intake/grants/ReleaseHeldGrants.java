@@ -109,7 +109,9 @@ class ReleaseHeldGrants {
                 join recusals r on r.person_id = k.person_id join cases c on c.case_id = r.case_id
                 where c.mailbox_id = ?1)
               and owner_kid not in (select k.kid from person_kids k join absences a on a.person_id = k.person_id
-                where ?2 between a.releases_from_on and a.until_on)\
+                where ?2 between a.releases_from_on and a.until_on and not exists (
+                  select from absence_exceptions x join cases c on c.case_id = x.case_id
+                  where x.absence_id = a.absence_id and c.mailbox_id = ?1))\
             """, StoredId.of(mailbox.hex()), LocalDate.now(clock));
     }
 

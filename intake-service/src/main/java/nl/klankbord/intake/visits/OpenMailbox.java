@@ -60,8 +60,8 @@ class OpenMailbox {
     }
 
     private Uni<Circle> circle(MailboxSession session, Channel channel) {
-        return absences.shownIn(channel.profile())
-                .chain(profile -> absences.among(channel.readers())
+        return absences.shownIn(channel.profile(), session.mailbox())
+                .chain(profile -> absences.among(channel.readers(), session.mailbox())
                         .chain(away -> cases.recusedFrom(session.mailbox())
                                 .chain(recused -> grants.releasesOf(session)
                                         .map(released -> new Circle(profile, away, recused, released)))));

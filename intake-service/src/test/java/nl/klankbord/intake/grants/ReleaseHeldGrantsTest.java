@@ -9,16 +9,19 @@ import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import javax.sql.DataSource;
 import nl.klankbord.delivery.Outbox;
 import nl.klankbord.intake.channels.Channels;
 import nl.klankbord.intake.testing.Broker;
 import nl.klankbord.intake.testing.Casework;
+import nl.klankbord.intake.testing.Database;
 import nl.klankbord.intake.testing.Practice;
 import nl.klankbord.intake.testing.Reporter;
 import nl.klankbord.intake.testing.Waiting;
@@ -39,6 +42,9 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 @WithTestResource(StackTestResource.class)
 class ReleaseHeldGrantsTest {
+    @Inject
+    DataSource source;
+
     @Inject
     Channels channels;
 
@@ -128,6 +134,29 @@ class ReleaseHeldGrantsTest {
     }
 
     @Test
+    void anAbsenceLeavesOutTheCasesInWhichSomebodyStaysReachable() {
+        var until = practice.today().plusDays(3);
+        var elsewhere = started(until, practice.today());
+        var here = new AbsenceStarted(
+                elsewhere.absence(),
+                elsewhere.advisor(),
+                elsewhere.backup(),
+                until,
+                practice.today(),
+                List.of(casework.id()));
+
+        Broker.tell(Topics.PRACTICE_ABSENCES, here.advisor().text(), here);
+
+        await().untilAsserted(() -> assertEquals(List.of(casework.id().text()), exceptions(here.absence())));
+        mailbox().body("away.size()", is(0));
+        releaseAfter(1);
+        refused(practice.backup().signedIn().get(casework.path()), 404, "not-found");
+
+        Broker.tell(Topics.PRACTICE_ABSENCES, elsewhere.advisor().text(), elsewhere);
+        await().untilAsserted(() -> mailbox().body("away.size()", is(1)));
+    }
+
+    @Test
     void anAbsenceEnteredByAColleagueReleasesNothingBeforeItsDay() {
         var absence = started(practice.today().plusDays(9), practice.today().plusDays(2));
 
@@ -158,7 +187,8 @@ class ReleaseHeldGrantsTest {
                 practice.advisor().person(),
                 practice.backup().person(),
                 until,
-                releasesFrom);
+                releasesFrom,
+                List.of());
     }
 
     private ValidatableResponse mailbox() {
@@ -168,6 +198,11 @@ class ReleaseHeldGrantsTest {
     private void releaseAfter(int days) {
         var later = Clock.offset(clock, Duration.ofDays(days));
         Waiting.until(() -> new ReleaseHeldGrants(channels, outbox, later).release());
+    }
+
+    private List<String> exceptions(AbsenceId absence) throws SQLException {
+        return new Database(source)
+                .texts("select case_id from absence_exceptions where absence_id = '%s'".formatted(absence.value()));
     }
 
     private long released() {

@@ -112,7 +112,8 @@ final class EventExamples {
                 ofOrganisation(new OfficerKeyOffered(PERSON, ADVISOR.identityKey())),
                 ofOrganisation(new OfficerPrekeyPublished(ADVISOR.prekey(Prekey.OFFICER, WINTER, 1))),
                 ofPractice(new AbsencePlanned(ABSENCE, PERSON, COLLEAGUE, WINTER, WINTER.plusDays(6), true)),
-                ofPractice(new AbsenceStarted(ABSENCE, PERSON, null, WINTER.plusDays(6), WINTER.plusDays(2))),
+                ofPractice(new AbsenceStarted(
+                        ABSENCE, PERSON, null, WINTER.plusDays(6), WINTER.plusDays(2), List.of(CASE))),
                 ofPractice(new AbsenceEnded(ABSENCE, PERSON)),
                 ofPractice(new OrganisationDescribed(ORGANISATION, PRACTICE, 480)),
                 ofPractice(new ContractAgreed(
