@@ -27,6 +27,8 @@ export type Settings = More & {
   undoSeconds?: number
   language?: 'nl' | 'en'
   shortcuts?: boolean
+  /** Other keys for them, by what they do. */
+  keys?: unknown
   /** How the own list of cases is filtered and sorted. */
   look?: { filters?: string[][]; sort?: string }
   /** Times kept free for talks. */

@@ -1,22 +1,23 @@
 import { useEffect, useRef } from 'preact/hooks'
+import type { ShortcutKeys } from '../modules/shortcut-keys.ts'
 import { type TextKey, useTexts } from '../texts/text.ts'
 
-const keys: readonly [string, TextKey][] = [
-  ['j / k', 'shortcuts.next'],
-  ['r', 'shortcuts.reply'],
-  ['n', 'shortcuts.note'],
-  ['s', 'shortcuts.snooze'],
-  ['e', 'shortcuts.close-case'],
-  ['/', 'shortcuts.search'],
-  ['g v', 'shortcuts.today'],
-  ['g z', 'shortcuts.cases'],
+const list = (keys: ShortcutKeys): readonly [string, TextKey][] => [
+  [`${keys.next} / ${keys.previous}`, 'shortcuts.next'],
+  [keys.reply, 'shortcuts.reply'],
+  [keys.note, 'shortcuts.note'],
+  [keys.snooze, 'shortcuts.snooze'],
+  [keys.close, 'shortcuts.close-case'],
+  [keys.search, 'shortcuts.search'],
+  [`${keys.go} v`, 'shortcuts.today'],
+  [`${keys.go} z`, 'shortcuts.cases'],
   ['Ctrl Enter', 'shortcuts.send'],
   ['Ctrl L', 'shortcuts.lock'],
-  ['?', 'shortcuts.help'],
+  [keys.help, 'shortcuts.help'],
 ]
 
 /** All shortcuts in one list. */
-export function ShortcutList({ onClose }: { onClose: () => void }) {
+export function ShortcutList({ keys, onClose }: { keys: ShortcutKeys; onClose: () => void }) {
   const { t } = useTexts()
   const dialog = useRef<HTMLDialogElement>(null)
   useEffect(() => dialog.current?.showModal(), [])
@@ -24,7 +25,7 @@ export function ShortcutList({ onClose }: { onClose: () => void }) {
     <dialog ref={dialog} aria-labelledby="shortcuts-title" data-testid="shortcuts" onClose={onClose}>
       <h2 id="shortcuts-title">{t('shortcuts.title')}</h2>
       <dl class="keys">
-        {keys.map(([key, what]) => (
+        {list(keys).map(([key, what]) => (
           <div key={key}>
             <dt>
               <kbd>{key}</kbd>

@@ -1,5 +1,6 @@
 import { useEffect, useRef } from 'preact/hooks'
 import type { Route } from '../modules/routes.ts'
+import type { ShortcutKeys } from '../modules/shortcut-keys.ts'
 
 export type Shortcuts = {
   go: (route: Route) => void
@@ -12,31 +13,30 @@ export type Shortcuts = {
 
 const pairWithin = 1_500
 
-/** Keys for people who work here all day. Single letters only outside fields, and only if wanted (WCAG 2.1.4). */
-export function useShortcuts(letters: boolean, actions: Shortcuts): void {
-  const now = useRef({ letters, actions })
-  now.current = { letters, actions }
+/** Keys for people who work here all day. Single ones only outside fields, and only if wanted (WCAG 2.1.4). */
+export function useShortcuts(keys: ShortcutKeys | null, actions: Shortcuts): void {
+  const now = useRef({ keys, actions })
+  now.current = { keys, actions }
   useEffect(() => {
     let wentAt = 0
     const press = (event: KeyboardEvent) => {
-      const { letters: allowed, actions: act } = now.current
+      const { keys: own, actions: act } = now.current
       if (event.ctrlKey && event.key.toLowerCase() === 'l') {
         event.preventDefault()
         return act.lock()
       }
-      if (!allowed || event.ctrlKey || event.metaKey || event.altKey || isField(event.target))
-        return undefined
+      if (!own || event.ctrlKey || event.metaKey || event.altKey || isField(event.target)) return undefined
       if (event.timeStamp - wentAt < pairWithin && event.key === 'v') return act.go({ at: 'today' })
       if (event.timeStamp - wentAt < pairWithin && event.key === 'z') return act.go({ at: 'cases', id: null })
-      wentAt = event.key === 'g' ? event.timeStamp : 0
-      return letter(event, act)
+      wentAt = event.key === own.go ? event.timeStamp : 0
+      return letter(event, own, act)
     }
     document.addEventListener('keydown', press)
     return () => document.removeEventListener('keydown', press)
   }, [])
 }
 
-function letter(event: KeyboardEvent, act: Shortcuts): void {
+function letter(event: KeyboardEvent, keys: ShortcutKeys, act: Shortcuts): void {
   const focus = (id: string) => {
     const field = document.getElementById(id)
     if (!field) return
@@ -51,28 +51,28 @@ function letter(event: KeyboardEvent, act: Shortcuts): void {
     button.focus()
   }
   switch (event.key) {
-    case 'j':
+    case keys.next:
       act.step(1)
       break
-    case 'k':
+    case keys.previous:
       act.step(-1)
       break
-    case 'r':
+    case keys.reply:
       focus('reply')
       break
-    case 'n':
+    case keys.note:
       press('tab-notes')
       break
-    case 's':
+    case keys.snooze:
       act.snooze()
       break
-    case 'e':
+    case keys.close:
       press('close-case')
       break
-    case '/':
+    case keys.search:
       focus('search')
       break
-    case '?':
+    case keys.help:
       act.help()
       break
   }

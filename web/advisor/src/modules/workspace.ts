@@ -280,8 +280,8 @@ export function openWorkspace(parts: WorkspaceParts): Workspace {
     },
     async change(next) {
       settings.set({ ...settings.get(), ...next })
-      const { undoSeconds, shortcuts, language, slots } = settings.get()
-      const chosen = { undoSeconds, shortcuts, slots, ...(language ? { language } : {}) }
+      const { language, ...rest } = settings.get()
+      const chosen = { ...rest, ...(language ? { language } : {}) }
       await vault.save((now) => ({ ...now, settings: { ...now.settings, ...chosen } }))
     },
     retry: catchUp,

@@ -52,7 +52,7 @@ export function Desk({ work, route, today, online, idleWarning, http, ...on }: P
   useSayWhenSent(work)
 
   const open = (id: string) => on.onGo({ at: 'cases', id })
-  useShortcuts(settings.shortcuts, {
+  useShortcuts(settings.shortcuts ? settings.keys : null, {
     go: on.onGo,
     lock: on.onLock,
     help: () => setHelp(!help),
@@ -85,7 +85,7 @@ export function Desk({ work, route, today, online, idleWarning, http, ...on }: P
     >
       {idleWarning && <LockWarning onStay={on.onStay} />}
       {leaving && <Confirm text={t('confirm.signOut')} onYes={on.onSignOut} onNo={() => setLeaving(false)} />}
-      {help && <ShortcutList onClose={() => setHelp(false)} />}
+      {help && <ShortcutList keys={settings.keys} onClose={() => setHelp(false)} />}
       {route.at === 'today' && <TodayScreen work={work} today={today} onOpen={open} />}
       {!rooms && atRoom(route) && <p role="status">{t('starting')}</p>}
       {rooms && route.at === 'intervision' && <rooms.IntervisionPage work={work} today={today} />}

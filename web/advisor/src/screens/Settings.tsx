@@ -11,6 +11,7 @@ import { SpokenKey } from '@klankbord/staff/SpokenKey.tsx'
 import { useMemo } from 'preact/hooks'
 import { CardSection } from '../components/CardSection.tsx'
 import { ConflictForm } from '../components/ConflictForm.tsx'
+import { ShortcutKeysForm } from '../components/ShortcutKeysForm.tsx'
 import { cardApi } from '../modules/card-api.ts'
 import type { Conflicts } from '../modules/conflicts.ts'
 import { advisors } from '../modules/session.ts'
@@ -95,6 +96,9 @@ export function Settings(props: Props) {
           />
           <span>{t('a14.shortcuts')}</span>
         </label>
+        {settings.shortcuts && (
+          <ShortcutKeysForm keys={settings.keys} onSave={(keys) => props.onChange({ keys })} />
+        )}
       </section>
     </div>
   )
