@@ -1,11 +1,11 @@
 import type { Channel } from '@klankbord/staff/channels'
-import { follow } from '@klankbord/staff/Frame.tsx'
 import type { CaseFile } from '../modules/case-list.ts'
+import type { AllMarks } from '../modules/case-marks.ts'
 import type { AbsenceView } from '../modules/cover-api.ts'
 import { elsewhere } from '../modules/handover.ts'
-import { pathOf } from '../modules/routes.ts'
 import { useTexts } from '../texts/text.ts'
-import { nameOf } from './case-words.ts'
+import { dueWords } from './case-words.ts'
+import { TodayItem } from './TodayItem.tsx'
 
 type CoveringProps = { covering: readonly AbsenceView[]; today: string }
 
@@ -28,16 +28,11 @@ export function Covering({ covering, today }: CoveringProps) {
   )
 }
 
-type ReturnedProps = {
-  files: readonly CaseFile[]
-  channels: ReadonlyMap<string, Channel>
-  me: string
-  today: string
-  onOpen: (caseId: string) => void
-}
+type Props = { files: readonly CaseFile[]; today: string; onOpen: (caseId: string) => void }
+type ElsewhereProps = Props & { channels: ReadonlyMap<string, Channel>; me: string }
 
 /** Cases that somebody else has now: what happened while this person was away. */
-export function Returned({ files, channels, me, today, onOpen }: ReturnedProps) {
+export function Elsewhere({ files, channels, me, today, onOpen }: ElsewhereProps) {
   const texts = useTexts()
   const { t } = texts
   const away = files.flatMap((file) => {
@@ -46,28 +41,52 @@ export function Returned({ files, channels, me, today, onOpen }: ReturnedProps) 
   })
   if (away.length === 0) return null
   return (
-    <section data-testid="a1-returned" aria-labelledby="returned">
-      <h2 id="returned">{t('a1.returned')}</h2>
+    <section data-testid="a1-elsewhere" aria-labelledby="elsewhere">
+      <h2 id="elsewhere">{t('a1.elsewhere')}</h2>
       <ul class="cards">
         {away.map(({ file, handOver }) => {
           const people = channels.get(file.view.channel)?.people ?? []
           const name = people.find(({ kid }) => kid === handOver.to)?.name ?? t('a8.somebody')
           return (
-            <li key={file.view.id} class="card item">
-              <div>
-                <p class="item-label" dir="auto">
-                  {nameOf(file, texts, today)}
-                </p>
-                <p class="hint">{t('a1.returned.one', { name, day: texts.day(handOver.on, today) })}</p>
-              </div>
-              <a
-                class="button"
-                href={pathOf({ at: 'cases', id: file.view.id })}
-                onClick={(event) => follow(event, () => onOpen(file.view.id))}
-              >
-                {t('a1.open')} <span class="hidden">{nameOf(file, texts, today)}</span>
-              </a>
-            </li>
+            <TodayItem
+              key={file.view.id}
+              file={file}
+              reason="elsewhere"
+              why={t('a1.elsewhere.one', { name, day: texts.day(handOver.on, today) })}
+              action={t('a1.open')}
+              today={today}
+              onOpen={onOpen}
+            />
+          )
+        })}
+      </ul>
+    </section>
+  )
+}
+
+/** Cases that were put aside and are back: their day came, or the reporter wrote. */
+export function Returned({ files, marks, today, onOpen }: Props & { marks: AllMarks }) {
+  const texts = useTexts()
+  const { t } = texts
+  if (files.length === 0) return null
+  return (
+    <section data-testid="a1-returned" aria-labelledby="returned">
+      <h2 id="returned">{t('a1.returned')}</h2>
+      <ul class="cards">
+        {files.map((file) => {
+          const until = marks.get(file.view.id)?.snooze?.until ?? today
+          const why = until > today ? 'a1.returned.written' : 'a1.returned.day'
+          return (
+            <TodayItem
+              key={file.view.id}
+              file={file}
+              reason="returned"
+              why={t(why, { day: texts.day(until, today) })}
+              due={dueWords(file.view, texts, today)}
+              action={t('a1.open')}
+              today={today}
+              onOpen={onOpen}
+            />
           )
         })}
       </ul>

@@ -1,9 +1,7 @@
-import { follow } from '@klankbord/staff/Frame.tsx'
 import type { CaseFile } from '../modules/case-list.ts'
 import { dueThisWeek } from '../modules/life.ts'
-import { pathOf } from '../modules/routes.ts'
 import { type TextKey, useTexts } from '../texts/text.ts'
-import { nameOf } from './case-words.ts'
+import { TodayItem } from './TodayItem.tsx'
 
 type Props = { files: readonly CaseFile[]; today: string; onOpen: (caseId: string) => void }
 
@@ -11,29 +9,29 @@ type Props = { files: readonly CaseFile[]; today: string; onOpen: (caseId: strin
 export function DeadlinesNote({ files, today, onOpen }: Props) {
   const texts = useTexts()
   const { t } = texts
-  const rows = dueThisWeek(files, today)
+  const rows = dueThisWeek(files, today).flatMap((row) => {
+    const file = files.find(({ view }) => view.id === row.caseId)
+    return file ? [{ ...row, file }] : []
+  })
   if (rows.length === 0) return null
   return (
     <section data-testid="a1-deadlines" aria-labelledby="deadlines">
       <h2 id="deadlines">{t('a1.deadlines')}</h2>
       <ul class="cards">
-        {rows.map(({ caseId, key, due, state }) => {
-          const file = files.find(({ view }) => view.id === caseId)
+        {rows.map(({ file, key, due, state }) => {
+          const overdue = state === 'overdue'
+          const day = texts.day(due, today)
           return (
-            <li key={`${caseId} ${key}`} class="card" data-testid="a1-deadline" data-state={state}>
-              <a
-                dir="auto"
-                href={pathOf({ at: 'cases', id: caseId })}
-                onClick={(event) => follow(event, () => onOpen(caseId))}
-              >
-                {file ? nameOf(file, texts, today) : ''}
-              </a>{' '}
-              {t(`a6.key.${key}` as TextKey)}:{' '}
-              <span class={state === 'overdue' ? 'due overdue' : 'due'}>
-                {texts.day(due, today)}
-                {state === 'overdue' && ` (${t('a6.state.overdue')})`}
-              </span>
-            </li>
+            <TodayItem
+              key={`${file.view.id} ${key}`}
+              file={file}
+              reason={key}
+              why={t(`a6.key.${key}` as TextKey)}
+              due={{ overdue, words: overdue ? `${day} (${t('a6.state.overdue')})` : day }}
+              action={t('a1.open')}
+              today={today}
+              onOpen={onOpen}
+            />
           )
         })}
       </ul>

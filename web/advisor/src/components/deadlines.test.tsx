@@ -26,8 +26,8 @@ test.each(['nl', 'en'] as const)(
     // Colours are looked at in browsers; this looks at names, roles and order.
     const { violations } = await axe.run(place, { rules: { 'color-contrast': { enabled: false } } })
     expect(violations.map(({ id }) => id)).toEqual([])
-    const [first] = place.querySelectorAll<HTMLElement>('[data-testid="a1-deadline"]')
-    expect(first?.dataset.state).toBe('overdue')
+    const [first] = place.querySelectorAll<HTMLElement>('[data-testid="a1-item"]')
+    expect(first?.dataset.reason).toBe('case.ack')
     expect(first?.textContent).toContain(spoken === 'nl' ? 'Te laat' : 'Late')
     void act(() => first?.querySelector('a')?.click())
     expect(onOpen).toHaveBeenCalledExactlyOnceWith('b')

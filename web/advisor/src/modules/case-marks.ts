@@ -68,6 +68,11 @@ export function isSnoozed({ snooze }: CaseMarks, view: Pick<CaseView, 'r2a'>, to
   return snooze !== null && snooze.until > today && view.r2a <= snooze.r2a
 }
 
+/** Whether a case was put aside and is back; looking at it ends that. */
+export function hasReturned(marks: CaseMarks, view: Pick<CaseView, 'r2a'>, today: string): boolean {
+  return marks.snooze !== null && !isSnoozed(marks, view, today)
+}
+
 function marksOf(vault: VaultJson): AllMarks {
   const marks = new Map<string, CaseMarks>()
   for (const entry of vault.cases) {

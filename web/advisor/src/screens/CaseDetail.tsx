@@ -1,3 +1,4 @@
+import { Details } from '@klankbord/kit/Details.tsx'
 import { Notice } from '@klankbord/kit/Notice.tsx'
 import { Tabs } from '@klankbord/kit/Tabs.tsx'
 import { useObservable } from '@klankbord/kit/use-observable'
@@ -95,24 +96,26 @@ export function CaseDetail({ work, file, today, onBack, onHandOver }: Props) {
         )}
       </p>
       {file.state === 'open' && (
-        <p class="actions">
-          <a
-            class="button"
-            href={pathOf({ at: 'cases', id: view.id, part: 'handover' })}
-            data-testid="a3-handover"
-            onClick={(event) => follow(event, onHandOver)}
-          >
-            {t('a3.handover')}
-          </a>
-          <a
-            class="button"
-            href={pathOf({ at: 'cases', id: view.id, part: 'handover' })}
-            data-testid="a3-recuse"
-            onClick={(event) => follow(event, onHandOver)}
-          >
-            {t('a8.recuse.title')}
-          </a>
-        </p>
+        <Details summary={t('a3.more')} testid="a3-more">
+          <p class="actions">
+            {(
+              [
+                ['a3-handover', 'a3.handover'],
+                ['a3-recuse', 'a8.recuse.title'],
+              ] as const
+            ).map(([testid, label]) => (
+              <a
+                key={testid}
+                class="button"
+                href={pathOf({ at: 'cases', id: view.id, part: 'handover' })}
+                data-testid={testid}
+                onClick={(event) => follow(event, onHandOver)}
+              >
+                {t(label)}
+              </a>
+            ))}
+          </p>
+        </Details>
       )}
       {file.state === 'open' && <ConflictWarning work={work} file={file} onStepAside={onHandOver} />}
       {named && (

@@ -14,6 +14,7 @@ import { useShortcuts } from '../components/use-shortcuts.ts'
 import { YearlyPlace } from '../components/YearlyPlace.tsx'
 import { useToCount } from '../components/YearNote.tsx'
 import { lookAt } from '../modules/case-filters.ts'
+import { hasReturned } from '../modules/case-marks.ts'
 import type { Workspace } from '../modules/desk-types.ts'
 import { isUnsent } from '../modules/replies.ts'
 import type { Route } from '../modules/routes.ts'
@@ -152,6 +153,7 @@ type ScreenProps = { work: Workspace; today: string }
 function TodayScreen({ work, today, onOpen }: ScreenProps & { onOpen: (caseId: string) => void }) {
   const { t } = useTexts()
   const list = useObservable(work.cases)
+  const marks = useObservable(work.marks.all)
   const channels = useObservable(work.channels)
   const calendar = useObservable(work.cover.calendar)
   // A colleague may have gone away since the app was opened.
@@ -161,6 +163,7 @@ function TodayScreen({ work, today, onOpen }: ScreenProps & { onOpen: (caseId: s
   return (
     <Today
       list={list}
+      marks={marks}
       covering={calendar?.covering ?? []}
       channels={channels}
       me={work.kid}
@@ -205,6 +208,12 @@ function CaseScreen({ work, id, part, today, onGo }: CaseProps) {
   const { t } = useTexts()
   const file = useObservable(work.cases).files.find(({ view }) => view.id === id)
   const rooms = useRooms()
+  useEffect(() => {
+    const own = work.marks.all.get().get(id)
+    if (file && own && hasReturned(own, file.view, today)) {
+      void work.marks.change(id, { snooze: null }).catch(() => {})
+    }
+  }, [work, id, file?.view.r2a, today])
   if (!file) return null
   const toList = () => onGo({ at: 'cases', id: null })
   if (part === 'handover') {

@@ -1,21 +1,22 @@
 import { Notice } from '@klankbord/kit/Notice.tsx'
 import { StepTitle } from '@klankbord/kit/StepTitle.tsx'
 import type { Channel } from '@klankbord/staff/channels'
-import { follow } from '@klankbord/staff/Frame.tsx'
 import { SpokenKey } from '@klankbord/staff/SpokenKey.tsx'
 import { Fragment } from 'preact'
-import { Covering, Returned } from '../components/CoverNotes.tsx'
-import { dueWords, nameOf } from '../components/case-words.ts'
+import { Covering, Elsewhere, Returned } from '../components/CoverNotes.tsx'
+import { dueWords } from '../components/case-words.ts'
 import { DeadlinesNote } from '../components/DeadlinesNote.tsx'
+import { TodayItem } from '../components/TodayItem.tsx'
 import { type ToCount, YearNote } from '../components/YearNote.tsx'
 import type { CaseFile, CaseList } from '../modules/case-list.ts'
+import { type AllMarks, hasReturned, isSnoozed, noMarks } from '../modules/case-marks.ts'
 import { reasonOf, waiting } from '../modules/case-views.ts'
 import type { AbsenceView } from '../modules/cover-api.ts'
-import { pathOf } from '../modules/routes.ts'
 import { useTexts } from '../texts/text.ts'
 
 type Props = {
   list: CaseList
+  marks: AllMarks
   covering: readonly AbsenceView[]
   channels: ReadonlyMap<string, Channel>
   me: string
@@ -28,9 +29,16 @@ type Props = {
 
 /** What waits for the advisor, the earliest term first (A1). */
 export function Today(props: Props) {
-  const { list, covering, channels, me, spokenKid, today, onOpen, onExpect } = props
-  const { t } = useTexts()
-  const items = waiting(list.files, today)
+  const { list, marks, covering, channels, me, spokenKid, today, onOpen, onExpect } = props
+  const texts = useTexts()
+  const { t } = texts
+  const own = ({ view }: CaseFile) => marks.get(view.id) ?? noMarks
+  const returned = list.files.filter(
+    (file) => file.view.status !== 'CLOSED' && hasReturned(own(file), file.view, today),
+  )
+  const items = waiting(list.files, today).filter(
+    (file) => !returned.includes(file) && !isSnoozed(own(file), file.view, today),
+  )
   const listed = [...channels.values()].some(({ people }) => people.some(({ kid }) => kid === me))
   return (
     <div class="page" data-testid="a1">
@@ -52,49 +60,33 @@ export function Today(props: Props) {
           </div>
         ) : (
           <ul class="cards">
-            {items.map((file) => (
-              <Item key={file.view.id} file={file} today={today} onOpen={onOpen} />
-            ))}
+            {items.map((file) => {
+              const reason = reasonOf(file.view) ?? 'message'
+              return (
+                <TodayItem
+                  key={file.view.id}
+                  file={file}
+                  reason={reason}
+                  why={
+                    <>
+                      {t(`a1.reason.${reason}`)} · <span dir="auto">{file.organisation}</span>
+                    </>
+                  }
+                  due={dueWords(file.view, texts, today)}
+                  action={t(`a1.action.${reason}`)}
+                  today={today}
+                  onOpen={onOpen}
+                />
+              )
+            })}
           </ul>
         )}
       </section>
+      <Returned files={returned} marks={marks} today={today} onOpen={onOpen} />
       <DeadlinesNote files={list.files} today={today} onOpen={onOpen} />
       <Covering covering={covering} today={today} />
-      <Returned files={list.files} channels={channels} me={me} today={today} onOpen={onOpen} />
+      <Elsewhere files={list.files} channels={channels} me={me} today={today} onOpen={onOpen} />
     </div>
-  )
-}
-
-function Item({ file, today, onOpen }: { file: CaseFile; today: string; onOpen: (caseId: string) => void }) {
-  const texts = useTexts()
-  const { t } = texts
-  const { view } = file
-  const reason = reasonOf(view) ?? 'message'
-  const due = dueWords(view, texts, today)
-  return (
-    <li class="card item" data-testid="a1-item" data-id={view.id} data-reason={reason}>
-      <div>
-        <p class="item-label" dir="auto" data-testid="a1-item-label">
-          {nameOf(file, texts, today)}
-        </p>
-        <p class="hint" data-testid="a1-item-reason">
-          {t(`a1.reason.${reason}`)} · <span dir="auto">{file.organisation}</span>
-        </p>
-        {due && (
-          <p class={due.overdue ? 'due overdue' : 'due'} data-testid="a1-item-due">
-            {due.words}
-          </p>
-        )}
-      </div>
-      <a
-        class="button"
-        href={pathOf({ at: 'cases', id: view.id })}
-        data-testid="a1-item-action"
-        onClick={(event) => follow(event, () => onOpen(view.id))}
-      >
-        {t(`a1.action.${reason}`)} <span class="hidden">{nameOf(file, texts, today)}</span>
-      </a>
-    </li>
   )
 }
 

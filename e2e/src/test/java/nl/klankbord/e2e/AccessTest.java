@@ -183,6 +183,7 @@ class AccessTest {
         advisor.sees("a12-incomplete");
         Look.at(advisor.page, name + "a12-incomplete");
         advisor.openCaseWith("en-GB");
+        advisor.press("a3-more");
         advisor.press("a3-handover");
         advisor.sees("a8");
         Look.at(advisor.page, name + "a8");

@@ -76,6 +76,7 @@ class GuidePictures {
 
     private static void handsOver(AdvisorHands noor) {
         noor.openCaseWith("accent");
+        noor.press("a3-more");
         noor.press("a3-handover");
         noor.sees("a8");
         noor.write("a8-summary", "We oefenden wat je wilt zeggen. Volgende stap: een gesprek met je collega.");

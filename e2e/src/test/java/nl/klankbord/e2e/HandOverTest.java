@@ -14,6 +14,7 @@ class HandOverTest {
     private static final String ORGANISATION = "Scholengroep De Wilg";
     private static final String YES = "Mijn rooster wordt steeds op het laatst veranderd, zaak 8214.";
     private static final String NO = "Dit vertel ik alleen aan Noor, zaak 6603.";
+    private static final String STAYS = "Zaak 5190: dit gaat door terwijl Noor weg is.";
     private static final String SUMMARY = "We spraken af dat je het rooster bewaart. Volgende stap: een gesprek.";
 
     private final People people = new People();
@@ -43,6 +44,9 @@ class HandOverTest {
         var waitingCode = waiting.report(World.reporterLink(ORGANISATION), NO);
         noor.openCaseWith("8214");
         noor.openCaseWith("6603");
+        var reachable = new ReporterHands(people.withBrowser(XWing.NATIVE));
+        var reachableCode = reachable.report(World.reporterLink(ORGANISATION), STAYS);
+        noor.openCaseWith("5190");
 
         goesAway();
 
@@ -51,6 +55,10 @@ class HandOverTest {
         refuses.show("r10-backup-ask");
         refuses.press("r10-backup-no");
         refuses.doesNotSee("r10-backup-ask");
+
+        var knows = returned(reachableCode);
+        assertThat(knows.the("r10-message-text").first()).hasText(STAYS);
+        knows.doesNotSee("r10-backup-ask");
 
         var agrees = returned(willingCode);
         agrees.press("r10-backup-history");
@@ -68,7 +76,7 @@ class HandOverTest {
         Look.at(samir.page, "a1-covering");
 
         noor.press("nav-a1");
-        assertThat(noor.the("a1-returned")).isVisible();
+        assertThat(noor.the("a1-elsewhere")).isVisible();
         noor.press("nav-a7");
         noor.press("a7-returned");
         noor.doesNotSee("a7-returned");
@@ -99,8 +107,11 @@ class HandOverTest {
         noor.the("a7-backup")
                 .selectOption(new com.microsoft.playwright.options.SelectOption().setLabel("Samir Haddad"));
         assertThat(noor.the("a7-preview")).containsText("Samir Haddad");
+        noor.page.getByText("Blijf je in een zaak toch bereikbaar?").click();
+        noor.page.getByLabel("Zaak 5190").check();
         noor.press("a7-save");
         assertThat(noor.the("a7-planned", "data-state", "STARTED")).isVisible();
+        assertThat(noor.the("a7-left-out")).containsText("1");
         Look.at(noor.page, "a7");
     }
 

@@ -87,6 +87,7 @@ class NothingLeaksTest {
         assertThat(advisor.the("a4-appointment", "data-state", "agreed")).isVisible();
         new EscalatedCanaries(CANARIES, PEOPLE, folder).areLived(advisor, reporter);
         var summary = CANARIES.release("Kanarie-overdracht-5108 met een samenvatting");
+        advisor.press("a3-more");
         advisor.press("a3-handover");
         advisor.write("a8-summary", summary);
         advisor.press("a8-ask");

@@ -25,6 +25,7 @@ class RecusalTest {
         var noor = advisor(World.noor());
         noor.openCaseWith("2087");
 
+        noor.press("a3-more");
         noor.press("a3-handover");
         noor.sees("a8");
         Look.at(noor.page, "a8");
