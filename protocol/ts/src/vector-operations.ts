@@ -1,7 +1,7 @@
 import { paddedSize, padme, sealFile } from './attachment.ts'
 import * as authorship from './authorship.ts'
 import { checkBundle } from './bundle.ts'
-import { type Bytes, base64url, hex, text, unhex, utf8 } from './bytes.ts'
+import { base64url, hex, text, unhex, utf8 } from './bytes.ts'
 import { dateOf, dayOf } from './days.ts'
 import { derive, deriveSealKey, digestHex, importRoot, nameOf, textHash } from './digest.ts'
 import * as directory from './directory.ts'
@@ -16,41 +16,12 @@ import { checkPrekey, prekeyHash, readPrekey, signPrekey } from './prekey.ts'
 import { findNonce } from './proof-of-work.ts'
 import { makeShare, sealRecordJson } from './record.ts'
 import { demand } from './refused.ts'
-import { mailboxStatement, reporterKeysOf, rootOf } from './reporter-keys.ts'
+import { reporterKeysOf, rootOf } from './reporter-keys.ts'
 import { importSealKey, open, seal } from './seal.ts'
 import * as statements from './statements.ts'
 import { makeThreadGrant } from './thread.ts'
 import * as vault from './vault.ts'
-
-function statementOf(tag: string, f: Input): Bytes {
-  const s = f.string
-  const text = () =>
-    statements.textStatement(s('threadId'), s(tag === 'question' ? 'qId' : 'fbId'), s('textHash'))
-  const makers: Record<string, () => Bytes> = {
-    login: () => mailboxStatement(s('origin'), s('challenge'), s('mailboxId')),
-    delete: () => mailboxStatement(s('origin'), s('challenge'), s('mailboxId')),
-    consent: () =>
-      statements.consentStatement({
-        escNonce: s('escNonce'),
-        docHash: s('docHash'),
-        officersHash: s('officersHash'),
-        authCommit: s('authCommit'),
-        decision: f.number('decision') === 1 ? 'consent' : 'withdrawal',
-        day: dateOf(f.number('day')),
-      }),
-    answer: () => statements.answerStatement(s('escNonce'), s('qId'), s('qTextHash'), s('textHash')),
-    authorship: () => statements.authorshipStatement(s('verifier'), s('nonce'), s('escNonce'), s('docHash')),
-    escalation: () =>
-      statements.escalationStatement(s('threadId'), s('docHash'), s('escNonce'), f.bytes('escPk')),
-    question: text,
-    feedback: text,
-    receipt: () => statements.receiptStatement(s('threadId'), s('docHash'), dateOf(f.number('day'))),
-    'vault-save': () => vault.vaultSaveStatement(s('owner'), f.number('version'), f.bytes('hash')),
-  }
-  const make = makers[tag]
-  demand(make !== undefined)
-  return make()
-}
+import { statementOf } from './vector-statements.ts'
 
 const asOfficer = (i: Input) => ({
   ...{ thread: i.string('threadId'), self: i.string('self') },

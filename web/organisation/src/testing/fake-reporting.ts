@@ -1,17 +1,11 @@
 import { bundleBody } from '@klankbord/protocol/bundle'
 import { randomBytes } from '@klankbord/protocol/bytes'
 import { signerOf } from '@klankbord/protocol/ed25519'
-import {
-  answerBody,
-  checkConsent,
-  consentBody,
-  type EscalationDraft,
-  newDraft,
-} from '@klankbord/protocol/escalation'
+import { answerBody, newDraft } from '@klankbord/protocol/escalation'
 import type { Content } from '@klankbord/protocol/message'
 import { messageHash, NO_PREVIOUS } from '@klankbord/protocol/message'
 import { checkPrekey } from '@klankbord/protocol/prekey'
-import { type EscalationKeys, reporterKeysOf } from '@klankbord/protocol/reporter-keys'
+import { reporterKeysOf } from '@klankbord/protocol/reporter-keys'
 import { makeThreadGrant, newThread, sealThreadMessage, threadKeyOf } from '@klankbord/protocol/thread'
 import { type Identity, newIdentity } from '@klankbord/protocol/vault'
 import { Problem } from '@klankbord/staff/http'
@@ -26,19 +20,11 @@ import type {
   ThreadMessage,
   ThreadView,
 } from '../modules/escalations-api.ts'
+import { afterStep, agreed, CHANNEL, freshView, type Part, type Thread } from './fake-thread.ts'
 
-export const CHANNEL = 'c0'.repeat(16)
+export { CHANNEL }
 
 type Body = Record<string, unknown>
-type Part = { keys: EscalationKeys; draft: EscalationDraft }
-type Thread = Part & {
-  view: ThreadView
-  key: Uint8Array
-  /** Parts of further reporters. */
-  others: Part[]
-  messages: ThreadMessage[]
-  attachments: string[][]
-}
 /** What an attacker who owns the server changes before anybody sees it. */
 export type Tampering = {
   /** The body of the first message, after everything was signed. */
@@ -246,21 +232,9 @@ export class FakeReporting implements EscalationsApi {
     this.step(id, step)
   }
 
-  private step(id: string, { step, ...facts }: Step): void {
-    this.log.push(step)
-    const to: Partial<Record<Step['step'], Partial<ThreadView>>> = {
-      ACKNOWLEDGE: { state: 'ACKNOWLEDGED', acknowledgedOn: TODAY, steps: ['ASSESS'] },
-      ASSESS: { state: 'ASSESSMENT', steps: ['INVESTIGATE', 'REFUSE', 'ASK', 'GIVE_FEEDBACK'] },
-      INVESTIGATE: { state: 'INVESTIGATION', steps: ['ASK', 'GIVE_FEEDBACK'] },
-      ASK: { state: 'QUESTION_TO_REPORTER', steps: ['ASK', 'GIVE_FEEDBACK'] },
-      GIVE_FEEDBACK: {
-        ...{ state: 'FEEDBACK_GIVEN', feedbackOn: TODAY, steps: ['GO_ON', 'CLOSE'] },
-        ...{ assessment: facts.assessment ?? null, measures: [...(facts.measures ?? [])] },
-        nextOn: facts.nextOn ?? null,
-      },
-      CLOSE: { officersClosed: true, steps: [] },
-    }
-    this.change(id, to[step] ?? {})
+  private step(id: string, step: Step): void {
+    this.log.push(step.step)
+    this.change(id, afterStep(step))
   }
 
   async keysKept(id: string, epoch: number): Promise<void> {
@@ -282,20 +256,5 @@ export class FakeReporting implements EscalationsApi {
   }
   async part(): Promise<Blob> {
     return new Blob()
-  }
-}
-
-async function agreed({ keys, draft }: Part) {
-  return { draft, consent: await checkConsent(await consentBody(keys, draft), draft) }
-}
-
-function freshView(thread: string, author: string, officers: string[], grant: Uint8Array): ThreadView {
-  return {
-    ...{ thread, channel: CHANNEL, author, officers, nature: 'LN.MIS', topic: 'IN', state: 'SUBMITTED' },
-    ...{ receivedOn: TODAY, ackDueOn: '2026-12-03', ackShownOn: '2026-12-03' },
-    ...{ feedbackDueOn: '2027-03-03', feedbackShownOn: '2027-03-03', nextOn: null },
-    ...{ acknowledgedOn: null, feedbackOn: null, closedOn: null, destroyOn: null, heldUntilOn: null },
-    ...{ overdue: [], assessment: null, measures: [], officersClosed: false, advisorClosed: false },
-    ...{ steps: ['ACKNOWLEDGE', 'REFER'], a2o: -1, o2a: -1, o2aPrev: NO_PREVIOUS, epoch: 0, grants: [grant] },
   }
 }
