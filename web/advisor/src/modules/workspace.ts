@@ -8,12 +8,9 @@ import { type HeldFiles, openShelf } from '@klankbord/staff/opened-files'
 import { refreshPrekeys } from '@klankbord/staff/prekeys'
 import { changeAccess, countWays, type Ways, watchedAccess } from '@klankbord/staff/renewal'
 import { keepVault, VaultRolledBack } from '@klankbord/staff/vault-keeper'
-import type { Answering } from '../advice/answering.ts'
-import type { Escalations } from '../escalation/escalations.ts'
-import type { ReferralDirectory } from './aids-api.ts'
 import { openAppointments } from './appointments.ts'
+import { broughtOnce } from './brought.ts'
 import { type CaseBook, openCaseBook } from './case-book.ts'
-import { keptLook, type Looking, lookFrom } from './case-filters.ts'
 import { openCaseLife } from './case-life.ts'
 import { openMarks } from './case-marks.ts'
 import { openConflicts } from './conflicts.ts'
@@ -27,7 +24,7 @@ import { openRecords } from './records.ts'
 import { openReplies } from './replies.ts'
 import { openTextBlocks } from './text-blocks.ts'
 import { openUnsent, sealUnsent } from './unsent.ts'
-import { settingsFrom, type WorkSettings } from './work-settings.ts'
+import { openLook, openSettings } from './work-settings.ts'
 
 const retryAfter = 10_000
 /** What comes once the desk is open: screens, and work that few cases need. */
@@ -44,7 +41,7 @@ export function openWorkspace(parts: WorkspaceParts): Workspace {
   const prekeysUntil = hold<string | null>(null)
   const readiness = hold<Readiness>('opening')
   const liveState = hold<LiveState>('reconnecting')
-  const settings = hold<WorkSettings>(settingsFrom(vault.read().settings))
+  const { settings, change } = openSettings(vault)
   const ways = hold<Ways>(countWays(vault))
   const pause = (milliseconds: number) => new Promise<void>((resolve) => void later(milliseconds, resolve))
   const book: CaseBook = openCaseBook(api, vault, () => channels.get(), pause)
@@ -58,8 +55,7 @@ export function openWorkspace(parts: WorkspaceParts): Workspace {
     channels: () => channels.get(),
     today,
   })
-  let directory: Promise<ReferralDirectory> | null = null
-  const look = hold<Looking>(lookFrom(vault.read().settings?.look))
+  const directory = broughtOnce(() => parts.aids.referrals())
   const deliver = deliverer({ api, book, kid: vault.kid, channels: () => channels.get(), today })
   const replies = openReplies({ now: parts.now, later }, deliver)
   const records = openRecords({
@@ -75,8 +71,28 @@ export function openWorkspace(parts: WorkspaceParts): Workspace {
   const cover = openCover(parts.coverApi, book)
   const threadNews = hold(0)
   const colleagueNews = hold<Change | null>(null)
-  let escalations: Promise<Escalations> | null = null
-  let requests: Promise<Answering> | null = null
+  const escalations = broughtOnce(() =>
+    bringRooms().then(({ rooms }) =>
+      rooms.openEscalations({
+        http: parts.http,
+        account,
+        cases: api,
+        life: parts.life,
+        book,
+        vault,
+        replies,
+        desktop: parts.desktop,
+        channels: () => channels.get(),
+        today,
+        later,
+      }),
+    ),
+  )
+  const requests = broughtOnce(() =>
+    import('../advice/advice-part.ts').then(({ advicePart }) =>
+      advicePart.openAnswering({ http: parts.http, vault, channels: () => channels.get(), today }),
+    ),
+  )
   const shelf = openShelf(api, filesOf, parts.desktop, later)
   let live: Live | null = null
   let looking = false
@@ -88,14 +104,6 @@ export function openWorkspace(parts: WorkspaceParts): Workspace {
     if (!secrets) return null
     const { mailbox, attachments } = secrets
     return { at: caseId, container: mailbox, thread: false, attachments }
-  }
-
-  function lookAt(next: Looking): void {
-    const before = JSON.stringify(keptLook(look.get()))
-    look.set(next)
-    const kept = keptLook(next)
-    if (JSON.stringify(kept) === before) return
-    void vault.save((now) => ({ ...now, settings: { ...now.settings, look: kept } })).catch(() => {})
   }
 
   async function begin(): Promise<void> {
@@ -175,33 +183,12 @@ export function openWorkspace(parts: WorkspaceParts): Workspace {
     else missed = true
   }
 
-  function bringEscalations(): Promise<Escalations> {
-    escalations ??= bringRooms().then(({ rooms }) =>
-      rooms.openEscalations({
-        http: parts.http,
-        account,
-        cases: api,
-        life: parts.life,
-        book,
-        vault,
-        replies,
-        desktop: parts.desktop,
-        channels: () => channels.get(),
-        today,
-        later,
-      }),
-    )
-    escalations.catch(() => {
-      escalations = null
-    })
-    return escalations
-  }
-
   /** Passes on what organisations answered; nothing is fetched where nothing was ever sent. */
   function settleThreads(): void {
     threadNews.set(threadNews.get() + 1)
     if (vault.read().threads.length === 0) return
-    void bringEscalations()
+    void escalations
+      .get()
       .then((own) => own.settle())
       .catch(() => {})
   }
@@ -217,18 +204,10 @@ export function openWorkspace(parts: WorkspaceParts): Workspace {
     readiness,
     cases: book.list,
     marks,
-    look: { now: look, at: lookAt },
+    look: openLook(vault),
     textBlocks,
     intervision,
-    async referrals() {
-      directory ??= parts.aids.referrals()
-      try {
-        return await directory
-      } catch (failure) {
-        directory = null
-        throw failure
-      }
-    },
+    referrals: directory.get,
     told: async (version) => (await parts.aids.information()).get(version) ?? null,
     conflicts,
     channels,
@@ -248,16 +227,8 @@ export function openWorkspace(parts: WorkspaceParts): Workspace {
     life,
     shelf,
     cover,
-    escalations: bringEscalations,
-    requests() {
-      requests ??= import('../advice/advice-part.ts').then(({ advicePart }) =>
-        advicePart.openAnswering({ http: parts.http, vault, channels: () => channels.get(), today }),
-      )
-      requests.catch(() => {
-        requests = null
-      })
-      return requests
-    },
+    escalations: escalations.get,
+    requests: requests.get,
     threadNews,
     colleagueNews,
     access: watchedAccess(changeAccess(account, vault), () => ways.set(countWays(vault))),
@@ -278,12 +249,7 @@ export function openWorkspace(parts: WorkspaceParts): Workspace {
       await expectPeople(vault, channel)
       channels.set(new Map(channels.get()).set(channelId, { ...channel, newcomers: [], departed: [] }))
     },
-    async change(next) {
-      settings.set({ ...settings.get(), ...next })
-      const { language, ...rest } = settings.get()
-      const chosen = { ...rest, ...(language ? { language } : {}) }
-      await vault.save((now) => ({ ...now, settings: { ...now.settings, ...chosen } }))
-    },
+    change,
     retry: catchUp,
     async close() {
       closed = true
@@ -295,7 +261,7 @@ export function openWorkspace(parts: WorkspaceParts): Workspace {
       records.close()
       appointments.close()
       shelf.close()
-      void escalations?.then((own) => own.shelf.close())
+      void escalations.known()?.then((own) => own.shelf.close())
       book.close()
       vault.close()
       channels.set(new Map())
