@@ -31,11 +31,13 @@ enum ProblemKind {
     TOO_FEW_CASES(409, "Too few cases", "No number that is large enough has been published."),
     STALE(412, "Changed in the meantime", "Read the newest version and save again."),
     TOO_LARGE(413, "Too large", "The request is larger than this address takes."),
+    ADDRESS_TOO_LONG(414, "Address too long", "The address is longer than this service takes."),
     UNSUPPORTED_MEDIA_TYPE(415, "Unsupported media type", "This address does not take that kind of content."),
     IDEMPOTENCY_MISMATCH(422, "Key used before", "The idempotency key was used for another request."),
     PRECONDITION_REQUIRED(428, "Precondition required", "Say with If-Match which version is to be replaced."),
     TOO_MANY(429, "Too many requests", "Wait and try again."),
     BUDGET_SPENT(429, "Too much for today", "Wait and try again."),
+    HEADERS_TOO_LARGE(431, "Headers too large", "The headers are larger than this service takes."),
     INTERNAL(500, "Something went wrong", "It is our fault; try again later."),
     UNAVAILABLE(503, "Not available now", "Try again in a moment.");
 
@@ -70,9 +72,11 @@ enum ProblemKind {
             case 409 -> CONFLICT;
             case 412 -> STALE;
             case 413 -> TOO_LARGE;
+            case 414 -> ADDRESS_TOO_LONG;
             case 415 -> UNSUPPORTED_MEDIA_TYPE;
             case 428 -> PRECONDITION_REQUIRED;
             case 429 -> TOO_MANY;
+            case 431 -> HEADERS_TOO_LARGE;
             case 502, 503, 504 -> UNAVAILABLE;
             default -> status >= 500 ? INTERNAL : INVALID_REQUEST;
         };

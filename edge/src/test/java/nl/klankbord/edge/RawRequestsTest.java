@@ -38,10 +38,26 @@ class RawRequestsTest {
     }
 
     @Test
+    void headersThatAreTooLargeAreRefused() throws IOException {
+        var answer =
+                send("GET / HTTP/1.1\nHost: localhost\nConnection: close\nX-Long: " + "x".repeat(40_000) + "\n\n", "");
+
+        expect(answer, 431, "headers-too-large");
+    }
+
+    /** Larger than is let through for an answer in words. */
+    @Test
     void headersWithoutAnEndAreRefused() throws IOException {
-        var answer = send("GET / HTTP/1.1\nHost: localhost\nX-Long: " + "x".repeat(40_000) + "\n\n", "");
+        var answer = send("GET / HTTP/1.1\nHost: localhost\nX-Long: " + "x".repeat(100_000) + "\n\n", "");
 
         assertTrue(answer.startsWith("HTTP/1.1 431"), answer);
+    }
+
+    @Test
+    void anAddressThatIsTooLongIsRefused() throws IOException {
+        var answer = send("GET /" + "x".repeat(8_000) + " HTTP/1.1\nHost: localhost\nConnection: close\n\n", "");
+
+        expect(answer, 414, "address-too-long");
     }
 
     @Test
@@ -66,6 +82,13 @@ class RawRequestsTest {
                 "");
 
         assertTrue(answer.startsWith("HTTP/1.1 4"), answer);
+    }
+
+    private static void expect(String answer, int status, String slug) {
+        assertTrue(answer.startsWith("HTTP/1.1 " + status), answer);
+        assertTrue(answer.contains("application/problem+json"), answer);
+        assertTrue(answer.contains("\"/problems/" + slug + "\""), answer);
+        assertTrue(answer.contains("Content-Security-Policy"), answer);
     }
 
     private static String chunk(String text) {
