@@ -28,6 +28,7 @@ import nl.klankbord.protocol.wire.DirectoryPolicy;
 import nl.klankbord.protocol.wire.Hash;
 import nl.klankbord.protocol.wire.KeycloakSubject;
 import nl.klankbord.protocol.wire.Kid;
+import nl.klankbord.protocol.wire.LibraryItemId;
 import nl.klankbord.protocol.wire.MailboxId;
 import nl.klankbord.protocol.wire.OrganisationId;
 import nl.klankbord.protocol.wire.PersonId;
@@ -59,7 +60,6 @@ final class EventExamples {
     private static final OrganisationId ORGANISATION =
             OrganisationId.fromString("7a6b5c4d-3e2f-4a1b-9c8d-0e1f2a3b4c5d");
     private static final PracticeId PRACTICE = PracticeId.fromString("e4d3c2b1-a098-4765-8432-10fedcba9876");
-
     private static final AppointmentId APPOINTMENT = new AppointmentId("a90c1f2e3d4b5a69788796a5b4c3d2e1");
     private static final ThreadId THREAD = new ThreadId("d4c3b2a190807f6e5d4c3b2a19080716");
     private static final CardId CARD = CardId.fromString("c0ffee00-1a2b-4c3d-8e4f-5a6b7c8d9e0f");
@@ -118,6 +118,7 @@ final class EventExamples {
                 ofPractice(new OrganisationDescribed(ORGANISATION, PRACTICE, 480)),
                 ofPractice(new ContractAgreed(
                         ORGANISATION, PRACTICE, WINTER, BillingForm.PREPAID, 27_500, 9_500, null, 40)),
+                ofPractice(figureKept()),
                 ofIntake(WINTER, new ReportReceived(MAILBOX, CHANNEL, WINTER)),
                 ofIntake(WINTER, new CaseKeyGranted(MAILBOX, 0, KID, PREKEY, WINTER)),
                 ofIntake(SUMMER, new CaseKeyHeld(MAILBOX, 0, KID, PREKEY, SUMMER)),
@@ -198,6 +199,21 @@ final class EventExamples {
                 List.of(WINTER.plusDays(4), WINTER.plusDays(7)),
                 List.of(WINTER.plusDays(60)),
                 7);
+    }
+
+    private static LibraryItemKept figureKept() {
+        return new LibraryItemKept(
+                PRACTICE,
+                LibraryItemId.fromString("3f6a1c58-0b7d-4e92-8a64-5d0c9e1f2b37"),
+                2,
+                LibraryKind.FIGURE,
+                new LibraryItemKept.Words("Verzoeken om advies", "Hoe vaak het Huis om advies werd gevraagd."),
+                new LibraryItemKept.Words("Requests for advice", "How often the Authority was asked for advice."),
+                "https://www.huisvoorklokkenluiders.nl",
+                new LibraryItemKept.Figure("697", "Huis voor Klokkenluiders, 2025"),
+                WINTER,
+                WINTER.plusYears(1),
+                false);
     }
 
     private static CaseReceived caseReceived() {

@@ -19,6 +19,9 @@ public final class Topics {
     /** Organisations and contracts, compacted; key {@code <organisation>} or {@code <organisation>:described}. */
     public static final String PRACTICE_CONTRACTS = "practice.contracts.v1";
 
+    /** What practices put into their libraries, compacted; key {@code <practice>:<item>}. */
+    public static final String PRACTICE_LIBRARY = "practice.library.v1";
+
     /** Facts about conversations; key is the mailbox. */
     public static final String INTAKE_CONVERSATIONS = "intake.conversations.v1";
 
@@ -43,8 +46,13 @@ public final class Topics {
     /** Yearly reports and advice between an advisor and an organisation; key is the organisation. */
     public static final String REPORTING_REPORTS = "reporting.reports.v1";
 
-    private static final List<String> COMPACTED =
-            List.of(PRACTICE_CHANNELS, PRACTICE_PREKEYS, PRACTICE_PEOPLE, PRACTICE_CONTRACTS, ORGANISATION_PREKEYS);
+    private static final List<String> COMPACTED = List.of(
+            PRACTICE_CHANNELS,
+            PRACTICE_PREKEYS,
+            PRACTICE_PEOPLE,
+            PRACTICE_CONTRACTS,
+            PRACTICE_LIBRARY,
+            ORGANISATION_PREKEYS);
 
     private Topics() {}
 
@@ -60,6 +68,7 @@ public final class Topics {
                 PRACTICE_PEOPLE,
                 PRACTICE_ABSENCES,
                 PRACTICE_CONTRACTS,
+                PRACTICE_LIBRARY,
                 INTAKE_CONVERSATIONS,
                 CASE_CASES,
                 CASE_STATISTICS,
