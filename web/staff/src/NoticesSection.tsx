@@ -4,13 +4,14 @@ import { useEffect, useState } from 'preact/hooks'
 import { CalendarSection } from './CalendarSection.tsx'
 import { Problem } from './http.ts'
 import { LawSection } from './LawSection.tsx'
+import { LibrarySection } from './LibrarySection.tsx'
 import type { MailChoice, NoticeLanguage, NoticeReason, NoticeSettings, NoticesApi } from './notices-api.ts'
 import { useNoticeTexts } from './notices-texts.ts'
 
 type Props = { prefix: string; api: NoticesApi; today: string }
 type Said = 'notices.saved' | 'notices.stale' | 'notices.failed' | null
 
-/** Mails, calendar and news of the law: what somebody hears of, and where. */
+/** Mails, calendar, news of the law and the library: what somebody hears of, and where. */
 export function NoticesSection(props: Props) {
   const { prefix, api } = props
   const { t } = useNoticeTexts()
@@ -43,6 +44,7 @@ export function NoticesSection(props: Props) {
       </section>
       {settings && <CalendarSection {...props} since={settings.calendarSince} />}
       <LawSection {...props} />
+      <LibrarySection {...props} />
     </>
   )
 }

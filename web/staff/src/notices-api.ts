@@ -1,4 +1,5 @@
 import type { Http } from './http.ts'
+import { type LibraryItem, readLibrary } from './library-api.ts'
 import { flag, list, oneOf, orNull, record, text } from './shapes.ts'
 
 const reasons = ['TERM_PASSED', 'TERM_NEAR', 'WAITS', 'SIGN_IN', 'LAW'] as const
@@ -61,7 +62,7 @@ function item(value: unknown): LawItem {
   }
 }
 
-/** Mails, an address for the own calendar, and news of the law. `path`: of the audience. */
+/** Mails, an address for the own calendar, news of the law, and the library. `path`: of the audience. */
 export function noticesApi(http: Http, path: string) {
   return {
     async settings(): Promise<NoticeSettings> {
@@ -87,5 +88,6 @@ export function noticesApi(http: Http, path: string) {
     async news(): Promise<LawItem[]> {
       return list(item)(record((await http.json('GET', `${path}/notices/bulletin`)).body).items)
     },
+    library: (): Promise<LibraryItem[]> => readLibrary(http, path),
   }
 }

@@ -24,6 +24,12 @@ const law = {
   source: 'Staatsblad',
   checkedOn: '2026-05-31',
 }
+const words = (language: string) => ({ title: `Titel ${language}`, text: `Tekst ${language}` })
+const counted = {
+  ...{ kind: 'FIGURE', nl: words('nl'), en: words('en'), link: 'https://voorbeeld.nl/onderzoek' },
+  ...{ figure: { value: '1 op 6', source: 'Een onderzoek' }, checkedOn: '2025-10-01' },
+}
+const read = { ...counted, kind: 'MODEL_TEXT', link: null, figure: null, checkedOn: '2026-11-01' }
 
 let place: HTMLElement
 let calls: string[]
@@ -38,6 +44,13 @@ async function server(path: string, init: RequestInit = {}): Promise<Response> {
   const tag = new Headers(init.headers).get('If-Match')
   calls.push([method, path.replace('/v1/organisation/notices', ''), tag, body].filter(Boolean).join(' '))
   if (path.endsWith('/bulletin')) return answer({ items: [law] })
+  if (path.endsWith('/library'))
+    return answer({
+      items: [
+        { id: 'a', stale: true, content: counted },
+        { id: 'b', stale: false, content: read },
+      ],
+    })
   if (path.endsWith('/calendar'))
     return method === 'POST' ? answer({ url: 'https://x.example/a.ics' }) : answer(null, 204)
   if (method === 'GET') return answer({ language: null, mails, calendarSince: null })
@@ -61,6 +74,7 @@ beforeEach(async () => {
   )
   await act(() => render(<NoticesSection prefix="o9" api={api} today="2026-11-26" />, place))
   await vi.waitFor(() => expect(all('o9-mail')).toHaveLength(3))
+  await vi.waitFor(() => expect(all('o9-library-item')).toHaveLength(2))
 })
 afterEach(() => {
   render(null, place)
@@ -107,4 +121,29 @@ test('an address for a calendar is shown once, with what it gives away, and can 
 
 test('news of the law has its source and the day on which somebody looked', () => {
   expect(said('o9-law-item')).toContain('Bron: Staatsblad. Nagekeken op')
+})
+
+test('a figure of the library has its source, and says when somebody looked long ago', () => {
+  const [figure, words] = all('o9-library-item')
+  expect(figure?.textContent).toContain('1 op 6')
+  expect(figure?.textContent).toContain('Bron: Een onderzoek.')
+  expect(figure?.textContent).toContain('Kijk eerst of dit nog klopt')
+  expect(words?.textContent).toContain('Voorbeeldtekst')
+  expect(words?.textContent).not.toContain('Kijk eerst')
+  expect(words?.querySelector('a')).toBeNull()
+})
+
+test('a page of somebody else learns nothing about whoever opens it', () => {
+  const link = all('o9-library-item')[0]?.querySelector('a')
+  expect(link?.rel).toBe('noopener noreferrer')
+  expect(link?.href).toBe('https://voorbeeld.nl/onderzoek')
+})
+
+test('the library is read in English too', async () => {
+  await act(() => language.set('en'))
+
+  expect(all('o9-library-item').map((item) => item.querySelector('h3')?.textContent)).toEqual([
+    'Titel en',
+    'Titel en',
+  ])
 })

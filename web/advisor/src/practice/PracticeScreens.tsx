@@ -48,7 +48,8 @@ export function PracticeScreens({ http, route, today, onGo }: PracticeProps) {
       />
     )
   }
-  if (route.place === 'rules') return <Rules api={rules} book={book} facts={facts} today={today} />
+  if (route.place === 'rules')
+    return <Rules api={rules} http={http} book={book} facts={facts} today={today} />
   if (route.id === null) return <Organisations facts={facts} today={today} onOpen={goTo} />
   return (
     <OrganisationPage

@@ -1,18 +1,26 @@
 import { StepTitle } from '@klankbord/kit/StepTitle.tsx'
+import type { Http } from '@klankbord/staff/http'
 import { say } from '@klankbord/staff/page-status'
 import { useEffect, useState } from 'preact/hooks'
 import { type TextKey, useTexts } from '../texts/text.ts'
 import { AuditSection } from './AuditSection.tsx'
 import { InformationEditions } from './InformationEditions.tsx'
+import { LibraryPart } from './Library.tsx'
 import { ProfileForm } from './ProfileForm.tsx'
 import type { PracticeBook, PracticeFacts } from './practice-book.ts'
 import { ReferralItem } from './ReferralItem.tsx'
 import type { ReferralCard, RulesApi, Term } from './rules-api.ts'
 
-type Props = { api: RulesApi; book: PracticeBook; facts: PracticeFacts; today: string }
+type Props = {
+  api: RulesApi
+  http: Http
+  book: PracticeBook
+  facts: PracticeFacts
+  today: string
+}
 
-/** What the practice keeps true: its own words, the cards of other places, and the terms (P4). */
-export function Rules({ api, book, facts, today }: Props) {
+/** What the practice keeps true: its own words, its library, the cards of other places, and the terms (P4). */
+export function Rules({ api, http, book, facts, today }: Props) {
   const { t } = useTexts()
   const [terms, setTerms] = useState<readonly Term[]>([])
   const [cards, setCards] = useState<readonly ReferralCard[]>([])
@@ -31,6 +39,7 @@ export function Rules({ api, book, facts, today }: Props) {
       <StepTitle takeFocus>{t('p4.title')}</StepTitle>
       <ProfileForm book={book} profile={facts.profile} />
       <InformationEditions book={book} editions={facts.editions} today={today} />
+      <LibraryPart http={http} today={today} />
       <section class="card flow" aria-labelledby="referrals">
         <h2 id="referrals">{t('p4.referrals')}</h2>
         <p>{t('p4.referrals.text')}</p>

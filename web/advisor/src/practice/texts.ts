@@ -7,5 +7,8 @@ import upkeepNl from '../texts/upkeep.nl.json'
 const dutch = { ...nl, ...upkeepNl }
 
 // A key missing in either list is a type error here.
-const both: Record<Language, Record<keyof typeof dutch, string>> = { nl: dutch, en: { ...en, ...upkeepEn } }
+const both: Record<Language, Record<keyof typeof dutch, string>> = {
+  nl: dutch,
+  en: { ...en, ...upkeepEn },
+}
 addTexts(both)

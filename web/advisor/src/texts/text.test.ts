@@ -6,6 +6,7 @@ import cover from './cover.nl.json'
 import desk from './desk.nl.json'
 import escalation from './escalation.nl.json'
 import kit from './kit.nl.json'
+import library from './library.nl.json'
 import lifecycle from './lifecycle.nl.json'
 import core from './nl.json'
 import practice from './practice.nl.json'
@@ -15,6 +16,7 @@ import yearly from './yearly.nl.json'
 import './text.ts'
 import '../advice/texts.ts'
 import '../practice/texts.ts'
+import '../practice/library-texts.ts'
 import '../yearly/texts.ts'
 import '../screens/room-texts.ts'
 import type { TextKey } from './text.ts'
@@ -31,7 +33,7 @@ test('both languages have the same texts with the same gaps', () => {
 test('a text has one name: what one part calls by it, no other part overrides', () => {
   const parts: object[] = [
     ...[advice, appointments, cover, desk, escalation, kit, lifecycle, core],
-    ...[practice, records, upkeep, yearly],
+    ...[library, practice, records, upkeep, yearly],
   ]
   const names = parts.flatMap((part) => Object.keys(part))
 

@@ -10,6 +10,7 @@ import coreEn from './en.json'
 import type escalationNl from './escalation.nl.json'
 import kitEn from './kit.en.json'
 import kitNl from './kit.nl.json'
+import type libraryNl from './library.nl.json'
 import lifecycleEn from './lifecycle.en.json'
 import lifecycleNl from './lifecycle.nl.json'
 import coreNl from './nl.json'
@@ -43,6 +44,7 @@ export type TextKey =
   | CoreKey
   | keyof typeof practiceNl
   | keyof typeof upkeepNl
+  | keyof typeof libraryNl
   | keyof typeof escalationNl
   | keyof typeof yearlyNl
   | keyof typeof deskNl

@@ -106,6 +106,7 @@ export class FakeWork implements Workspace {
     newCalendar: async () => 'https://portaal.example/a.ics',
     noCalendar: async () => {},
     news: async () => [],
+    library: async () => [],
   }
   readonly access: Workspace['access'] = {
     begin: () => Promise.reject(new Error('not here')),
