@@ -106,6 +106,8 @@ class GuidePictures {
         ellen.press("nav-p2");
         ellen.sees("p2-advisor");
         drawTop(ellen.page, "practice-people");
+        ellen.press("nav-p4");
+        draw(ellen.the("p4-library"), "practice-library");
         ellen.press("nav-p3");
         ellen.sees("p3-contract");
         drawTop(ellen.page, "practice-contracts");
