@@ -113,6 +113,36 @@ class GuidePictures {
         drawTop(ellen.page, "practice-contracts");
     }
 
+    @Test
+    void thePicturesOfTheOfficersGuide() {
+        var noor = new EscalationDesk(ORGANISATION);
+        var report = noor.handIn(Agreement.to(
+                "Op de dagbehandeling worden medicijnen afgetekend die niemand heeft gegeven. Dat gebeurt in elk geval"
+                        + " sinds de zomer, en meer mensen weten het.",
+                noor.officers()));
+        var account = EscalationDesk.officer("mirjam");
+        var mirjam =
+                new OfficerHands(people.withBrowser(XWing.NATIVE), World.stack().organisationApp());
+        mirjam.signIn(account.username(), account.password());
+        mirjam.unlock(account.passphrase());
+        mirjam.openReports();
+        mirjam.sees("o1-row");
+        drawTop(mirjam.page, "officer-reports");
+        mirjam.openReport(report.id());
+        drawTop(mirjam.page, "officer-report");
+        mirjam.acknowledge("Dank u. Wij nemen de melding in behandeling.");
+        mirjam.takes("ASSESS", "ASSESSMENT");
+        mirjam.write("o3-question-text", "Om welke weken gaat het?");
+        draw(mirjam.the("o3"), "officer-questions");
+        mirjam.press("o2-tab-feedback");
+        mirjam.the("o4-assessment").selectOption("DEELS_GEGROND");
+        mirjam.write("o4-text", "Er is elke dag een tweede handtekening nodig.");
+        draw(mirjam.the("o4"), "officer-feedback");
+        mirjam.press("nav-o5");
+        mirjam.sees("o5-row");
+        drawTop(mirjam.page, "officer-register");
+    }
+
     private static void draw(Locator part, String name) {
         part.screenshot(new Locator.ScreenshotOptions().setPath(PICTURES.resolve(name + ".png")));
     }
