@@ -63,13 +63,13 @@ final class EscalationHands extends Hands {
 
     void addresses(List<String> officers, String implicated) {
         sees("a10-officer");
-        officer("a10-exclude", implicated).check();
-        for (var name : officers) officer("a10-officer", name).check();
+        choice("a10-exclude", implicated).check();
+        for (var name : officers) choice("a10-officer", name).check();
         press("a10-next");
         sees("a10-preview");
     }
 
-    private Locator officer(String testId, String name) {
+    private Locator choice(String testId, String name) {
         return page.locator("label")
                 .filter(new Locator.FilterOptions().setHasText(name))
                 .locator("[data-testid=" + testId + "]");
@@ -97,6 +97,11 @@ final class EscalationHands extends Hands {
         press("a10-next");
         press("a10-submit");
         sees("a10-state");
+    }
+
+    /** Lets the part of another reporter go along. */
+    void bundles(String title) {
+        choice("a10-bundle", title).check();
     }
 
     /** A file made anew, never the reporter's own. */

@@ -83,6 +83,7 @@ final class OfficerHands extends Hands {
     /** The reports in the list. */
     Set<String> reports() {
         openReports();
+        page.waitForSelector("[data-testid=o1-row], [data-testid=o1-empty]");
         return the("o1-row").all().stream()
                 .map(row -> row.getAttribute("data-id"))
                 .collect(Collectors.toSet());
