@@ -32,6 +32,7 @@ export function ShortcutKeysForm({ keys, onSave }: Props) {
     const found = unusable(typed)
     setWrong(found)
     if (found.length === 0) onSave(typed)
+    else document.getElementById(`shortcut-${found[0]}`)?.focus()
   }
   return (
     <Details summary={t('a14.key.change')} testid="a14-shortcut-change">
@@ -59,7 +60,6 @@ export function ShortcutKeysForm({ keys, onSave }: Props) {
               <input
                 id={id}
                 type="text"
-                class="key"
                 maxLength={2}
                 autocomplete="off"
                 autocapitalize="off"

@@ -1,4 +1,5 @@
 import { Choices } from '@klankbord/kit/Choices.tsx'
+import { Details } from '@klankbord/kit/Details.tsx'
 import { Notice } from '@klankbord/kit/Notice.tsx'
 import { StepTitle } from '@klankbord/kit/StepTitle.tsx'
 import { useObservable } from '@klankbord/kit/use-observable'
@@ -150,8 +151,7 @@ function PlanForm({ work, calendar, today }: InnerProps) {
         onChange={(change) => setPlan({ ...plan, ...change })}
       />
       {open.length > 0 && (
-        <details>
-          <summary>{t('a7.exceptions')}</summary>
+        <Details summary={t('a7.exceptions')}>
           <Choices
             name="a7-exceptions"
             kind="checkbox"
@@ -166,7 +166,7 @@ function PlanForm({ work, calendar, today }: InnerProps) {
               setPlan({ ...plan, exceptions: on ? [...leftOut, id] : leftOut.filter((each) => each !== id) })
             }
           />
-        </details>
+        </Details>
       )}
       <div class="card" data-testid="a7-preview">
         <p class="hint">{t('a7.preview')}</p>
