@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useState } from 'preact/hooks'
+import { useCallback, useState } from 'preact/hooks'
 import { randomId } from '../modules/random-id.ts'
 import { nameOfCode, taxonomy } from '../modules/taxonomy.ts'
 import { Select } from '../practice/Select.tsx'
@@ -6,6 +6,7 @@ import { type TextKey, useTexts } from '../texts/text.ts'
 import { ActivityForm } from './ActivityForm.tsx'
 import type { ActivitiesApi, Activity } from './activities-api.ts'
 import { Failed } from './fields.tsx'
+import { NotYet, useFound } from './found.tsx'
 import { useWork } from './use-work.ts'
 
 type Props = { api: ActivitiesApi; organisation: string; today: string }
@@ -20,18 +21,9 @@ export function Activities({ api, organisation, today }: Props) {
   const { t } = useTexts()
   const thisYear = Number(today.slice(0, 4))
   const [year, setYear] = useState(thisYear)
-  const [found, setFound] = useState<readonly Activity[] | null>(null)
-  const [failed, setFailed] = useState(false)
   const [editing, setEditing] = useState<string | null>(null)
-  const load = useCallback(async () => {
-    setFailed(false)
-    try {
-      setFound(await api.activities(organisation, year))
-    } catch {
-      setFailed(true)
-    }
-  }, [api, organisation, year])
-  useEffect(() => void load(), [load])
+  const held = useFound(useCallback(() => api.activities(organisation, year), [api, organisation, year]))
+  const { found, load } = held
   const form = (id: string, first: Activity | null) => (
     <ActivityForm
       key={id}
@@ -62,14 +54,7 @@ export function Activities({ api, organisation, today }: Props) {
         testid="p4-activity-year"
         onChange={(value) => setYear(Number(value))}
       />
-      {failed && (
-        <p class="error" role="alert">
-          {t('work.failed.network')}{' '}
-          <button type="button" class="link" onClick={() => void load()}>
-            {t('retry')}
-          </button>
-        </p>
-      )}
+      <NotYet of={held} />
       {found?.length === 0 && editing === null && <p class="empty">{t('activity.none')}</p>}
       {found?.map((activity) =>
         activity.id === editing ? (

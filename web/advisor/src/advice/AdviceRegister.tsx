@@ -1,185 +1,155 @@
 import { AdviceFacts, SignalFacts } from '@klankbord/staff/advice/AdviceFacts.tsx'
-import type { Advice, AdviceList, Signal } from '@klankbord/staff/advice/advice'
-import { useCallback, useEffect, useState } from 'preact/hooks'
+import type { Advice, Signal } from '@klankbord/staff/advice/advice'
+import type { ComponentChildren } from 'preact'
+import { useCallback, useState } from 'preact/hooks'
 import { randomId } from '../modules/random-id.ts'
-import { useTexts } from '../texts/text.ts'
+import { type TextKey, useTexts } from '../texts/text.ts'
 import { AdviceForm } from './AdviceForm.tsx'
 import type { AdviceApi } from './advice-api.ts'
 import { Entry } from './Entry.tsx'
+import { NotYet, useFound } from './found.tsx'
 import { SignalForm } from './SignalForm.tsx'
 import './texts.ts'
 
 type Props = { api: AdviceApi; organisation: string; today: string }
+type What = 'advice' | 'signals'
 /** The one whose words are being changed, or a new one under a name drawn here. */
-type Editing = { what: 'advice' | 'signals'; id: string } | null
+type Editing = { what: What; id: string } | null
 
 /** Advice and signals of one organisation: written, checked, given, answered, carried on (RPT-11, RPT-14). */
 export function AdviceRegister({ api, organisation, today }: Props) {
-  const { t } = useTexts()
-  const [found, setFound] = useState<AdviceList | null>(null)
-  const [failed, setFailed] = useState(false)
   const [editing, setEditing] = useState<Editing>(null)
-  const load = useCallback(async () => {
-    setFailed(false)
-    try {
-      setFound(await api.register(organisation))
-    } catch {
-      setFailed(true)
-    }
-  }, [api, organisation])
-  useEffect(() => void load(), [load])
-  if (failed) {
-    return (
-      <p class="error" role="alert">
-        {t('work.failed.network')}{' '}
-        <button type="button" class="link" onClick={() => void load()}>
-          {t('retry')}
-        </button>
-      </p>
-    )
-  }
-  if (!found) return <p role="status">{t('starting')}</p>
-  const saved = () => {
+  const register = useFound(useCallback(() => api.register(organisation), [api, organisation]))
+  const { found, failed, load } = register
+  if (!found || failed) return <NotYet of={register} />
+  const onDone = () => {
     setEditing(null)
     void load()
   }
-  const common = { api, organisation, today, editing, onEdit: setEditing, onSaved: saved, onChanged: load }
+  const common = { api, organisation, editing, onEdit: setEditing, onChanged: load }
+  const form = { onDone, onCancel: () => setEditing(null) }
   return (
     <div class="flow">
-      <Advices {...common} advice={found.advice} />
-      <Signals {...common} signals={found.signals} />
+      <Kept
+        {...common}
+        what="advice"
+        words={words.advice}
+        all={found.advice}
+        titleOf={(advice) => advice.subject}
+        isOwn={({ state }) => state === 'DRAFT'}
+        facts={(advice) => <AdviceFacts advice={advice} today={today} />}
+        form={(id, first) => (
+          <AdviceForm
+            {...form}
+            key={id}
+            id={id}
+            first={first}
+            onSave={(words) =>
+              first
+                ? api.rewrite(organisation, 'advice', first, words)
+                : api.write(organisation, 'advice', id, words)
+            }
+          />
+        )}
+      />
+      <Kept
+        {...common}
+        what="signals"
+        words={words.signals}
+        all={found.signals}
+        titleOf={(signal) => signal.theme}
+        isOwn={({ state }) => state === 'NOTED' || state === 'CHECKED'}
+        facts={(signal) => <SignalFacts signal={signal} today={today} />}
+        form={(id, first) => (
+          <SignalForm
+            {...form}
+            key={id}
+            id={id}
+            first={first}
+            onSave={(words) =>
+              first
+                ? api.rewrite(organisation, 'signals', first, words)
+                : api.write(organisation, 'signals', id, words)
+            }
+          />
+        )}
+      />
     </div>
   )
 }
 
-type PartProps = Props & {
+type Words = { id: string; title: TextKey; intro: TextKey; none: TextKey; add: TextKey; testid: string }
+const words: Record<What, Words> = {
+  advice: {
+    id: 'advice-list',
+    title: 'advice.title',
+    intro: 'advice.intro',
+    none: 'advice.none',
+    add: 'advice.add',
+    testid: 'a13-advice-add',
+  },
+  signals: {
+    id: 'signal-list',
+    title: 'signal.title',
+    intro: 'signal.intro',
+    none: 'signal.none',
+    add: 'signal.add',
+    testid: 'a13-signal-add',
+  },
+}
+
+type KeptProps<T> = {
+  api: AdviceApi
+  organisation: string
+  what: What
+  words: Words
+  all: readonly T[]
+  titleOf: (each: T) => string
+  /** Whether its words can still be changed. */
+  isOwn: (each: T) => boolean
+  facts: (each: T) => ComponentChildren
+  form: (id: string, first: T | null) => ComponentChildren
   editing: Editing
   onEdit: (editing: Editing) => void
-  onSaved: () => void
   onChanged: () => Promise<void>
 }
 
-function Advices(props: PartProps & { advice: readonly Advice[] }) {
-  const { api, organisation, today, advice, editing, onEdit } = props
+/** Those of one kind, each as it stands or as a form, and a way to begin another one. */
+function Kept<T extends Advice | Signal>(props: KeptProps<T>) {
+  const { api, organisation, what, words, all, editing, onEdit, onChanged } = props
   const { t } = useTexts()
-  const edited = editing?.what === 'advice' ? editing.id : null
-  const known = (id: string) => advice.find((each) => each.id === id)
-  const form = (id: string) => {
-    const first = known(id) ?? null
-    return (
-      <AdviceForm
-        key={id}
-        id={id}
-        first={first}
-        onSave={(words) =>
-          first
-            ? api.rewrite(organisation, 'advice', first, words)
-            : api.write(organisation, 'advice', id, words)
-        }
-        onDone={props.onSaved}
-        onCancel={() => onEdit(null)}
-      />
-    )
-  }
+  const edited = editing?.what === what ? editing.id : null
   return (
-    <section class="flow" aria-labelledby="advice-list">
-      <h2 id="advice-list">{t('advice.title')}</h2>
-      <p class="hint">{t('advice.intro')}</p>
-      {advice.length === 0 && edited === null && <p class="empty">{t('advice.none')}</p>}
-      {advice.map((each) =>
+    <section class="flow" aria-labelledby={words.id}>
+      <h2 id={words.id}>{t(words.title)}</h2>
+      <p class="hint">{t(words.intro)}</p>
+      {all.length === 0 && edited === null && <p class="empty">{t(words.none)}</p>}
+      {all.map((each) =>
         edited === each.id ? (
-          form(each.id)
+          props.form(each.id, each)
         ) : (
           <Entry
             key={each.id}
             api={api}
             organisation={organisation}
-            what="advice"
-            title={each.subject}
+            what={what}
+            title={props.titleOf(each)}
             state={each.state}
             seen={each}
             steps={each.steps}
-            own={each.state === 'DRAFT'}
-            onEdit={() => onEdit({ what: 'advice', id: each.id })}
-            onChanged={props.onChanged}
+            own={props.isOwn(each)}
+            onEdit={() => onEdit({ what, id: each.id })}
+            onChanged={onChanged}
           >
-            <AdviceFacts advice={each} today={today} />
+            {props.facts(each)}
           </Entry>
         ),
       )}
-      {edited !== null && !known(edited) && form(edited)}
+      {edited !== null && all.every(({ id }) => id !== edited) && props.form(edited, null)}
       {edited === null && (
         <p class="actions">
-          <button
-            type="button"
-            data-testid="a13-advice-add"
-            onClick={() => onEdit({ what: 'advice', id: randomId() })}
-          >
-            {t('advice.add')}
-          </button>
-        </p>
-      )}
-    </section>
-  )
-}
-
-function Signals(props: PartProps & { signals: readonly Signal[] }) {
-  const { api, organisation, today, signals, editing, onEdit } = props
-  const { t } = useTexts()
-  const edited = editing?.what === 'signals' ? editing.id : null
-  const known = (id: string) => signals.find((each) => each.id === id)
-  const form = (id: string) => {
-    const first = known(id) ?? null
-    return (
-      <SignalForm
-        key={id}
-        id={id}
-        first={first}
-        onSave={(words) =>
-          first
-            ? api.rewrite(organisation, 'signals', first, words)
-            : api.write(organisation, 'signals', id, words)
-        }
-        onDone={props.onSaved}
-        onCancel={() => onEdit(null)}
-      />
-    )
-  }
-  return (
-    <section class="flow" aria-labelledby="signal-list">
-      <h2 id="signal-list">{t('signal.title')}</h2>
-      <p class="hint">{t('signal.intro')}</p>
-      {signals.length === 0 && edited === null && <p class="empty">{t('signal.none')}</p>}
-      {signals.map((each) =>
-        edited === each.id ? (
-          form(each.id)
-        ) : (
-          <Entry
-            key={each.id}
-            api={api}
-            organisation={organisation}
-            what="signals"
-            title={each.theme}
-            state={each.state}
-            seen={each}
-            steps={each.steps}
-            own={each.state === 'NOTED' || each.state === 'CHECKED'}
-            onEdit={() => onEdit({ what: 'signals', id: each.id })}
-            onChanged={props.onChanged}
-          >
-            <SignalFacts signal={each} today={today} />
-          </Entry>
-        ),
-      )}
-      {edited !== null && !known(edited) && form(edited)}
-      {edited === null && (
-        <p class="actions">
-          <button
-            type="button"
-            data-testid="a13-signal-add"
-            onClick={() => onEdit({ what: 'signals', id: randomId() })}
-          >
-            {t('signal.add')}
+          <button type="button" data-testid={words.testid} onClick={() => onEdit({ what, id: randomId() })}>
+            {t(words.add)}
           </button>
         </p>
       )}

@@ -1,14 +1,15 @@
 import { StepTitle } from '@klankbord/kit/StepTitle.tsx'
 import type { Http } from '@klankbord/staff/http'
-import { useEffect, useState } from 'preact/hooks'
+import { useCallback, useState } from 'preact/hooks'
 import { Select } from '../practice/Select.tsx'
 import { useTexts } from '../texts/text.ts'
 import { Activities } from './Activities.tsx'
 import { AdviceRegister } from './AdviceRegister.tsx'
 import { AskedRequests } from './AskedRequests.tsx'
 import { activitiesApi } from './activities-api.ts'
-import { adviceApi, type Served } from './advice-api.ts'
+import { adviceApi } from './advice-api.ts'
 import type { Answering } from './answering.ts'
+import { NotYet, useFound } from './found.tsx'
 import { ProfileForm } from './ProfileForm.tsx'
 import { profileApi } from './profile-api.ts'
 import './texts.ts'
@@ -24,27 +25,14 @@ export function AdviceScreens({ http, requests, today }: Props) {
   const [activities] = useState(() => activitiesApi(http))
   const [profiles] = useState(() => profileApi(http))
   const [part, setPart] = useState<Part>('advice')
-  const [served, setServed] = useState<readonly Served[] | null>(null)
-  const [failed, setFailed] = useState(false)
   const [chosen, setChosen] = useState<string | null>(null)
-  const load = () => {
-    setFailed(false)
-    api.served().then(setServed, () => setFailed(true))
-  }
-  useEffect(load, [api])
+  const organisations = useFound(useCallback(() => api.served(), [api]))
+  const served = organisations.found
   const organisation = chosen ?? served?.[0]?.organisation
   return (
     <div class="page flow" data-testid="advice">
       <StepTitle takeFocus>{t('work.title')}</StepTitle>
-      {failed && (
-        <p class="error" role="alert">
-          {t('work.failed.network')}{' '}
-          <button type="button" class="link" onClick={load}>
-            {t('retry')}
-          </button>
-        </p>
-      )}
-      {!served && !failed && <p role="status">{t('starting')}</p>}
+      <NotYet of={organisations} />
       {served?.length === 0 && <p class="empty">{t('work.none')}</p>}
       {served && served.length > 0 && (
         <Select

@@ -1,8 +1,9 @@
 import { longestWord } from '@klankbord/staff/requests/request'
-import { useCallback, useEffect, useState } from 'preact/hooks'
+import { useCallback, useState } from 'preact/hooks'
 import { useTexts } from '../texts/text.ts'
 import type { Answering, AskedRequest } from './answering.ts'
 import { Failed, WordsField } from './fields.tsx'
+import { NotYet, useFound } from './found.tsx'
 import { useWork } from './use-work.ts'
 
 type Props = { requests: () => Promise<Answering>; organisation: string; today: string }
@@ -10,31 +11,17 @@ type Props = { requests: () => Promise<Answering>; organisation: string; today: 
 /** General advice that officers of an organisation ask for (ORG-4); no case is behind it. */
 export function AskedRequests({ requests, organisation, today }: Props) {
   const { t } = useTexts()
-  const [found, setFound] = useState<readonly AskedRequest[] | null>(null)
-  const [failed, setFailed] = useState(false)
-  const load = useCallback(async () => {
-    setFailed(false)
-    try {
-      const asked = await (await requests()).asked()
-      setFound(asked.filter((request) => request.organisation === organisation))
-    } catch {
-      setFailed(true)
-    }
+  const read = useCallback(async () => {
+    const all = await (await requests()).asked()
+    return all.filter((request) => request.organisation === organisation)
   }, [requests, organisation])
-  useEffect(() => void load(), [load])
+  const asked = useFound<readonly AskedRequest[]>(read)
+  const { found, load } = asked
   return (
     <section class="flow" aria-labelledby="requests">
       <h2 id="requests">{t('request.title')}</h2>
       <p class="hint">{t('request.intro')}</p>
-      {failed && (
-        <p class="error" role="alert">
-          {t('work.failed.network')}{' '}
-          <button type="button" class="link" onClick={() => void load()}>
-            {t('retry')}
-          </button>
-        </p>
-      )}
-      {!found && !failed && <p role="status">{t('starting')}</p>}
+      <NotYet of={asked} />
       {found?.length === 0 && <p class="empty">{t('request.none')}</p>}
       {found?.map((request) => (
         <Thread key={request.set} request={request} requests={requests} today={today} onChanged={load} />

@@ -1,8 +1,9 @@
-import { useCallback, useEffect, useState } from 'preact/hooks'
+import { useCallback, useState } from 'preact/hooks'
 import { taxonomy } from '../modules/taxonomy.ts'
 import { Select } from '../practice/Select.tsx'
 import { useTexts } from '../texts/text.ts'
 import { DayField, Failed, LineField, WordsField } from './fields.tsx'
+import { NotYet, useFound } from './found.tsx'
 import { consents, documents, type KeptProfile, type Profile, type ProfileApi } from './profile-api.ts'
 import { readContext, readUnits, writeContext, writeUnits } from './profile-lines.ts'
 import { useWork } from './use-work.ts'
@@ -11,30 +12,10 @@ type Props = { api: ProfileApi; organisation: string }
 
 /** What an organisation tells about itself: units, policies, internal advisors, consent, figures of its own (ORG-7). */
 export function ProfileForm({ api, organisation }: Props) {
-  const { t } = useTexts()
-  const [kept, setKept] = useState<KeptProfile | null>(null)
-  const [failed, setFailed] = useState(false)
-  const load = useCallback(async () => {
-    setFailed(false)
-    try {
-      setKept(await api.profile(organisation))
-    } catch {
-      setFailed(true)
-    }
-  }, [api, organisation])
-  useEffect(() => void load(), [load])
-  if (failed) {
-    return (
-      <p class="error" role="alert">
-        {t('work.failed.network')}{' '}
-        <button type="button" class="link" onClick={() => void load()}>
-          {t('retry')}
-        </button>
-      </p>
-    )
-  }
-  if (!kept) return <p role="status">{t('starting')}</p>
-  const save = (profile: Profile) => api.keep(organisation, profile, kept.version)
+  const profile = useFound(useCallback(() => api.profile(organisation), [api, organisation]))
+  const { found: kept, failed, load } = profile
+  if (!kept || failed) return <NotYet of={profile} />
+  const save = (words: Profile) => api.keep(organisation, words, kept.version)
   return <Fields key={kept.version} kept={kept} onSave={save} onSaved={load} />
 }
 
