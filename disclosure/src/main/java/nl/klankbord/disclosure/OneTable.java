@@ -140,12 +140,13 @@ final class OneTable {
                 years,
                 List.of(),
                 form == Form.TOTAL || form == Form.TOTAL_CLASS ? total : PublishedTotal.NOTHING,
-                sentences(form),
+                main ? sentences(form) : List.of(),
                 List.of(explanations.of(reason, null)),
                 next(counted, reason, years.get(0)),
                 Verdict.PASS);
     }
 
+    /** They are about subjects, so they stand with the table of subjects only. */
     private static List<String> sentences(Form form) {
         return switch (form) {
             case SENTENCE -> List.of("small");

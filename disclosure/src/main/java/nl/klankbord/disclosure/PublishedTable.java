@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * One table of a yearly report as it may be published.
  *
- * @param id which table, T1 to T12
+ * @param id which table, T1 to T13
  * @param of what it counts by
  * @param form in which form
  * @param years the years it counts, several of a pool

@@ -56,6 +56,36 @@ class YearTablesTest {
     }
 
     @Test
+    void thatThereIsNoBreakdownBySubjectIsSaidOfSubjectsOnly() {
+        var subjects = new CountedTable(
+                "T2", "topic", false, TOPICS, List.of(9, 8, 4, 6, 5, 3, 1, 5, 0, 0), List.of(), COARSE);
+        var other = CountedTable.of("T4", "channel", List.of("A", "B"), List.of(41, 0));
+        var counts = new YearCounts(2025, 480, 41, List.of(subjects, other), YearCounts.Terms.NONE, null);
+        var figures = yearTables.of(counts, List.of());
+
+        assertEquals("TOTAL 41:", text(table(figures, "T4/channel")));
+        assertEquals(List.of(), table(figures, "T4/channel").sentences());
+        assertEquals(List.of("whyNoNumber"), table(figures, "T2/topic").sentences());
+        var none = yearTables.of(year(2025, 2, 1, 0, 1, 1, 0, 0, 0, 1, 0), List.of());
+        assertEquals(List.of("noBreakdown"), table(none, "T2/topic").sentences());
+    }
+
+    @Test
+    void percentagesAreDividedFromShownNumbersOfManyOnly() {
+        assertEquals("ROWS -: 75,25,60", text(process(30, 10, 16, 24)));
+        assertEquals("ROWS -: 75,25", text(process(30, 10, 37, 3)));
+        assertEquals(Form.NOTHING, process(12, 7, 9, 10).form());
+        assertEquals(Form.NOTHING, process(1, 3, 2, 2).form());
+    }
+
+    private PublishedTable process(int platform, int phone, int once, int more) {
+        var channel = CountedTable.of("T4", "channel", List.of("PLATFORM", "TEL"), List.of(platform, phone));
+        var talks = CountedTable.of("T7", "talks", List.of("C1", "C2_3"), List.of(once, more));
+        var counts = new YearCounts(2025, 480, platform + phone, List.of(channel, talks), YearCounts.Terms.NONE, null);
+        return table(yearTables.of(counts, List.of()), "T13/process");
+    }
+
+    @Test
     void everySuppressionIsSaidInWordsAndTheNextBetterTableIsOffered() {
         var coarse = table(yearTables.of(year(2025, 2, 1, 2, 1, 0, 1, 0, 1, 0, 0), List.of()), "T2/topic");
         assertEquals(
@@ -130,7 +160,7 @@ class YearTablesTest {
     }
 
     @Test
-    void unitsAreChosenByTheirStaffAndSectorsByTheirBreadth() {
+    void unitsAreChosenByTheirStaff() {
         var units = new Units(PARAMETERS)
                 .table(List.of(
                         new Units.Unit("HOME", 210, 12),
@@ -141,14 +171,6 @@ class YearTablesTest {
         assertTrue(new Units(PARAMETERS)
                 .table(List.of(new Units.Unit("A", 210, 12), new Units.Unit("B", 49, 7)))
                 .isEmpty());
-
-        var sector = new SectorPool(PARAMETERS);
-        var five = List.of(member(100, 3), member(100, 3), member(100, 3), member(100, 3), member(100, 0));
-        assertEquals(2.4, sector.casesPerHundredStaff(five).orElseThrow());
-        assertTrue(sector.casesPerHundredStaff(five.subList(0, 4)).isEmpty());
-        assertTrue(sector.casesPerHundredStaff(
-                        List.of(member(100, 6), member(100, 3), member(100, 3), member(100, 1), member(100, 0)))
-                .isEmpty());
     }
 
     @Test
@@ -158,10 +180,6 @@ class YearTablesTest {
         assertEquals(none.shownQuarters(), four.shownQuarters());
         assertEquals(new StatementRule.Decision(43, 0, true), StatementRule.OPEN.decide(5, 5, 31, 12, false));
         assertEquals(new StatementRule.Decision(43, 0, true), StatementRule.OPEN.decide(5, 1, 31, 12, true));
-    }
-
-    private static SectorPool.Member member(int staff, int cases) {
-        return new SectorPool.Member(staff, cases);
     }
 
     private PublishedTable terms(int ended, int met) {
