@@ -42,6 +42,16 @@ public enum Reason {
             "This row is below {k}, or nearly everybody gave this answer."),
     /** The units or the organisation are too small for this table. */
     TOO_FEW_STAFF("Voor deze tabel werken er te weinig mensen.", "Too few people work there for this table."),
+    /** The pool of a sector; which of the reasons it is would tell of other organisations. */
+    SECTOR_NOT_SHOWN(
+            "Een cijfer van de sector tonen we alleen bij genoeg organisaties, als geen daarvan te groot is, er genoeg casussen"
+                    + " zijn en er geen klein aantal uit volgt. Wat er ontbreekt, zeggen we niet: dat gaat over anderen.",
+            "A figure of the sector is shown only with enough organisations, if none of them is too large, there are enough"
+                    + " cases and no small number follows from it. What is missing is not said: that is about others."),
+    /** Nobody has said in which sector the organisation is. */
+    SECTOR_UNKNOWN(
+            "In het profiel van de organisatie staat geen sector. Daarom is er geen vergelijking met de sector.",
+            "The profile of the organisation names no sector. So there is no comparison with the sector."),
     /** Three years together. */
     NEXT_POOL(
             "Eén jaar is te klein. Vanaf {year} kunnen drie jaren samen misschien wel.",

@@ -1,5 +1,6 @@
 package nl.klankbord.disclosure;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -9,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param year the calendar year
  * @param k below which number nothing is shown
  * @param profile by which profile it was audited
- * @param tables the tables, T1 to T12
+ * @param tables the tables, T1 to T13
  * @param nothingPublishable whether the report has no number of cases at all
  * @param pass whether every table passes; nothing is published on this alone
  * @param ledgerHash where the ledger keeps it, once it is published
@@ -25,6 +26,29 @@ public record YearFigures(
     /** Takes over the tables. */
     public YearFigures {
         tables = List.copyOf(tables);
+    }
+
+    /** The same with the table of the sector, which is not counted from the cases of this organisation alone. */
+    public YearFigures and(PublishedTable table) {
+        var more = new ArrayList<>(tables);
+        more.add(table);
+        return new YearFigures(
+                year,
+                k,
+                profile,
+                more,
+                nothingPublishable,
+                pass && table.verdict().pass(),
+                ledgerHash);
+    }
+
+    /** How many contacts there were, as it may be said. */
+    public PublishedTotal contacts() {
+        return tables.stream()
+                .filter(table -> table.key().equals(YearTables.TOTAL_KEY))
+                .map(PublishedTable::total)
+                .findFirst()
+                .orElse(PublishedTotal.NOTHING);
     }
 
     /** The same, with its place in the ledger. */

@@ -41,6 +41,7 @@ public class Figures {
     private final Organisations organisations;
     private final DisclosureParameters parameters;
     private final PublicationLedger ledger;
+    private final SectorFigures sectors;
     private final FreezeDays freezeDays;
     private final ObjectMapper json;
 
@@ -50,6 +51,7 @@ public class Figures {
             Organisations organisations,
             DisclosureParameters parameters,
             PublicationLedger ledger,
+            SectorFigures sectors,
             FreezeDays freezeDays,
             ObjectMapper json) {
         this.cards = cards;
@@ -57,6 +59,7 @@ public class Figures {
         this.organisations = organisations;
         this.parameters = parameters;
         this.ledger = ledger;
+        this.sectors = sectors;
         this.freezeDays = freezeDays;
         this.json = json;
     }
@@ -116,7 +119,9 @@ public class Figures {
                 .inForceOn(LocalDate.of(year, 12, 31), organisation.staff())
                 .chain(rules -> count(organisation.id(), year, organisation.staff())
                         .chain(counts -> before(organisation.id(), past, List.of())
-                                .map(before -> new YearTables(rules).of(counts, before))));
+                                .map(before -> new YearTables(rules).of(counts, before)))
+                        .chain(figures -> sectors.table(organisation, year, rules, figures.contacts())
+                                .map(figures::and)));
     }
 
     private Uni<YearCounts> count(OrganisationId organisation, int year, int staff) {

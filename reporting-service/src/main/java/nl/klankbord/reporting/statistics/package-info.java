@@ -9,6 +9,7 @@
  * frozen_years (organisation_id, card_year)
  * disclosure_parameters (valid_from)
  * publications (organisation_id, place) kind, facts, previous_hash, publication_hash
+ * sector_figures (practice_id, sector, figure_year) organisations, tenths
  * publication_breaks                      empty unless somebody changed them
  * </pre>
  */
