@@ -21,17 +21,22 @@ import java.util.List;
 import java.util.UUID;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import nl.klankbord.disclosure.Form;
 import nl.klankbord.disclosure.PublishedTable;
+import nl.klankbord.disclosure.Reason;
+import nl.klankbord.disclosure.SectorPool;
 import nl.klankbord.disclosure.YearFigures;
 import nl.klankbord.edge.Problem;
 import nl.klankbord.local.StackTestResource;
+import nl.klankbord.protocol.events.OrganisationDescribed;
 import nl.klankbord.protocol.events.StatisticsCardCorrected;
 import nl.klankbord.protocol.events.StatisticsCardIssued;
 import nl.klankbord.protocol.events.json.Topics;
 import nl.klankbord.protocol.wire.CardId;
 import nl.klankbord.protocol.wire.CaseCodes;
 import nl.klankbord.protocol.wire.OrganisationId;
+import nl.klankbord.protocol.wire.PracticeId;
 import nl.klankbord.protocol.wire.TaxonomyCode;
 import nl.klankbord.reporting.statistics.Figures;
 import org.junit.jupiter.api.AfterEach;
@@ -129,6 +134,83 @@ class FiguresTest {
                         + "' returning place",
                 row -> 1);
         assertEquals(List.of(2), breaks(organisation));
+    }
+
+    /** One figure for all of a sector, and once it was shown it stays. */
+    @Test
+    void aSectorHasOneFigureThatStays() {
+        var channels = IntStream.range(0, 5)
+                .mapToObj(any -> TestChannel.withOfficers(1))
+                .toList();
+        var first = channels.get(0);
+        var before = of(first.organisation, LAST_YEAR - 2).get(0);
+        assertEquals(
+                Reason.SECTOR_UNKNOWN,
+                table(before, SectorPool.KEY).why().get(0).reason());
+        for (var channel : channels) inSector(channel, first.practice);
+        for (var channel : channels.subList(0, 4)) {
+            issue(channel.organisation, LAST_YEAR - 1, 3);
+            kept(channel.organisation, 3);
+        }
+
+        var shown = sector(channels.get(1));
+        assertEquals("ROWS null: 5,24", text(shown));
+        issue(channels.get(4).organisation, LAST_YEAR - 1, 4);
+        var marker = issue(channels.get(4).organisation, LAST_YEAR + 1, 1).get(0);
+        await().until(() -> Rows.of("select 1 from statistics_cards where card_id = '" + marker + "'", row -> 1)
+                        .size()
+                == 1);
+        described(channels.get(4), first.practice, 900);
+
+        assertEquals(shown, sector(channels.get(4)));
+        var published = run(() -> figures.publish(channels.get(2).organisation, LAST_YEAR - 1, 1));
+        assertEquals(shown, table(published, SectorPool.KEY));
+        assertThrows(
+                IllegalStateException.class,
+                () -> Rows.of("update sector_figures set tenths = 1 returning tenths", row -> 1));
+    }
+
+    private PublishedTable sector(TestChannel channel) {
+        return table(of(channel.organisation, LAST_YEAR - 1).get(0), SectorPool.KEY);
+    }
+
+    private static void inSector(TestChannel channel, PracticeId practice) {
+        ProfileResourcesTest.keep(channel.token(), channel, "ZORG", 0).then().statusCode(204);
+        described(channel, practice, 100);
+    }
+
+    private static void described(TestChannel channel, PracticeId practice, int staff) {
+        var told = new OrganisationDescribed(channel.organisation, practice, staff);
+        Broker.get().tell(Topics.PRACTICE_CONTRACTS, channel.organisation.text() + ":described", told);
+        var known = "select 1 from organisations where organisation_id = '" + channel.organisation + "' and staff = "
+                + staff;
+        await().until(() -> Rows.of(known, row -> 1).size() == 1);
+    }
+
+    /** Several at a time, of several organisations in no order, while years are frozen. */
+    @Test
+    void manyCardsAtOnceNeverWaitForEachOtherInACircle() {
+        var before = deadlocks();
+        var frozen = IntStream.range(0, 3)
+                .mapToObj(any -> TestChannel.withOfficers(1).organisation)
+                .toList();
+        var organisations = IntStream.range(0, 6)
+                .mapToObj(any -> new OrganisationId(UUID.randomUUID()))
+                .toList();
+        for (var round = 0; round < 60; round++) {
+            for (var organisation : organisations) issue(organisation, LAST_YEAR, 1);
+            if (round % 20 == 10) of(frozen.get(round / 20), LAST_YEAR);
+        }
+        for (var organisation : organisations) kept(organisation, 60);
+
+        assertEquals(before, deadlocks());
+    }
+
+    private static long deadlocks() {
+        return Rows.of(
+                        "select deadlocks from pg_stat_database where datname = current_database()",
+                        row -> row.getLong(1))
+                .get(0);
     }
 
     private static List<Integer> breaks(OrganisationId organisation) {

@@ -53,7 +53,7 @@ class ProfileResourcesTest {
         return as(token).get("/v1/advisor/profiles/" + channel.organisation);
     }
 
-    private static Response keep(String token, TestChannel channel, String sector, int version) {
+    static Response keep(String token, TestChannel channel, String sector, int version) {
         var profile = Map.of(
                 "sector",
                 sector,

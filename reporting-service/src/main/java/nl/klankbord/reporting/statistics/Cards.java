@@ -12,10 +12,16 @@ import nl.klankbord.protocol.wire.OrganisationId;
 /** The door to cards; inside the caller's session. */
 @ApplicationScoped
 class Cards {
-    /** Cards are put side by side, in whatever order they come; freezing a year waits for them, and they for it. */
+    /**
+     * Cards are put side by side, in whatever order they come; freezing a year waits for them, and they for it. One lock for
+     * all years: a transaction that puts cards of several would wait in a circle with two that freeze them.
+     */
     private static final String WHILE_OPEN = turn("pg_advisory_xact_lock_shared");
 
     private static final String ALONE = turn("pg_advisory_xact_lock");
+
+    private static final String FROZEN =
+            "select card_year from frozen_years where organisation_id = ?1 and card_year = ?2";
 
     private final ObjectMapper json;
 
@@ -26,7 +32,7 @@ class Cards {
     /** Puts a card or puts it anew. Tests and spam are no cards; a frozen year takes nothing. */
     Uni<Void> put(CardId card, OrganisationId organisation, int year, CaseCodes codes) {
         var counted = CountedCodes.counts(codes);
-        return Sql.rows(WHILE_OPEN, organisation.value(), year)
+        return Sql.rows(WHILE_OPEN)
                 .chain(() -> Sql.rows("""
                         delete from statistics_cards c where c.card_id = ?1 and not exists (
                           select from frozen_years f
@@ -42,13 +48,14 @@ class Cards {
                 .replaceWithVoid();
     }
 
-    /** From now on the year stays as it is; again changes nothing. */
+    /** From now on the year stays as it is; again changes nothing and waits for nobody. */
     Uni<Void> freeze(OrganisationId organisation, int year) {
-        return Sql.rows(
-                        "with turn as (" + ALONE + ") insert into frozen_years (organisation_id, card_year)"
-                                + " select ?1, ?2 from turn on conflict do nothing returning card_year",
-                        organisation.value(),
-                        year)
+        return Sql.rows(FROZEN, organisation.value(), year)
+                .chain(frozen -> frozen.isEmpty()
+                        ? Sql.rows(ALONE).chain(() -> Sql.rows("""
+                                        insert into frozen_years (organisation_id, card_year) values (?1, ?2)
+                                        on conflict do nothing returning card_year""", organisation.value(), year))
+                        : Uni.createFrom().item(frozen))
                 .replaceWithVoid();
     }
 
@@ -64,8 +71,7 @@ class Cards {
     }
 
     private static String turn(String lock) {
-        return "select " + lock + "(hashtextextended('year ' || cast(cast(?1 as uuid) as text)"
-                + " || ' ' || cast(?2 as integer), 0)) is null as turn";
+        return "select " + lock + "(hashtextextended('statistics cards', 0)) is null as turn";
     }
 
     private CaseCodes read(String codes) {
