@@ -11,6 +11,7 @@ import java.util.Objects;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import nl.klankbord.protocol.events.BillingForm;
+import nl.klankbord.reporting.Accessible;
 import nl.klankbord.reporting.charges.StatementWords.Language;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.text.PDFTextStripper;
@@ -33,6 +34,14 @@ class StatementPdfTest {
                     .getKids()
                     .isEmpty());
         }
+    }
+
+    @ParameterizedTest
+    @EnumSource(Language.class)
+    void itConformsToTheStandardForEverybody(Language language) {
+        var statement = ExampleStatements.of(BillingForm.OPEN, false, 13);
+
+        assertEquals(List.of(), Accessible.faults(StatementPdf.of(statement, language)));
     }
 
     @Test

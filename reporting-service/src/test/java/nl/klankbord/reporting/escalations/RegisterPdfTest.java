@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.Collections;
 import java.util.List;
 import nl.klankbord.protocol.wire.TaxonomyCode;
+import nl.klankbord.reporting.Accessible;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDStructureElement;
 import org.apache.pdfbox.text.PDFTextStripper;
@@ -45,6 +46,11 @@ class RegisterPdfTest {
                     text.contains("Vermoeden van") && text.contains("Deels gegrond") && text.contains("2028-11-20"),
                     text);
         }
+    }
+
+    @Test
+    void itConformsToTheStandardForEverybody() {
+        assertEquals(List.of(), Accessible.faults(RegisterPdf.of(Collections.nCopies(60, entry()), DAY)));
     }
 
     @Test
