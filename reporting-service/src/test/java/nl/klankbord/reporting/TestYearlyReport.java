@@ -61,13 +61,17 @@ final class TestYearlyReport {
 
     /** So many cases of bullying were closed in the year. */
     void cards(int count) {
+        cards(year, count);
+    }
+
+    private void cards(int someYear, int count) {
         IntStream.range(0, count).forEach(any -> {
             var card = new CardId(UUID.randomUUID());
-            var issued = new StatisticsCardIssued(card, channel.organisation, year, codes(), TestClock.today());
+            var issued = new StatisticsCardIssued(card, channel.organisation, someYear, codes(), TestClock.today());
             Broker.get().tell(Topics.CASE_STATISTICS, card.text(), issued);
         });
-        var known =
-                "select count(*) from statistics_cards where organisation_id = '" + channel.organisation.text() + "'";
+        var known = "select count(*) from statistics_cards where organisation_id = '" + channel.organisation.text()
+                + "' and card_year = " + someYear;
         await().until(() -> Rows.of(known, row -> row.getInt(1)).get(0) == count);
     }
 
@@ -89,6 +93,27 @@ final class TestYearlyReport {
 
     private static TaxonomyCode code(String code) {
         return new TaxonomyCode(code);
+    }
+
+    /** The report of a year with so many cases, from its cards to its readers. */
+    void published(int someYear, int cases, String colleague) {
+        cards(someYear, cases);
+        var steps = List.of("FREEZE COLLECTING", "BEGIN SNAPSHOT_FROZEN", "CHECK DRAFT", "REVIEW SDC_CHECKED");
+        for (var step : steps) {
+            var words = step.split(" ", -1);
+            var review = words[0].equals("REVIEW");
+            var members = review ? Map.<String, Object>of("answers", answers(false)) : Map.<String, Object>of();
+            stepAt(at(someYear), review ? colleague : author, body(words[0], words[1], members));
+        }
+        stepAt(at(someYear), author, body("FINALISE", "PEER_REVIEWED", Map.of()));
+    }
+
+    private void stepAt(String address, String token, Map<String, Object> step) {
+        write(token, step)
+                .header("If-Match", as(author).get(address).header("ETag"))
+                .post(address + "/steps")
+                .then()
+                .statusCode(204);
     }
 
     /** What the author saw last. */

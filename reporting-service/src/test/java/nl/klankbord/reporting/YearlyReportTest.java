@@ -252,6 +252,32 @@ class YearlyReportTest {
     }
 
     @Test
+    void threeYearsStandBesideEachOther() {
+        var colleague = desk.colleague();
+        desk.published(year - 2, 22, colleague);
+        desk.published(year - 1, 12, colleague);
+        desk.published(year, 30, colleague);
+
+        as(reader).get(READER).then().body("reports.year", equalTo(List.of(year, year - 1, year - 2)));
+        as(reader)
+                .get(READER + "/" + year)
+                .then()
+                .body(
+                        "sections[4].blocks.find { it.id == 'T1' }.headers",
+                        equalTo(List.of("Onderdeel", "" + year, "" + (year - 1))))
+                .body(
+                        "sections[4].blocks.find { it.id == 'T1' }.rows[0].cells",
+                        equalTo(List.of("Contacten", "30", "12")))
+                .body(
+                        "sections[8].blocks.find { it.id == 'years' }.rows.cells",
+                        equalTo(List.of(
+                                List.of("" + (year - 2), "22"),
+                                List.of("" + (year - 1), "12"),
+                                List.of("" + year, "30"))))
+                .body("sections[8].blocks.text", hasItem(containsString("hoger")));
+    }
+
+    @Test
     void withoutANumberThereIsANilReport() {
         desk.cards(4);
         desk.take("FREEZE", "COLLECTING", Map.of()).then().statusCode(204);

@@ -1,10 +1,14 @@
 package nl.klankbord.reporting.material;
 
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import nl.klankbord.reporting.advice.AdviceFact;
+import nl.klankbord.reporting.advice.AdviceState;
 import nl.klankbord.reporting.advice.Basis;
 import nl.klankbord.reporting.advice.SignalFact;
 import nl.klankbord.reporting.material.MaterialWords.Said;
@@ -33,7 +37,31 @@ final class AdviceBlocks {
     }
 
     static List<Block> followedUp(List<AdviceFact> advice, Said words) {
-        return orElse(advice.stream().map(one -> entry(one, words, true)).toList(), "followedUp.none", words);
+        var blocks = new ArrayList<>(standing(advice, words));
+        advice.forEach(one -> blocks.add(entry(one, words, true)));
+        return orElse(blocks, "followedUp.none", words);
+    }
+
+    /** How many of them stand where. They were counted in the open, so each number may be told. */
+    private static List<Block> standing(List<AdviceFact> advice, Said words) {
+        if (advice.size() < 2) return List.of();
+        var counts = new EnumMap<AdviceState, Integer>(AdviceState.class);
+        advice.forEach(one -> counts.merge(one.state(), 1, Integer::sum));
+        var most = Collections.max(counts.values());
+        var bars = new ArrayList<Block.Bar>();
+        var rows = new ArrayList<Block.Row>();
+        counts.forEach((state, count) -> {
+            var label = words.say("state." + state);
+            bars.add(new Block.Bar(label, String.valueOf(count), (double) count / most, false));
+            rows.add(new Block.Row(state.name(), List.of(label, String.valueOf(count))));
+        });
+        var caption = words.say("standing");
+        var said = bars.stream().map(bar -> bar.label() + ": " + bar.text()).collect(Collectors.joining("; "));
+        var sentence = words.say("standing.sentence", Map.of("values", said));
+        var headers = List.of(words.say("status"), words.say("number"));
+        return List.of(
+                new Block.Chart("advice-status-bars", Block.ChartForm.BARS, caption, sentence, bars, "advice-status"),
+                new Block.Table("advice-status", caption, headers, rows, null));
     }
 
     static List<Block> given(List<AdviceFact> advice, Said words) {

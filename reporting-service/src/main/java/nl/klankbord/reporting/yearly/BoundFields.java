@@ -57,11 +57,7 @@ final class BoundFields {
 
     /** How many contacts there were, as it may be said. */
     static PublishedTotal contacts(YearFigures figures) {
-        return figures.tables().stream()
-                .filter(table -> table.id().equals("T1"))
-                .map(PublishedTable::total)
-                .findFirst()
-                .orElse(new PublishedTotal(PublishedTotal.Kind.NONE, null, null, null));
+        return figures.contacts();
     }
 
     List<Field> all() {
@@ -86,7 +82,8 @@ final class BoundFields {
             add(
                     key + "/" + cell.code(),
                     label(table, cell.code()),
-                    new TwoLanguages(NumberWords.of(Language.NL, cell), NumberWords.of(Language.EN, cell)));
+                    new TwoLanguages(
+                            NumberWords.of(Language.NL, table, cell), NumberWords.of(Language.EN, table, cell)));
         }
         if (table.total().kind() != PublishedTotal.Kind.NONE) {
             add(

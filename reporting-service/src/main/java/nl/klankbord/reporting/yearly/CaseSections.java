@@ -6,6 +6,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import nl.klankbord.disclosure.PublishedTable;
 import nl.klankbord.disclosure.PublishedTotal;
 import nl.klankbord.disclosure.YearFigures;
 import nl.klankbord.reporting.yearly.Block.Bar;
@@ -14,6 +15,7 @@ import nl.klankbord.reporting.yearly.Block.ChartForm;
 import nl.klankbord.reporting.yearly.Block.Paragraph;
 import nl.klankbord.reporting.yearly.Block.Row;
 import nl.klankbord.reporting.yearly.Block.Table;
+import org.jspecify.annotations.Nullable;
 
 /** The sections about contacts and cases: published figures, and sentences that are the same for every number below k. */
 final class CaseSections {
@@ -39,7 +41,7 @@ final class CaseSections {
     }
 
     List<Block> guidance() {
-        return once(tables(Set.of("T5", "T6", "T7")));
+        return once(tables(Set.of("T5", "T6", "T7", "T13")));
     }
 
     List<Block> integrity() {
@@ -58,9 +60,16 @@ final class CaseSections {
     List<Block> trend() {
         var blocks = new ArrayList<Block>(line());
         blocks.add(comparison());
-        blocks.addAll(tables(Set.of("T9", "T12")));
+        blocks.addAll(tables(Set.of("T9")));
+        blocks.addAll(sector());
         blocks.addAll(sources.materialOf(8));
         return once(blocks);
+    }
+
+    /** Why there is none is the same for every organisation: the reason would tell of others. */
+    private List<Block> sector() {
+        var shown = tables(Set.of("T12"));
+        return shown.isEmpty() ? List.of(says("sector.none")) : shown;
     }
 
     private PublishedTotal total() {
@@ -73,11 +82,21 @@ final class CaseSections {
     }
 
     private List<Block> tables(Set<String> ids) {
-        var drawn = new FigureTables(language);
+        var drawn = new FigureTables(language, totalsBefore());
         return sources.figures().tables().stream()
                 .filter(table -> ids.contains(table.id()))
                 .flatMap(table -> drawn.blocks(table).stream())
                 .collect(Collectors.toCollection(ArrayList::new));
+    }
+
+    /** What was published last of the year before; null if nothing was. */
+    private @Nullable PublishedTable totalsBefore() {
+        return years().stream()
+                .filter(year -> year.year() == sources.year() - 1)
+                .flatMap(year -> year.tables().stream())
+                .filter(table -> table.id().equals("T1"))
+                .findFirst()
+                .orElse(null);
     }
 
     /** Up to three years; a year of which no number was published is a gap, whatever the number was. */

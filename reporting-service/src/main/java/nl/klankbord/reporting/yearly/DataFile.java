@@ -1,5 +1,6 @@
 package nl.klankbord.reporting.yearly;
 
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -45,9 +46,9 @@ record DataFile(
             String code,
             TwoLanguages label,
             String shown,
-            @Nullable Integer value,
-            @Nullable Integer atLeast,
-            @Nullable Integer atMost) {}
+            @Nullable BigDecimal value,
+            @Nullable BigDecimal atLeast,
+            @Nullable BigDecimal atMost) {}
 
     static DataFile of(Written written) {
         var document = written.document();
@@ -80,8 +81,8 @@ record DataFile(
         return "\uFEFFtable,caption,code,label,shown,value,at_least,at_most\r\n" + lines + "\r\n";
     }
 
-    private static String number(@Nullable Integer value) {
-        return value == null ? "" : value.toString();
+    private static String number(@Nullable BigDecimal value) {
+        return value == null ? "" : value.toPlainString();
     }
 
     private static String cell(String text) {
@@ -115,18 +116,28 @@ record DataFile(
         var label = new TwoLanguages(
                 FigureTables.rowLabel(Language.NL, table, cell.code()),
                 FigureTables.rowLabel(Language.EN, table, cell.code()));
-        var value = cell.value();
+        var value = number(cell.value(), NumberWords.inTenths(table, cell) ? 1 : 0);
         return switch (cell.kind()) {
             case EXACT -> new DataRow(cell.code(), label, "EXACT", value, value, value);
-            case BELOW -> new DataRow(cell.code(), label, "SMALL", null, 0, k - 1);
-            case AT_LEAST -> new DataRow(cell.code(), label, "HIDDEN", null, k, null);
+            case BELOW -> new DataRow(cell.code(), label, "SMALL", null, BigDecimal.ZERO, BigDecimal.valueOf(k - 1L));
+            case AT_LEAST -> new DataRow(cell.code(), label, "HIDDEN", null, BigDecimal.valueOf(k), null);
         };
     }
 
     private static DataRow total(PublishedTotal total) {
-        var value = total.value();
+        var value = number(total.value(), 0);
         return total.kind() == PublishedTotal.Kind.EXACT
                 ? new DataRow("total", Words.both("row.total"), "EXACT", value, value, value)
-                : new DataRow("total", Words.both("row.total"), "CLASS", null, total.from(), total.to());
+                : new DataRow(
+                        "total",
+                        Words.both("row.total"),
+                        "CLASS",
+                        null,
+                        number(total.from(), 0),
+                        number(total.to(), 0));
+    }
+
+    private static @Nullable BigDecimal number(@Nullable Integer value, int decimals) {
+        return value == null ? null : BigDecimal.valueOf(value, decimals);
     }
 }

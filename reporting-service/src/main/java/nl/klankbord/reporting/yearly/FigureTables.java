@@ -3,6 +3,7 @@ package nl.klankbord.reporting.yearly;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 import nl.klankbord.disclosure.Form;
 import nl.klankbord.disclosure.PublishedCell;
@@ -21,10 +22,20 @@ final class FigureTables {
     private static final double HIDDEN_SHARE = 0.35;
     private static final int LEAST_BARS = 2;
 
+    /** Of one number each there is nothing to compare, and rates and percentages are not parts of one whole. */
+    private static final Set<String> NOT_DRAWN = Set.of("T1", "T12", "T13");
+
     private final Language language;
+    private final @Nullable PublishedTable totalsBefore;
 
     FigureTables(Language language) {
+        this(language, null);
+    }
+
+    /** With the totals that were published of the year before, to stand beside those of this one. */
+    FigureTables(Language language, @Nullable PublishedTable totalsBefore) {
         this.language = language;
+        this.totalsBefore = totalsBefore;
     }
 
     /** A table with its chart and its sentences; nothing of one of which nothing may be shown. */
@@ -52,22 +63,64 @@ final class FigureTables {
     }
 
     private Table table(PublishedTable table) {
+        if (table.id().equals("T1")) return totals(table);
         var rows = new ArrayList<Row>();
-        if (table.id().equals("T1")) rows.add(total(table, "contacts", Words.of(language, "t1.contacts")));
         for (var cell : table.cells()) {
-            if (cell.code().equals("contacts")) continue;
             rows.add(new Row(
-                    cell.code(), List.of(rowLabel(language, table, cell.code()), NumberWords.of(language, cell))));
+                    cell.code(),
+                    List.of(rowLabel(language, table, cell.code()), NumberWords.of(language, table, cell))));
         }
-        if (!table.id().equals("T1") && table.total().kind() != PublishedTotal.Kind.NONE) {
+        if (table.total().kind() != PublishedTotal.Kind.NONE) {
             rows.add(total(table, "total", Words.of(language, "row.total")));
         }
         return new Table(
                 name(table),
                 caption(language, table),
-                List.of(Words.of(language, "column.what"), Words.of(language, "column.number")),
+                List.of(Words.of(language, "column.what"), Words.of(language, numberHeading(table))),
                 rows,
                 table.sentences().contains("whyNoNumber") ? Words.of(language, "whyNoNumber") : null);
+    }
+
+    private static String numberHeading(PublishedTable table) {
+        return NOT_DRAWN.contains(table.id()) ? "column.figure" : "column.number";
+    }
+
+    /** Contacts and what they were; beside them the year before, as far as it was published. */
+    private Table totals(PublishedTable table) {
+        var before = totalsBefore;
+        var headers = new ArrayList<>(List.of(Words.of(language, "column.what")));
+        headers.add(before == null ? Words.of(language, "column.number") : yearOf(table));
+        if (before != null) headers.add(yearOf(before));
+        var rows = new ArrayList<Row>();
+        rows.add(beside(
+                before == null ? null : NumberWords.of(language, before.total()),
+                total(table, "contacts", Words.of(language, "t1.contacts"))));
+        for (var cell : table.cells()) {
+            var row = new Row(
+                    cell.code(),
+                    List.of(rowLabel(language, table, cell.code()), NumberWords.of(language, table, cell)));
+            rows.add(beside(before == null ? null : cellOf(before, cell.code()), row));
+        }
+        return new Table(name(table), caption(language, table), headers, rows, null);
+    }
+
+    private static String yearOf(PublishedTable table) {
+        return String.valueOf(table.years().get(0));
+    }
+
+    private String cellOf(PublishedTable table, String code) {
+        return table.cells().stream()
+                .filter(cell -> cell.code().equals(code))
+                .findFirst()
+                .map(cell -> NumberWords.of(language, table, cell))
+                .orElse(Words.of(language, "notPublished"));
+    }
+
+    private static Row beside(@Nullable String before, Row row) {
+        if (before == null) return row;
+        var cells = new ArrayList<>(row.cells());
+        cells.add(before);
+        return new Row(row.code(), List.copyOf(cells));
     }
 
     private Row total(PublishedTable table, String code, String label) {
@@ -76,7 +129,7 @@ final class FigureTables {
 
     /** Where no number is published at all, a chart would show nothing that the table does not say better. */
     private @Nullable Chart chart(PublishedTable table) {
-        if (table.cells().size() < LEAST_BARS || table.id().equals("T1")) return null;
+        if (table.cells().size() < LEAST_BARS || NOT_DRAWN.contains(table.id())) return null;
         var largest = table.cells().stream()
                 .filter(cell -> cell.value() != null)
                 .max(Comparator.comparingInt(FigureTables::value))
@@ -97,12 +150,14 @@ final class FigureTables {
     private Bar bar(PublishedTable table, PublishedCell cell, int largest) {
         var value = cell.value();
         var share = value == null ? HIDDEN_SHARE : largest == 0 ? 0 : (double) value / largest;
-        return new Bar(rowLabel(language, table, cell.code()), NumberWords.of(language, cell), share, value == null);
+        return new Bar(
+                rowLabel(language, table, cell.code()), NumberWords.of(language, table, cell), share, value == null);
     }
 
     private String sentence(PublishedTable table, PublishedCell largest, List<Bar> bars) {
         var label = rowLabel(language, table, largest.code());
-        var said = Words.of(language, "chart.largest", "label", label, "number", NumberWords.of(language, largest));
+        var said =
+                Words.of(language, "chart.largest", "label", label, "number", NumberWords.of(language, table, largest));
         return bars.stream().anyMatch(Bar::hidden) ? said + " " + Words.of(language, "chart.hidden") : said;
     }
 
@@ -114,8 +169,18 @@ final class FigureTables {
     /** The name of the table in a document: T2, and T3-relation for a second one of the same number. */
     static String name(PublishedTable table) {
         return switch (table.of()) {
-            case "contacts", "topic", "role", "channel", "mode", "result", "talks", "nature", "unit", "sex", "sector" ->
-                table.id().equals("T9") && table.of().equals("mode") ? "T9-mode" : table.id();
+            case "contacts",
+                    "topic",
+                    "role",
+                    "channel",
+                    "mode",
+                    "result",
+                    "talks",
+                    "nature",
+                    "unit",
+                    "sex",
+                    "sector",
+                    "process" -> table.id().equals("T9") && table.of().equals("mode") ? "T9-mode" : table.id();
             default -> table.id() + "-" + table.of();
         };
     }

@@ -3,6 +3,7 @@ package nl.klankbord.reporting.yearly;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
 import nl.klankbord.protocol.wire.DirectoryPerson;
 import nl.klankbord.reporting.yearly.Block.Fact;
@@ -96,10 +97,17 @@ final class GeneralSections {
         var phone = profile.phone();
         if (phone != null) facts.add(fact("phone", phone));
         facts.add(fact("answer", word("answer.days", "days", String.valueOf(profile.answerWorkingDays()))));
-        facts.add(fact("languages", String.join(", ", profile.languages())));
+        facts.add(fact("languages", spoken(profile.languages())));
         facts.add(fact("privacy", profile.privacyContact()));
         facts.add(fact("complaint", profile.complaintRoute()));
         return new Facts(facts);
+    }
+
+    private String spoken(List<String> tags) {
+        var reader = Locale.forLanguageTag(language.tag());
+        return tags.stream()
+                .map(tag -> Locale.forLanguageTag(tag).getDisplayLanguage(reader))
+                .collect(Collectors.joining(", "));
     }
 
     private String names() {

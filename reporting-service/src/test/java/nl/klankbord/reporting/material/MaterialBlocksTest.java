@@ -103,6 +103,26 @@ class MaterialBlocksTest {
     }
 
     @Test
+    void whereTheAdviceOfEarlierYearsStandsIsDrawnAboveATableThatSaysTheSame() {
+        var open = advice(Response.PARTLY, AdviceState.ACTION_OPEN);
+        var blocks = AdviceBlocks.followedUp(List.of(open, advice(null, AdviceState.GIVEN), open), WORDS.in("nl"));
+
+        var chart = (Block.Chart) blocks.get(0);
+        var table = (Block.Table) blocks.get(1);
+        assertEquals(chart.table(), table.id());
+        assertEquals(
+                List.of("GIVEN", "ACTION_OPEN"),
+                table.rows().stream().map(Block.Row::code).toList());
+        assertEquals(
+                List.of("1", "2"),
+                table.rows().stream().map(row -> row.cells().get(1)).toList());
+        assertEquals(
+                List.of("1", "2"), chart.bars().stream().map(Block.Bar::text).toList());
+        assertEquals(5, blocks.size());
+        assertEquals(1, AdviceBlocks.followedUp(List.of(open), WORDS.in("nl")).size());
+    }
+
+    @Test
     void whatNobodyKnowsIsCalledThat() {
         var sheet =
                 List.of(new CompliancePoint(What.CONSENT, null, null), new CompliancePoint(What.PROCEDURE, true, DAY));

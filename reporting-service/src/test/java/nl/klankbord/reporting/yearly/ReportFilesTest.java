@@ -6,9 +6,11 @@ import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import nl.klankbord.reporting.Accessible;
 import nl.klankbord.reporting.yearly.ReadDesk.Written;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -46,6 +48,14 @@ class ReportFilesTest {
             assertEquals(count(parts, "Table"), count(document, Block.Table.class));
             assertEquals(1, count(parts, "H1"));
             assertTrue(count(parts, "TH") > 20);
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(Language.class)
+    void paperConformsToTheStandardForEverybody(Language language) {
+        for (var sources : List.of(SampleYear.inSector(), SampleYear.korenaar(0))) {
+            assertEquals(List.of(), Accessible.faults(ReportPdf.of(ReportWriter.write(sources, language))));
         }
     }
 
@@ -94,14 +104,34 @@ class ReportFilesTest {
                 .orElseThrow();
 
         assertEquals("EXACT", topics.rows().get(0).shown());
-        assertEquals(6, topics.rows().get(0).value());
+        assertEquals(BigDecimal.valueOf(6), topics.rows().get(0).value());
         assertEquals("SMALL", topics.rows().get(2).shown());
-        assertEquals(0, topics.rows().get(2).atLeast());
-        assertEquals(4, topics.rows().get(2).atMost());
+        assertEquals(BigDecimal.ZERO, topics.rows().get(2).atLeast());
+        assertEquals(BigDecimal.valueOf(4), topics.rows().get(2).atMost());
         var csv = data.csv(Language.NL);
         assertTrue(csv.startsWith("\uFEFFtable,"), csv);
         assertTrue(
                 csv.contains("\"T2\",\"Waar het over ging\",\"OO.PES\",\"Pesten\",\"EXACT\",\"6\",\"6\",\"6\""), csv);
+    }
+
+    @ParameterizedTest
+    @EnumSource(Language.class)
+    void theSectorIsTheSameOnPageAndPaperAndInTheData(Language language) throws IOException {
+        var sources = SampleYear.inSector();
+        var document = ReportWriter.write(sources, language);
+        var rate = language == Language.NL ? "2,4" : "2.4";
+
+        assertTrue(ReportPage.of(document).contains("<td>" + rate + "</td>"));
+        try (var pdf = Loader.loadPDF(ReportPdf.of(document))) {
+            assertTrue(new PDFTextStripper().getText(pdf).contains(rate));
+        }
+        var sector = DataFile.of(new Written(document, sources.figures())).tables().stream()
+                .filter(table -> table.id().equals("T12"))
+                .findFirst()
+                .orElseThrow();
+        assertEquals(
+                List.of("6", "2.4", "4.6"),
+                sector.rows().stream().map(row -> String.valueOf(row.value())).toList());
     }
 
     private static List<String> titles(ReportDocument document) {

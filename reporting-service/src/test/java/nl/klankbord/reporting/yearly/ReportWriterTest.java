@@ -132,6 +132,30 @@ class ReportWriterTest {
         assertEquals("kleiner dan 5 (ook nul)", line.bars().get(0).text());
     }
 
+    @Test
+    void lastYearStandsBesideThisOneAsItWasPublished() {
+        var document = ReportWriter.write(SampleYear.veldzicht(), Language.NL);
+        var totals = table(document, "T1");
+
+        assertEquals(List.of("Onderdeel", "2026", "2025"), totals.headers());
+        assertEquals(List.of("Contacten", "22", "15"), totals.rows().get(0).cells());
+        assertTrue(totals.rows().stream().allMatch(row -> row.cells().size() == 3));
+    }
+
+    @ParameterizedTest
+    @EnumSource(Language.class)
+    void whyThereIsNoComparisonWithTheSectorIsTheSameForAll(Language language) {
+        var none = Words.of(language, "sector.none");
+        assertTrue(says(ReportWriter.write(SampleYear.veldzicht(), language), 8, none));
+        assertTrue(says(ReportWriter.write(SampleYear.korenaar(4), language), 8, none));
+        var shown = ReportWriter.write(SampleYear.inSector(), language);
+        assertFalse(says(shown, 8, none));
+        assertTrue(says(shown, 8, Words.of(language, "sector.means")));
+        assertEquals(
+                List.of("organisations", "sectorRate", "ownRate"),
+                table(shown, "T12").rows().stream().map(Block.Row::code).toList());
+    }
+
     /** What became final is drawn from what was kept, for as long as it is read. */
     @Test
     void whatIsKeptIsReadAsItWasWritten() {

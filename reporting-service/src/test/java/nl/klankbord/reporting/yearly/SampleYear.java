@@ -4,12 +4,14 @@ import java.security.SecureRandom;
 import java.time.LocalDate;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import nl.klankbord.disclosure.CountedTable;
 import nl.klankbord.disclosure.CountedTable.Group;
 import nl.klankbord.disclosure.Parameters;
 import nl.klankbord.disclosure.Profile;
+import nl.klankbord.disclosure.SectorPool;
 import nl.klankbord.disclosure.YearCounts;
 import nl.klankbord.disclosure.YearFigures;
 import nl.klankbord.disclosure.YearTables;
@@ -145,6 +147,16 @@ final class SampleYear {
                 List.of(
                         figures(YEAR - 2, 480, List.of(1, 1, 0, 1, 0, 0, 0, 0, 0, 0)),
                         figures(YEAR - 1, 480, List.of(6, 5, 1, 0, 1, 0, 0, 0, 0, 2))));
+    }
+
+    /** The same, with the figure of its sector. */
+    static ReportSources inSector() {
+        var plain = veldzicht();
+        var pool = new SectorPool(Parameters.standard(LocalDate.of(2020, 1, 1), 5, Profile.STRICT));
+        var rate = Optional.of(new SectorPool.Rate(6, 24));
+        var figures = plain.figures();
+        return sources(
+                plain.organisation(), figures.and(pool.table(YEAR, rate, figures.contacts(), 480)), plain.earlier());
     }
 
     /** Bakkerij Korenaar, with so many cases. */
