@@ -1,4 +1,5 @@
 import { base64url } from '@klankbord/protocol/bytes'
+import { cleanImage } from '@klankbord/protocol/clean-image'
 
 /** What fits on a card; the server takes no more. */
 export const MOST_BYTES = 12_288
@@ -7,7 +8,7 @@ const SIDE = 192
 const qualities = [0.8, 0.65, 0.5, 0.35, 0.2] as const
 
 /** Draws a square of a picture anew, at one quality. */
-export type Draw = (quality: number) => Promise<Uint8Array<ArrayBuffer> | null>
+export type Draw = (quality: number) => Promise<Uint8Array | null>
 
 /** The best quality that fits; null when none does or the picture cannot be drawn. */
 export async function smallest(draw: Draw): Promise<string | null> {
@@ -32,6 +33,8 @@ export async function smallPhoto(file: Blob): Promise<string | null> {
   picture.close()
   return smallest(async (quality) => {
     const drawn = await new Promise<Blob | null>((done) => canvas.toBlob(done, 'image/jpeg', quality))
-    return drawn && drawn.type === 'image/jpeg' ? new Uint8Array(await drawn.arrayBuffer()) : null
+    if (drawn?.type !== 'image/jpeg') return null
+    // Browsers add a colour profile of their own, and the server takes a picture only.
+    return cleanImage(new Uint8Array(await drawn.arrayBuffer())).cleaned
   })
 }
