@@ -2,7 +2,7 @@ import type { Http } from './http.ts'
 import { type LibraryItem, readLibrary } from './library-api.ts'
 import { flag, list, oneOf, orNull, record, text } from './shapes.ts'
 
-const reasons = ['TERM_PASSED', 'TERM_NEAR', 'WAITS', 'SIGN_IN', 'LAW'] as const
+const reasons = ['TERM_PASSED', 'TERM_NEAR', 'COLLEAGUE_TERM', 'WAITS', 'SIGN_IN', 'LAW'] as const
 /** Why a mail leaves, by class. */
 export type NoticeReason = (typeof reasons)[number]
 type Sample = { subject: string; body: string }

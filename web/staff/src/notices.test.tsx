@@ -7,15 +7,17 @@ import { NoticesSection } from './NoticesSection.tsx'
 import { noticesApi } from './notices-api.ts'
 import { language } from './texts.ts'
 
-const mails = (['TERM_PASSED', 'TERM_NEAR', 'WAITS', 'SIGN_IN', 'LAW'] as const).map((reason) => ({
-  reason,
-  wanted: reason !== 'LAW',
-  mayBeUnwanted: !['TERM_PASSED', 'SIGN_IN'].includes(reason),
-  sample: {
-    nl: { subject: `${reason} nl`, body: 'Log in.' },
-    en: { subject: `${reason} en`, body: 'Sign in.' },
-  },
-}))
+const mails = (['TERM_PASSED', 'TERM_NEAR', 'COLLEAGUE_TERM', 'WAITS', 'SIGN_IN', 'LAW'] as const).map(
+  (reason) => ({
+    reason,
+    wanted: reason !== 'LAW',
+    mayBeUnwanted: !['TERM_PASSED', 'COLLEAGUE_TERM', 'SIGN_IN'].includes(reason),
+    sample: {
+      nl: { subject: `${reason} nl`, body: 'Log in.' },
+      en: { subject: `${reason} en`, body: 'Sign in.' },
+    },
+  }),
+)
 const law = {
   id: 'een',
   on: '2026-05-31',

@@ -151,7 +151,10 @@ class AdvisorCaseTermsTest {
                 .expect(
                         CaseStatutoryTermsSet.class,
                         event -> event.caseId().equals(report.caseId()) && event.ackDue() == null);
-        assertEquals(new CaseStatutoryTermsSet(report.caseId(), null, null, TestClock.today()), stopped);
+        assertEquals(
+                new CaseStatutoryTermsSet(
+                        report.caseId(), List.of(), null, null, List.of(), List.of(), 7, TestClock.today()),
+                stopped);
         as(advisor.token())
                 .get(CASES + report.caseId())
                 .then()

@@ -22,6 +22,8 @@ import javax.sql.DataSource;
 import nl.klankbord.local.StackTestResource;
 import nl.klankbord.notification.Facts.Someone;
 import nl.klankbord.protocol.events.AnswerRelayed;
+import nl.klankbord.protocol.events.CaseAftercareBegan;
+import nl.klankbord.protocol.events.CaseReopened;
 import nl.klankbord.protocol.events.EscalationAcknowledged;
 import nl.klankbord.protocol.events.EscalationDestroyed;
 import nl.klankbord.protocol.events.EscalationReceived;
@@ -44,6 +46,7 @@ import org.junit.jupiter.api.Test;
 class EscalationTermsTest {
     private static final String NEAR = "Een termijn loopt bijna af";
     private static final String PASSED = "Een termijn is voorbij";
+    private static final String COLLEAGUE = "Een termijn van een collega vraagt aandacht";
     private static final String WAITS = "Er staat iets voor je klaar";
     private static final String SIGN_IN = "Dit is een vaste herinnering, ook als er niets is";
     private static final LocalDate MONDAY = LocalDate.of(2027, 2, 1);
@@ -152,10 +155,7 @@ class EscalationTermsTest {
     /** Working days are those of the practice; a manager hears of a key that waits for being compared. */
     @Test
     void aTermOfACaseIsCalledToMindOnItsLastDayAndOnceWhenItIsOver() {
-        var manager = Someone.isNew();
-        surroundings.knows(manager.subject(), "nl");
-        facts.admitted(manager, PersonRole.PRACTICE_MANAGER, null, false);
-        awaitRows(1, "people where person_id = '" + manager.person().text() + "'");
+        var manager = anotherOf(PersonRole.PRACTICE_MANAGER);
         var due = LocalDate.of(2028, 3, 7);
         facts.due(Facts.aCase(), due, due.plusDays(1), advisor);
         facts.keyOffered(officer, new byte[32]);
@@ -171,6 +171,60 @@ class EscalationTermsTest {
         hears(advisor, PASSED);
         clock.set("2028-03-10T07:00:00Z");
         nobodyHeardAnythingElse();
+    }
+
+    /** First whoever keeps the term, then whoever stands in, then the practice; never somebody who stepped aside (NOT-1). */
+    @Test
+    void aTermOfTheLawIsCalledToMindToItsKeeperThenTheBackUpThenThePractice() {
+        var backup = anotherOf(PersonRole.ADVISOR);
+        var manager = anotherOf(PersonRole.PRACTICE_MANAGER);
+        var aside = anotherOf(PersonRole.ADVISOR);
+        var leftOut = anotherOf(PersonRole.ADVISOR);
+        var caseId = Facts.aCase();
+        var day = LocalDate.of(2029, 3, 5);
+        var absence = Facts.anAbsence();
+        facts.dueByLaw(caseId, day, advisor, aside);
+        facts.recused(caseId, aside);
+        facts.awayNow(absence, advisor, backup, day.plusDays(20));
+        facts.awayNow(Facts.anAbsence(), advisor, aside, day.plusDays(20));
+        facts.awayNow(Facts.anAbsence(), advisor, leftOut, day.plusDays(20), caseId);
+        awaitRows(1, "legal_keepers where not recused");
+        awaitRows(3, "absences");
+        awaitRows(1, "absence_exceptions");
+
+        clock.set("2029-03-09T07:00:00Z");
+        hears(advisor, NEAR);
+        clock.set("2029-03-12T07:00:00Z");
+        hears(advisor, NEAR);
+        hears(backup, COLLEAGUE);
+        clock.set("2029-03-19T07:00:00Z");
+        hears(advisor, PASSED);
+        hears(backup, COLLEAGUE);
+        hears(manager, COLLEAGUE);
+
+        facts.acknowledged(caseId);
+        facts.aboutCase(caseId, new CaseAftercareBegan(caseId, day));
+        awaitRows(1, "legal_terms where acknowledged and resting");
+        clock.set("2029-03-26T07:00:00Z");
+        facts.aboutCase(caseId, new CaseReopened(caseId, day));
+        facts.ended(absence, advisor);
+        awaitRows(1, "legal_terms where not resting");
+        awaitRows(2, "absences");
+        clock.set("2029-05-14T06:00:00Z");
+        hears(advisor, NEAR);
+        facts.purged(caseId);
+        awaitRows(0, "legal_terms");
+        assertEquals(0, rows("legal_keepers") + rows("legal_reminders"));
+        for (var never : List.of(aside, leftOut)) assertEquals(List.of(), surroundings.mailsTo(never.subject()));
+        nobodyHeardAnythingElse();
+    }
+
+    private Someone anotherOf(PersonRole role) {
+        var someone = Someone.isNew();
+        surroundings.knows(someone.subject(), "nl");
+        facts.admitted(someone, role, null, false);
+        awaitRows(1, "people where person_id = '" + someone.person().text() + "'");
+        return someone;
     }
 
     /** The next mail to somebody: the subject is the first reason, and each reason has a line. */

@@ -8,13 +8,16 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import nl.klankbord.protocol.events.AbsenceEnded;
 import nl.klankbord.protocol.events.AbsencePlanned;
+import nl.klankbord.protocol.events.AbsenceStarted;
 import nl.klankbord.protocol.events.AdvisorRecused;
 import nl.klankbord.protocol.events.CaseAcknowledged;
 import nl.klankbord.protocol.events.CaseAnswered;
 import nl.klankbord.protocol.events.CaseAwaitsAdvisor;
 import nl.klankbord.protocol.events.CasePurged;
 import nl.klankbord.protocol.events.CaseReceived;
+import nl.klankbord.protocol.events.CaseStatutoryTermsSet;
 import nl.klankbord.protocol.events.OfficerKeyOffered;
 import nl.klankbord.protocol.events.PersonAdmitted;
 import nl.klankbord.protocol.events.PersonRemoved;
@@ -118,6 +121,35 @@ public class Facts {
     void away(AbsenceId absence, Someone advisor, boolean byColleague) {
         var planned = new AbsencePlanned(absence, advisor.person(), null, DAY, DAY, byColleague);
         tell(Topics.PRACTICE_ABSENCES, advisor.person().text(), planned);
+    }
+
+    void awayNow(AbsenceId absence, Someone advisor, Someone backup, LocalDate until, CaseId... exceptions) {
+        var started = new AbsenceStarted(absence, advisor.person(), backup.person(), until, until, List.of(exceptions));
+        tell(Topics.PRACTICE_ABSENCES, advisor.person().text(), started);
+    }
+
+    void ended(AbsenceId absence, Someone advisor) {
+        tell(Topics.PRACTICE_ABSENCES, advisor.person().text(), new AbsenceEnded(absence, advisor.person()));
+    }
+
+    /** Receipt is due by law a week after the day, and feedback in three months. */
+    void dueByLaw(CaseId caseId, LocalDate day, Someone... keepers) {
+        aboutCase(
+                caseId,
+                new CaseStatutoryTermsSet(
+                        caseId,
+                        ids(keepers),
+                        day.plusDays(7),
+                        day.plusDays(97),
+                        List.of(day.plusDays(4), day.plusDays(7)),
+                        List.of(day.plusDays(70), day.plusDays(82)),
+                        7,
+                        day));
+    }
+
+    /** Any other fact about a case. */
+    void aboutCase(CaseId caseId, Object fact) {
+        tell(Topics.CASE_CASES, caseId.text(), fact);
     }
 
     void recused(CaseId caseId, Someone advisor) {

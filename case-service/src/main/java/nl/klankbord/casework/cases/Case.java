@@ -18,7 +18,6 @@ import nl.klankbord.protocol.events.CaseAwaitsAdvisor;
 import nl.klankbord.protocol.events.CaseHandedOver;
 import nl.klankbord.protocol.events.CasePurged;
 import nl.klankbord.protocol.events.CaseReceived;
-import nl.klankbord.protocol.events.CaseStatutoryTermsSet;
 import nl.klankbord.protocol.events.ReportReceived;
 import nl.klankbord.protocol.wire.CaseId;
 import nl.klankbord.protocol.wire.ChannelId;
@@ -109,16 +108,20 @@ class Case {
     }
 
     /** Somebody can open the case: the first makes it known, everybody later takes over and hears that something waits. */
-    List<Object> openedTo(PersonId holder, LocalDate on) {
+    List<Object> openedTo(PersonId holder, Terms terms) {
         var holders = List.of(holder);
+        var on = terms.start();
+        var events = new ArrayList<Object>();
         if (announced) {
-            return List.of(
-                    new CaseHandedOver(id(), holders, on), new CaseAwaitsAdvisor(id(), holders, reporterSeq, on));
+            events.add(new CaseHandedOver(id(), holders, on));
+            events.add(new CaseAwaitsAdvisor(id(), holders, reporterSeq, on));
+        } else {
+            announced = true;
+            events.add(new CaseReceived(
+                    id(), mailbox(), channel(), holders, days.receivedOn(), days.ackDueOn(), days.answerDueOn()));
         }
-        announced = true;
-        var received = new CaseReceived(
-                id(), mailbox(), channel(), holders, days.receivedOn(), days.ackDueOn(), days.answerDueOn());
-        return days.mayHaveLegalClock() ? List.of(received, legalTerms(on)) : List.of(received);
+        if (days.mayHaveLegalClock()) events.add(days.legalTerms(id(), holders, terms));
+        return events;
     }
 
     /** The reporter wrote again, which wakes or reopens a case. Nobody is told of what nobody can read. */
@@ -227,8 +230,8 @@ class Case {
     }
 
     /** The advisor's triage says whether the law has terms for this. */
-    List<Object> setLegalClock(boolean runs, LocalDate on) {
-        return days.setLegalClock(runs) ? List.of(legalTerms(on)) : List.of();
+    List<Object> setLegalClock(boolean runs, Terms terms) {
+        return days.setLegalClock(runs) ? List.of(days.legalTerms(id(), List.of(), terms)) : List.of();
     }
 
     void hold(HoldReason reason, LocalDate until) {
@@ -243,12 +246,8 @@ class Case {
 
     List<Object> acknowledge(Terms terms) {
         var events = new ArrayList<>(tryTo(CaseStep.ACKNOWLEDGE, terms));
-        if (!events.isEmpty() && days.legalFeedbackDueOn() != null) events.add(legalTerms(terms.start()));
+        if (!events.isEmpty() && days.legalFeedbackDueOn() != null) events.add(days.legalTerms(id(), List.of(), terms));
         return events;
-    }
-
-    private CaseStatutoryTermsSet legalTerms(LocalDate on) {
-        return new CaseStatutoryTermsSet(id(), days.legalAckDueOn(), days.legalFeedbackDueOn(), on);
     }
 
     CaseId id() {

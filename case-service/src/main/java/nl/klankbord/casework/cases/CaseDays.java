@@ -2,7 +2,13 @@ package nl.klankbord.casework.cases;
 
 import jakarta.persistence.Embeddable;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Objects;
+import nl.klankbord.protocol.events.CaseStatutoryTermsSet;
+import nl.klankbord.protocol.wire.CaseId;
+import nl.klankbord.protocol.wire.PersonId;
+import nl.klankbord.terms.Reminders;
+import nl.klankbord.terms.Reminders.Running;
 import nl.klankbord.terms.Terms;
 import org.jspecify.annotations.Nullable;
 
@@ -126,6 +132,22 @@ class CaseDays {
     @Nullable
     LocalDate legalFeedbackDueOn() {
         return legalClock ? legalFeedbackDueOn : null;
+    }
+
+    /** What others are told of the terms of the law; on no day is one called to mind while its clock stands still. */
+    CaseStatutoryTermsSet legalTerms(CaseId id, List<PersonId> added, Terms terms) {
+        var ackDue = legalAckDueOn();
+        var feedbackDue = legalFeedbackDueOn();
+        var days =
+                ackDue == null || feedbackDue == null ? Reminders.none(terms) : reminders(ackDue, feedbackDue, terms);
+        return new CaseStatutoryTermsSet(
+                id, added, ackDue, feedbackDue, days.ack(), days.feedback(), days.overdueEvery(), terms.start());
+    }
+
+    private Reminders reminders(LocalDate ackDue, LocalDate feedbackDue, Terms terms) {
+        return acknowledgedOn == null
+                ? Reminders.of(terms, new Running(receivedOn, ackDue), new Running(ackDue, feedbackDue))
+                : Reminders.of(terms, null, new Running(acknowledgedOn, feedbackDue));
     }
 
     /** Whether the law could have terms here at all. */

@@ -92,7 +92,7 @@ class ChangeCase {
     Uni<Void> setLegalClock(KeycloakSubject subject, CaseId id, boolean runs) {
         return change(subject, id, AuditAction.LEGAL_CLOCK_SET, (found, terms) -> {
             if (!found.days().mayHaveLegalClock()) throw Problem.conflict();
-            return found.setLegalClock(runs, terms.start());
+            return found.setLegalClock(runs, terms);
         });
     }
 

@@ -87,7 +87,9 @@ public class FollowConversation {
 
     private Uni<Void> admitted(Case found, PersonId holder, Admission admission, LocalDate on) {
         if (admission == Admission.GOES_ON) return Uni.createFrom().voidItem();
-        return news.announce(found.id(), found.openedTo(holder, on))
+        return deadlineRules
+                .inForceOn(on)
+                .chain(terms -> news.announce(found.id(), found.openedTo(holder, terms)))
                 .chain(() -> recordedContacts.take(found.mailbox(), holder))
                 .chain(practice -> practice.map(known -> confirmSpoken(found, holder, known, on))
                         .orElseGet(() -> Uni.createFrom().voidItem()))

@@ -197,17 +197,49 @@ class CaseLifeTest {
         var found = received(due);
         var id = found.id();
 
+        var opened =
+                (CaseStatutoryTermsSet) found.openedTo(ADVISORS.get(0), on(DAY)).get(1);
         assertEquals(
-                new CaseStatutoryTermsSet(id, due.legalAck(), due.legalFeedback(), DAY),
-                found.openedTo(ADVISORS.get(0), DAY).get(1));
+                new CaseStatutoryTermsSet(
+                        id,
+                        List.of(ADVISORS.get(0)),
+                        due.legalAck(),
+                        due.legalFeedback(),
+                        List.of(DAY.plusDays(4), DAY.plusDays(7)),
+                        List.of(DAY.plusDays(67), DAY.plusDays(7).plusMonths(3).minusDays(15)),
+                        7,
+                        DAY),
+                opened);
+        var receipt = DAY.plusDays(2);
         assertEquals(
-                new CaseStatutoryTermsSet(id, due.legalAck(), DAY.plusDays(2).plusMonths(3), DAY.plusDays(2)),
-                found.heardAdvisor(0, on(DAY.plusDays(2))).get(1));
+                new CaseStatutoryTermsSet(
+                        id,
+                        List.of(),
+                        due.legalAck(),
+                        receipt.plusMonths(3),
+                        List.of(),
+                        List.of(receipt.plusDays(60), receipt.plusMonths(3).minusDays(15)),
+                        7,
+                        receipt),
+                found.heardAdvisor(0, on(receipt)).get(1));
         assertEquals(
-                List.of(new CaseStatutoryTermsSet(id, null, null, DAY.plusDays(3))),
-                found.setLegalClock(false, DAY.plusDays(3)));
-        assertEquals(List.of(), found.setLegalClock(false, DAY.plusDays(3)));
-        assertEquals(List.of(), at(CaseStatus.INTAKE).setLegalClock(true, DAY));
+                List.of(new CaseStatutoryTermsSet(id, List.of(), null, null, List.of(), List.of(), 7, DAY.plusDays(3))),
+                found.setLegalClock(false, on(DAY.plusDays(3))));
+        assertEquals(List.of(), found.setLegalClock(false, on(DAY.plusDays(3))));
+        assertEquals(List.of(), at(CaseStatus.INTAKE).setLegalClock(true, on(DAY)));
+    }
+
+    @Test
+    void whoeverTakesOverIsToldOfTheTermsOfTheLawToo() {
+        var found =
+                received(new DueDays(DAY, DAY, DAY.plusDays(7), DAY.plusDays(7).plusMonths(3)));
+        var first = new PersonId(new UUID(1, 1));
+        var later = new PersonId(new UUID(1, 2));
+        found.openedTo(first, on(DAY));
+
+        var events = found.openedTo(later, on(DAY.plusDays(1)));
+
+        assertEquals(List.of(later), ((CaseStatutoryTermsSet) events.get(events.size() - 1)).advisors());
     }
 
     private static LocalDate dayFor(CaseStep.Guard guard) {

@@ -37,8 +37,8 @@ class CaseTest {
 
     @Test
     void theFirstHolderMakesACaseKnownAndLaterOnesHearThatItWaits() {
-        var first = received.openedTo(advisor, FRIDAY);
-        var second = received.openedTo(backup, MONDAY);
+        var first = received.openedTo(advisor, on(FRIDAY));
+        var second = received.openedTo(backup, on(MONDAY));
 
         assertEquals(List.of(new CaseReceived(id, mailbox, channel, List.of(advisor), FRIDAY, MONDAY, TUESDAY)), first);
         assertEquals(

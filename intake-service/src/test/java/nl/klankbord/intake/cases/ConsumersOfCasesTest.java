@@ -10,6 +10,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
 import java.sql.SQLException;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -34,6 +35,8 @@ import nl.klankbord.protocol.events.CaseStatutoryTermsSet;
 import nl.klankbord.protocol.events.CaseStepChosen;
 import nl.klankbord.protocol.events.PersonRemoved;
 import nl.klankbord.protocol.events.json.Topics;
+import nl.klankbord.protocol.wire.CaseId;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -98,12 +101,12 @@ class ConsumersOfCasesTest {
     void theReporterSeesTheTermsOfTheLawWhileTheyRun() {
         var casework = Casework.of(reporter);
         var today = Broker.today();
-        tell(casework, new CaseStatutoryTermsSet(casework.id(), today.plusDays(7), today.plusMonths(3), today));
+        tell(casework, legal(casework.id(), today.plusDays(7), today.plusMonths(3)));
         await().untilAsserted(() -> mailbox()
                 .body("status.legal.ackDue", is(today.plusDays(7).toString()))
                 .body("status.legal.feedbackDue", is(today.plusMonths(3).toString())));
 
-        tell(casework, new CaseStatutoryTermsSet(casework.id(), null, null, today));
+        tell(casework, legal(casework.id(), null, null));
 
         await().untilAsserted(() -> mailbox().body("status.legal.ackDue", nullValue()));
     }
@@ -183,6 +186,10 @@ class ConsumersOfCasesTest {
 
     private ValidatableResponse mailbox() {
         return reporter.call(reporter.token(), "mailboxes", Map.of()).then().statusCode(200);
+    }
+
+    private static CaseStatutoryTermsSet legal(CaseId id, @Nullable LocalDate ackDue, @Nullable LocalDate feedbackDue) {
+        return new CaseStatutoryTermsSet(id, List.of(), ackDue, feedbackDue, List.of(), List.of(), 7, Broker.today());
     }
 
     private static void tell(Casework casework, Object event) {

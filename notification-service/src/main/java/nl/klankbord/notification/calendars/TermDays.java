@@ -19,6 +19,10 @@ public class TermDays {
             with mine as (
               select due_on from case_terms where person_id = ?1
               union
+              select unnest(array[case when not acknowledged then ack_due_on end, feedback_due_on])
+              from legal_terms join legal_keepers using (case_hash)
+              where person_id = ?1 and not recused and not resting
+              union
               select unnest(array[
                 case when not acknowledged then ack_due_on end,
                 case when not feedback_given then feedback_due_on end,

@@ -9,7 +9,7 @@
  * case_terms       case_hash, person_id, term, due_on         gone when the term is kept, and with the case
  * </pre>
  *
- * The days of escalations are read from their own tables.
+ * The days of escalations and of the law for cases are read from their own tables.
  */
 @NullMarked
 package nl.klankbord.notification.calendars;

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  */
 record WantedMails(
         @Nullable NoticeLanguage language,
-        @NotNull @Size(max = 5) List<@NotNull Reason> unwanted) {
+        @NotNull @Size(max = 6) List<@NotNull Reason> unwanted) {
     int bits() {
         return Reason.bits(unwanted.stream().distinct().toList());
     }

@@ -9,6 +9,8 @@ public enum Reason {
     TERM_PASSED(2, false),
     /** A term ends soon. */
     TERM_NEAR(1, true),
+    /** A term that a colleague keeps needs somebody to ask after it. */
+    COLLEAGUE_TERM(5, false),
     /** There is something to read or to do. */
     WAITS(0, true),
     /** The fixed day on which every officer signs in, whether or not anything waits (KB-28). */

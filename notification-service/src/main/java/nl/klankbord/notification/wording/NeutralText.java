@@ -28,6 +28,8 @@ public record NeutralText(String subject, String body) {
             case WAITS -> says("Er staat iets voor je klaar", "Log in om het te lezen.");
             case TERM_NEAR -> says("Een termijn loopt bijna af", "Log in en kijk wat je nog moet doen.");
             case TERM_PASSED -> says("Een termijn is voorbij", "Log in en doe wat er nog moet gebeuren.");
+            case COLLEAGUE_TERM ->
+                says("Een termijn van een collega vraagt aandacht", "Vraag je collega's of iemand hulp nodig heeft.");
             case SIGN_IN ->
                 says("Dit is een vaste herinnering, ook als er niets is", "Log in, dan blijven je sleutels geldig.");
             case LAW -> says("Er is nieuws over de wet", "Log in en lees het bij Instellingen.");
@@ -39,6 +41,8 @@ public record NeutralText(String subject, String body) {
             case WAITS -> says("Something is waiting for you", "Sign in to read it.");
             case TERM_NEAR -> says("A term ends soon", "Sign in and see what you have to do.");
             case TERM_PASSED -> says("A term is over", "Sign in and do what still has to be done.");
+            case COLLEAGUE_TERM ->
+                says("A colleague's term needs attention", "Ask your colleagues whether somebody needs help.");
             case SIGN_IN ->
                 says(
                         "This is a regular reminder, also when there is nothing",

@@ -33,7 +33,7 @@ class NeutralTextTest {
         for (var language : NoticeLanguage.values())
             for (var reason : Reason.values()) {
                 var text = NeutralText.of(List.of(reason), language);
-                assertTrue(text.body().matches("(?s).*\\b([Ll]og in|[Ss]ign in)\\b.*"), text.body());
+                assertTrue(text.body().matches("(?s).*\\b([Ll]og in|[Ss]ign in|[Vv]raag|[Aa]sk)\\b.*"), text.body());
                 assertFalse(text.body().matches("(?s).*\\d.*"), text.body());
             }
     }

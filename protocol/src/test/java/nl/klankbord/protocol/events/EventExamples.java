@@ -145,7 +145,7 @@ final class EventExamples {
                 ofCases(SUMMER, new CaseResumed(CASE, CaseStage.EXPLORING, SUMMER)),
                 ofCases(WINTER, new CaseClosed(CASE, WINTER.plusMonths(3), WINTER.plusMonths(12), WINTER)),
                 ofCases(SUMMER, new CaseReopened(CASE, SUMMER)),
-                ofCases(WINTER, new CaseStatutoryTermsSet(CASE, WINTER.plusDays(7), null, WINTER)),
+                ofCases(WINTER, statutoryTermsSet()),
                 ofCases(SUMMER, new CasePurged(CASE, SUMMER)),
                 ofCases(WINTER, new StatisticsCardIssued(CARD, ORGANISATION, 2026, codes(), WINTER)),
                 ofCases(SUMMER, new StatisticsCardCorrected(CARD, ORGANISATION, 2026, codes(), SUMMER)),
@@ -214,6 +214,18 @@ final class EventExamples {
                 WINTER,
                 WINTER.plusYears(1),
                 false);
+    }
+
+    private static CaseStatutoryTermsSet statutoryTermsSet() {
+        return new CaseStatutoryTermsSet(
+                CASE,
+                List.of(PERSON),
+                WINTER.plusDays(7),
+                null,
+                List.of(WINTER.plusDays(4), WINTER.plusDays(7)),
+                List.of(),
+                7,
+                WINTER);
     }
 
     private static CaseReceived caseReceived() {

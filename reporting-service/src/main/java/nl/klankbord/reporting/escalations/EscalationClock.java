@@ -1,8 +1,8 @@
 package nl.klankbord.reporting.escalations;
 
 import java.time.LocalDate;
-import java.util.List;
-import java.util.stream.Stream;
+import nl.klankbord.terms.Reminders;
+import nl.klankbord.terms.Reminders.Running;
 import nl.klankbord.terms.Terms;
 import org.jspecify.annotations.Nullable;
 
@@ -14,14 +14,6 @@ import org.jspecify.annotations.Nullable;
  * @param feedbackDue until when feedback is to be given
  */
 record EscalationClock(ClockStart start, @Nullable LocalDate ackDue, LocalDate feedbackDue) {
-    private static final String REMIND_ACK = "esc.remind.ack";
-    private static final String REMIND_FEEDBACK = "esc.remind.feedback";
-    private static final String REMIND_BEFORE_END = "esc.remind.beforeEnd";
-    private static final String REMIND_OVERDUE = "esc.remind.overdue";
-
-    /** Days on which what is missing is called to mind, and how often after that. */
-    record Reminders(List<LocalDate> ack, List<LocalDate> feedback, int overdueEvery) {}
-
     /** Starts with its release. Without a receipt, the term of the feedback starts where that of the receipt ends. */
     static EscalationClock fromRelease(Terms release) {
         return from(ClockStart.ESCALATION, release);
@@ -56,21 +48,8 @@ record EscalationClock(ClockStart start, @Nullable LocalDate ackDue, LocalDate f
      * @param acknowledged the day of the receipt, or null
      */
     Reminders reminders(Terms terms, LocalDate received, @Nullable LocalDate acknowledged) {
-        var ack = ackDue == null || acknowledged != null
-                ? List.<LocalDate>of()
-                : until(ackDue, terms.endsFrom(received, REMIND_ACK));
+        var ack = ackDue == null || acknowledged != null ? null : new Running(received, ackDue);
         var receipt = acknowledged != null ? acknowledged : ackDue != null ? ackDue : received;
-        var feedback = Stream.concat(
-                        terms.endsFrom(receipt, REMIND_FEEDBACK).stream(),
-                        Stream.of(feedbackDue.minusDays(terms.calendarDays(REMIND_BEFORE_END))))
-                .filter(day -> day.isAfter(terms.start()) && !day.isAfter(feedbackDue))
-                .distinct()
-                .sorted()
-                .toList();
-        return new Reminders(ack, feedback, terms.calendarDays(REMIND_OVERDUE));
-    }
-
-    private static List<LocalDate> until(LocalDate end, List<LocalDate> days) {
-        return days.stream().filter(day -> !day.isAfter(end)).toList();
+        return Reminders.of(terms, ack, new Running(receipt, feedbackDue));
     }
 }
