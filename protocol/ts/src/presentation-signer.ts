@@ -11,7 +11,7 @@ import type { Identity } from './vault.ts'
 export async function signPresentation(
   root: Identity,
   beside: DirectoryEntry,
-  { colour, welcome, information }: Presentation,
+  { colour, welcome, information, logo }: Presentation,
 ): Promise<PresentationEntry> {
   const directory = await readDirectory(beside)
   const document = {
@@ -24,6 +24,7 @@ export async function signPresentation(
       nl: { title: information.nl.title, text: information.nl.text },
       en: { title: information.en.title, text: information.en.text },
     },
+    ...(logo && { logo }),
   }
   const bytes = utf8(JSON.stringify(document))
   const signature = await (await signerOf(root.seed)).sign('presentation', bytes)

@@ -16,6 +16,8 @@ const shown: Presentation = {
     en: { title: 'With us', text: 'The works council chose who answers here.' },
   },
 }
+/** One pixel, and nothing else. */
+const pixel = 'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNkYPhfDwAChwGA60e6kgAAAABJRU5ErkJggg'
 const none: Presentation = { colour: null, welcome: null, information: null }
 
 let root: Identity
@@ -40,7 +42,7 @@ beforeEach(async () => {
   directory = await readDirectory(entry)
 })
 
-test.each([shown, none, { ...none, colour: '#1f7a5b' }])(
+test.each([shown, none, { ...none, colour: '#1f7a5b' }, { ...none, logo: pixel }])(
   'what a root signs is read as it was',
   async (one) => {
     expect(await readPresentation(await signPresentation(root, entry, one), directory)).toEqual(one)
@@ -74,13 +76,15 @@ test.each([
   ['a colour that is more than a colour', { ...shown, colour: '#1f7a5b;x' }],
   ['a welcome that does not fit', { ...shown, welcome: { nl: 'a'.repeat(201), en: 'a' } }],
   ['a welcome that says nothing', { ...shown, welcome: { nl: ' ', en: 'a' } }],
+  ['a logo that is too large', { ...shown, logo: 'A'.repeat(10_924) }],
+  ['a logo that is no base64url', { ...shown, logo: '+' }],
   ['a sign that a screen would not show', { ...shown, welcome: { nl: 'a\u0007', en: 'a' } }],
 ])('%s is not signed', async (_, content) => {
   await expect(signPresentation(root, entry, content)).rejects.toThrow('malformed')
 })
 
 test('a member that nobody named is refused, signed or not', async () => {
-  const bytes = utf8(JSON.stringify({ v: 1, directory: directory.hash, ...none, logo: null }))
+  const bytes = utf8(JSON.stringify({ v: 1, directory: directory.hash, ...none, shade: null }))
   const sig = base64url(await (await signerOf(root.seed)).sign('presentation', bytes))
 
   await expect(readPresentation({ doc: base64url(bytes), sig }, directory)).rejects.toThrow('malformed')

@@ -22,9 +22,12 @@ export interface Presentation {
   readonly colour: string | null
   readonly welcome: { readonly nl: string; readonly en: string } | null
   readonly information: { readonly version: string; readonly nl: Paragraph; readonly en: Paragraph } | null
+  /** A PNG in base64url, for a picture above the page. */
+  readonly logo?: string
 }
 
-const LARGEST = 8_192
+const LARGEST = 20_480
+const LARGEST_LOGO = 8_192
 
 function words(value: unknown, most: number): string {
   const found = string(value)
@@ -43,6 +46,12 @@ function paragraph(value: unknown): Paragraph {
   return { title: words(title, 80), text: words(text, 600) }
 }
 
+function logo(value: unknown): string {
+  const found = string(value)
+  demand(unbase64url(found).length <= LARGEST_LOGO)
+  return found
+}
+
 const orNull = <T>(value: unknown, read: (value: unknown) => T): T | null =>
   value === null ? null : read(value)
 
@@ -54,10 +63,11 @@ export async function readPresentation(
   const bytes = unbase64url(entry.doc)
   demand(bytes.length <= LARGEST, 'too-large')
   demand(await verify(root, 'presentation', bytes, unbase64url(entry.sig, 64)), 'not-authentic')
-  const json = members(readJson(bytes), ['v', 'directory', 'colour', 'welcome', 'information'])
+  const json = members(readJson(bytes), ['v', 'directory', 'colour', 'welcome', 'information'], ['logo'])
   demand(json.v === 1)
   demand(hexString(json.directory, 32) === hash, 'not-authentic')
   return {
+    ...('logo' in json && { logo: logo(json.logo) }),
     colour: orNull(json.colour, (value) => matching(value, /^#[0-9a-f]{6}$/)),
     welcome: orNull(json.welcome, (value) => {
       const { nl, en } = members(value, ['nl', 'en'])

@@ -2,6 +2,7 @@ import { nearestSeen } from '@klankbord/kit/contrast'
 import { Field } from '@klankbord/kit/Field.tsx'
 import { useTexts } from '../texts/text.ts'
 import type { Edition } from './information-api.ts'
+import { LogoField } from './LogoField.tsx'
 import {
   colourOf,
   type PresentationError,
@@ -18,7 +19,7 @@ type Props = {
   onChange: (change: Partial<PresentationForm>) => void
 }
 
-/** A colour, a sentence and a paragraph of the organisation's own; the rest of the page stays as everybody knows it. */
+/** A logo, a colour, a sentence and a paragraph of the organisation's own; the rest of the page stays as everybody knows it. */
 export function PresentationFields({ form, editions, wrong, onChange }: Props) {
   const { t } = useTexts()
   const errorOf = (what: PresentationError) => (wrong.includes(what) ? t(`p1.error.${what}`) : undefined)
@@ -27,6 +28,7 @@ export function PresentationFields({ form, editions, wrong, onChange }: Props) {
     <section class="card flow" aria-labelledby="presentation">
       <h2 id="presentation">{t('p1.presentation')}</h2>
       <p>{t('p1.presentation.text')}</p>
+      <LogoField logo={form.logo} onChange={(logo) => onChange({ logo })} />
       <Field
         id="p1-colour"
         label={t('p1.colour')}

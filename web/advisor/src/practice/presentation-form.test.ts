@@ -15,7 +15,7 @@ import { keptRoots } from './testing/kept-roots.ts'
 
 const TODAY = '2026-11-22'
 const CHANNEL = '00112233445566778899aabbccddeeff'
-const empty: PresentationForm = { colour: '', welcomeNl: '', welcomeEn: '', information: '' }
+const empty: PresentationForm = { colour: '', welcomeNl: '', welcomeEn: '', information: '', logo: '' }
 const edition = {
   edition: 1,
   version: '2026.1-1',
@@ -28,6 +28,7 @@ const full: PresentationForm = {
   welcomeNl: ' Fijn dat  je er bent. ',
   welcomeEn: 'Good that you are here.',
   information: '2026.1-1',
+  logo: '',
 }
 
 test('what was typed becomes what is signed, and comes back into the form', () => {
@@ -40,6 +41,15 @@ test('what was typed becomes what is signed, and comes back into the form', () =
   })
   expect(presentationForm(shown)).toMatchObject({ colour: '#2e7d6b', information: '2026.1-1' })
   expect(presentationOf(empty, [edition])).toBeNull()
+})
+
+test('a logo alone is a presentation, and leaves with the last of it', () => {
+  const shown = presentationOf({ ...empty, logo: 'iVBORw0KGgo' }, [])
+
+  expect(shown).toEqual({ colour: null, welcome: null, information: null, logo: 'iVBORw0KGgo' })
+  expect(presentationForm(shown).logo).toBe('iVBORw0KGgo')
+  expect(presentationChanges(null, shown).map(({ what }) => what)).toEqual(['logo'])
+  expect(presentationChanges(shown, null)).toEqual([{ what: 'logo', to: null }])
 })
 
 test.each([

@@ -11,14 +11,16 @@ export type PresentationForm = {
   welcomeEn: string
   /** Version of an edition, or empty for the standard text alone. */
   information: string
+  /** A PNG in base64url. */
+  logo: string
 }
 export type PresentationError = 'colour' | 'contrast' | 'welcome'
 /** One thing that reporters will see otherwise. */
-export type PresentationChange = { what: 'colour' | 'welcome' | 'information'; to: string | null }
+export type PresentationChange = { what: 'logo' | 'colour' | 'welcome' | 'information'; to: string | null }
 
 export const standardVersion = '2026.1'
 export const longestWelcome = 200
-const none: PresentationForm = { colour: '', welcomeNl: '', welcomeEn: '', information: '' }
+const none: PresentationForm = { colour: '', welcomeNl: '', welcomeEn: '', information: '', logo: '' }
 
 /** What reporters see now. Something that was not signed beside the newest list they do not see either. */
 export async function shownNow(
@@ -37,6 +39,7 @@ export function presentationForm(shown: Presentation | null): PresentationForm {
     welcomeNl: shown.welcome?.nl ?? '',
     welcomeEn: shown.welcome?.en ?? '',
     information: shown.information?.version ?? '',
+    logo: shown.logo ?? '',
   }
 }
 
@@ -67,11 +70,12 @@ export function presentationOf(form: PresentationForm, editions: readonly Editio
   const welcome =
     form.welcomeNl.trim() === '' ? null : { nl: plain(form.welcomeNl), en: plain(form.welcomeEn) }
   const colour = colourOf(form.colour)
-  if (colour === null && welcome === null && !edition) return null
+  if (colour === null && welcome === null && !edition && form.logo === '') return null
   return {
     colour,
     welcome,
     information: edition ? { version: edition.version, nl: edition.nl, en: edition.en } : null,
+    ...(form.logo !== '' && { logo: form.logo }),
   }
 }
 
@@ -80,12 +84,13 @@ export function presentationChanges(
   next: Presentation | null,
 ): PresentationChange[] {
   const said = (shown: Presentation | null): Record<PresentationChange['what'], string | null> => ({
+    logo: shown?.logo ?? null,
     colour: shown?.colour ?? null,
     welcome: shown?.welcome ? `${shown.welcome.nl} · ${shown.welcome.en}` : null,
     information: shown?.information?.version ?? null,
   })
   const [before, after] = [said(former), said(next)]
-  return (['colour', 'welcome', 'information'] as const)
+  return (['logo', 'colour', 'welcome', 'information'] as const)
     .filter((what) => before[what] !== after[what])
     .map((what) => ({ what, to: after[what] }))
 }

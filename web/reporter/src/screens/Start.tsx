@@ -11,7 +11,7 @@ import { backOn, spokenDay } from '../modules/days.ts'
 import { ownLanguage } from '../modules/information.ts'
 import { languageNames, type Say } from '../modules/language.ts'
 import { backupByName, type Reader } from '../modules/recipients.ts'
-import type { linesOf } from '../who/who.ts'
+import type * as Who from '../who/who.ts'
 
 type Props = {
   say: Say
@@ -26,6 +26,9 @@ type Props = {
 /** R0: who is there, and two equal doors. */
 export function Start(props: Props) {
   const { say, channel, takeFocus } = props
+  const [who, setWho] = useState<typeof Who | null>(null)
+  // Without it a page says less and works the same.
+  useEffect(() => void import('../who/who.ts').then(setWho, () => {}), [])
   if (channel.state === 'unknown') return <UnknownLink {...props} />
   const haveCode = (
     <button type="button" class="door" data-testid="r0-have-code" onClick={props.onHaveCode}>
@@ -37,6 +40,9 @@ export function Start(props: Props) {
       {channel.state === 'open' && channel.open.shown?.colour && (
         <div class="brand" data-testid="r0-brand" style={{ background: channel.open.shown.colour }} />
       )}
+      {channel.state === 'open' &&
+        channel.open.shown?.logo &&
+        who?.logoOf(jsx, channel.open.shown.logo, channel.open.directory.org.name)}
       {channel.state === 'open' && (
         <p class="hint" data-testid="r0-organisation">
           {say('r0.org', { organisation: channel.open.directory.org.name })}
@@ -62,7 +68,7 @@ export function Start(props: Props) {
         {haveCode}
       </div>
       {channel.state === 'open' && <Welcome {...props} open={channel.open} />}
-      {channel.state === 'open' && <Readers {...props} open={channel.open} />}
+      {channel.state === 'open' && <Readers {...props} open={channel.open} who={who} />}
       <Links {...props} />
     </main>
   )
@@ -129,10 +135,7 @@ export function Phone({ say, number, testid }: { say: Say; number: string; testi
   )
 }
 
-function Readers({ say, language, open }: Props & { open: OpenChannel }) {
-  const [more, setMore] = useState<typeof linesOf | null>(null)
-  // Without it a page says less and works the same.
-  useEffect(() => void import('../who/who.ts').then((who) => setMore(() => who.linesOf)).catch(() => {}), [])
+function Readers({ say, language, open, who }: Props & { open: OpenChannel; who: typeof Who | null }) {
   const shown = open.readers.filter((reader) => reader.role === 'advisor' || open.choices.includes(reader))
   return (
     <>
@@ -154,7 +157,7 @@ function Readers({ say, language, open }: Props & { open: OpenChannel }) {
             },
             ...absenceLine(say, language, reader, open),
             ...cardLines(say, language, reader),
-            ...(more && reader.card ? more(jsx, reader.card, reader.name, language) : []),
+            ...(who && reader.card ? who.linesOf(jsx, reader.card, reader.name, language) : []),
           ]}
         />
       ))}

@@ -4,7 +4,7 @@ import { jsx } from 'preact/jsx-runtime'
 import { act } from 'preact/test-utils'
 import { afterEach, expect, test, vi } from 'vitest'
 import type { Card } from '../modules/api.ts'
-import { linesOf } from './who.ts'
+import { linesOf, logoOf } from './who.ts'
 
 afterEach(() => vi.unstubAllGlobals())
 
@@ -44,6 +44,15 @@ test('shows a face from the bytes on the card', () => {
   expect(shown(card({ photo: '_9j_' }), 'nl')['r0-advisor-photo']).toContain(
     'src="blob:image/jpeg/3" alt="Foto van Noor"',
   )
+})
+
+test('shows a logo by the name of the organisation', () => {
+  vi.stubGlobal('URL', { createObjectURL: (blob: Blob) => `blob:${blob.type}/${blob.size}` })
+  const root = document.createElement('div')
+  void act(() => render(logoOf(jsx, 'iVBO', 'Bakkerij Korenaar'), root))
+
+  expect(root.innerHTML).toContain('src="blob:image/png/3" alt="Bakkerij Korenaar"')
+  expect(logoOf(jsx, '?', 'Bakkerij Korenaar')).toBeNull()
 })
 
 test('leaves out what does not fit', () => {

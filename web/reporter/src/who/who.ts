@@ -7,6 +7,12 @@ import nl from './nl.json' with { type: 'json' }
 // What comes once the first page stands. It is handed what it needs and imports nothing of the page, so that the page
 // stays in one piece.
 
+/** The logo of an organisation; its bytes were signed. */
+export function logoOf(make: typeof jsx, png: string, name: string) {
+  const src = pictureAt(png, 'image/png')
+  return src && make('img', { class: 'logo', src, alt: name, 'data-testid': 'r0-logo' })
+}
+
 type Line = { testid: string; text: ComponentChildren }
 type Words = Record<keyof typeof nl, string>
 
@@ -31,7 +37,7 @@ export function linesOf(make: typeof jsx, card: Card, name: string, language: st
     })
   const { domains, mail, hours, photo } = card.more ?? {}
   const lines: Line[] = []
-  const url = typeof photo === 'string' ? pictureAt(photo) : null
+  const url = typeof photo === 'string' ? pictureAt(photo, 'image/jpeg') : null
   if (url) {
     const alt = words.photo.replace('{name}', name)
     const face = { class: 'face', src: url, alt, width: 96, height: 96 }
@@ -71,15 +77,15 @@ const listed = (items: readonly string[], language: string): string =>
 const weekdayName = (day: number, language: string): string =>
   new Intl.DateTimeFormat(language, { timeZone: 'UTC', weekday: 'long' }).format(sunday + day * dayLength)
 
-/** Made once per photo; it goes with the page. */
-function pictureAt(text: string): string | null {
+/** Made once per picture; it goes with the page. */
+function pictureAt(text: string, type: string): string | null {
   const known = urls.get(text)
   if (known) return known
   try {
     const bytes = Uint8Array.from(atob(text.replace(/-/g, '+').replace(/_/g, '/')), (sign) =>
       sign.charCodeAt(0),
     )
-    const url = URL.createObjectURL(new Blob([bytes], { type: 'image/jpeg' }))
+    const url = URL.createObjectURL(new Blob([bytes], { type }))
     urls.set(text, url)
     return url
   } catch {

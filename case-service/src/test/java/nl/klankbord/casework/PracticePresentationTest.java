@@ -5,12 +5,15 @@ import static nl.klankbord.casework.Calls.write;
 import static nl.klankbord.casework.TestPractice.directoriesOf;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.nullValue;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import nl.klankbord.local.StackTestResource;
@@ -18,11 +21,13 @@ import nl.klankbord.protocol.client.DirectorySigner;
 import nl.klankbord.protocol.client.Secret;
 import nl.klankbord.protocol.events.ChannelPublished;
 import nl.klankbord.protocol.wire.AdvisorRole;
+import nl.klankbord.protocol.wire.Base64Url;
 import nl.klankbord.protocol.wire.ChannelId;
 import nl.klankbord.protocol.wire.ChannelProfile;
 import nl.klankbord.protocol.wire.DirectoryPerson;
 import nl.klankbord.protocol.wire.SignedDirectory;
 import nl.klankbord.protocol.wire.SignedPresentation;
+import org.apache.pdfbox.Loader;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -35,6 +40,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 @WithTestResource(IntakeStandIn.class)
 class PracticePresentationTest {
     private static final AdvisorRole ROLE = AdvisorRole.ADVISOR_IN_CONFIDENCE;
+    /** One pixel, and nothing else. */
+    private static final String PIXEL =
+            "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNkYPhfDwAChwGA60e6kgAAAABJRU5ErkJggg";
+
     private static final String PLAIN = "\"welcome\":null,\"information\":null";
 
     private TestPractice practice;
@@ -66,6 +75,38 @@ class PracticePresentationTest {
                         ChannelPublished.class,
                         event -> event.channel().equals(channel)
                                 && shown.equals(event.profile().presentation()));
+    }
+
+    @Test
+    void aLogoIsShownAndStandsOnThePoster() throws IOException {
+        publish(signed(practice.root, directory, "\"colour\":null,%s,\"logo\":\"%s\"".formatted(PLAIN, PIXEL)))
+                .statusCode(201);
+
+        var poster = as(practice.token())
+                .queryParam("language", "nl")
+                .get("/v1/practice/channels/" + channel.hex() + "/awareness-kit/poster-a4")
+                .then()
+                .statusCode(200)
+                .extract()
+                .asByteArray();
+        try (var document = Loader.loadPDF(poster)) {
+            var resources = document.getPage(0).getResources();
+            assertTrue(resources.getXObjectNames().iterator().hasNext());
+        }
+    }
+
+    @Test
+    void aLogoThatIsMoreThanAPictureIsRefused() {
+        var plain = signed(practice.root, directory, "\"colour\":null," + PLAIN);
+        var document = "{\"v\":1,\"directory\":\"%s\",\"colour\":null,%s,\"logo\":\"iVBORw0KGgo\"}"
+                .formatted(directory.hash().hex(), PLAIN);
+        var request = TestPractice.publication(directory, with(plain));
+        var profile = new HashMap<Object, Object>((Map<?, ?>) request.get("profile"));
+        var bytes = document.getBytes(StandardCharsets.UTF_8);
+        profile.put("presentation", Map.of("doc", Base64Url.encode(bytes), "sig", plain.signatureText()));
+        request.put("profile", profile);
+
+        write(practice.token(), request).post(directoriesOf(channel)).then().statusCode(400);
     }
 
     @Test

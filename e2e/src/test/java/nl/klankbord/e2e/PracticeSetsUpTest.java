@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.options.FilePayload;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -100,6 +101,9 @@ class PracticeSetsUpTest {
         Look.at(manager.page, "p1-contrast");
         manager.press("p1-nearest");
         assertThat(manager.the("p1-contrast")).hasAttribute("data-seen", "yes");
+        var logo = Photo.withHidden("gemaakt in Utrecht");
+        manager.the("p1-logo").setInputFiles(new FilePayload("logo.jpg", "image/jpeg", logo));
+        manager.sees("p1-logo-preview");
         manager.write("p1-welcomeNl", WELCOME);
         manager.write("p1-welcomeEn", "Good that you are here.");
         manager.the("p1-information").selectOption("2026.1-1");
@@ -109,6 +113,7 @@ class PracticeSetsUpTest {
         employee.open(link);
         assertThat(employee.the("r0-welcome")).hasText(WELCOME);
         assertThat(employee.the("r0-brand")).isVisible();
+        assertThat(employee.the("r0-logo")).hasAttribute("alt", ORGANISATION);
         bothDoorsStandAboveTheFold(employee);
         Look.at(employee.page, "r0-own");
         employee.press("r0-start");

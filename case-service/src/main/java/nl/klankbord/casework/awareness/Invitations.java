@@ -6,6 +6,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import nl.klankbord.casework.channels.ChannelFacts;
 import nl.klankbord.protocol.wire.ChannelId;
 import nl.klankbord.protocol.wire.PracticeId;
+import nl.klankbord.protocol.wire.Presentation;
 
 /** Finds what a poster of a channel has to say. A channel of another practice is not there. */
 @ApplicationScoped
@@ -21,6 +22,10 @@ class Invitations {
     @WithSession
     Uni<Invitation> to(PracticeId practice, ChannelId channel) {
         return channels.newestDirectory(practice, channel)
-                .map(signed -> Invitation.of(settings.reporterOrigins().get(0), signed.directory()));
+                .chain(signed -> channels.shownBeside(signed)
+                        .map(shown -> Invitation.of(
+                                settings.reporterOrigins().get(0),
+                                signed.directory(),
+                                shown.map(Presentation::logo).orElse(null))));
     }
 }

@@ -17,6 +17,7 @@ class PrintSheet {
     byte[] print(Sheet sheet, KitLanguage language, Invitation invitation) {
         var title = words.say(language, "title", invitation);
         try (var page = new TaggedPage(sheet.width(), sheet.height(), language.tag(), title)) {
+            drawLogo(page, sheet, invitation);
             for (var line : sheet.before()) write(page, line, language, invitation);
             var code = QrSymbol.of(invitation.link());
             page.figure(words.say(language, "code", invitation), sheet.code(), code::darkRuns, code.size());
@@ -27,6 +28,12 @@ class PrintSheet {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private static void drawLogo(TaggedPage page, Sheet sheet, Invitation invitation) throws IOException {
+        var logo = invitation.logo();
+        var place = sheet.logo();
+        if (logo != null && place.isPresent()) page.picture(invitation.organisation(), place.get(), logo.png());
     }
 
     private void write(TaggedPage page, Sheet.Line line, KitLanguage language, Invitation invitation)

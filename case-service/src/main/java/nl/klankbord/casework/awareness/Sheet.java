@@ -31,9 +31,10 @@ enum Sheet {
      */
     record Line(String key, String role, Place place) {}
 
-    private record Layout(Place code, List<Line> before, List<Line> after) {
+    private record Layout(Optional<Place> logo, Place code, List<Line> before, List<Line> after) {
         // The symbol is never smaller than 3 cm, so that an old phone reads it at arm's length.
         static final Layout POSTER = new Layout(
+                Optional.of(new Place(20, 9, 54, 18, 0, false, false)),
                 new Place(62.5, 124, 85, 85, 0, false, false),
                 List.of(
                         new Line("headline", "H1", new Place(20, 30, 170, 42, 46, true, false)),
@@ -43,7 +44,9 @@ enum Sheet {
                         new Line("type", "P", new Place(20, 235, 170, 14, 13, false, true)),
                         new Line("compare", "P", new Place(20, 250, 170, 14, 13, false, true)),
                         new Line("for", "P", new Place(20, 270, 170, 8, 12, false, true))));
+        // A card has no room for it.
         static final Layout CARD = new Layout(
+                Optional.empty(),
                 new Place(4, 4, 32, 32, 0, false, false),
                 List.of(
                         new Line("headline", "H1", new Place(40, 4, 41, 10, 12, true, false)),
@@ -83,6 +86,11 @@ enum Sheet {
 
     double height() {
         return height;
+    }
+
+    /** Where a logo stands, if there is room for one. */
+    Optional<Place> logo() {
+        return layout.logo().map(place -> place.scaledBy(factor));
     }
 
     Place code() {

@@ -61,6 +61,25 @@ final class TaggedPage implements AutoCloseable {
         page.end();
     }
 
+    /** Draws a picture as large as its place allows, with the words that stand for it. One that cannot be drawn is left out. */
+    void picture(String words, Sheet.Place place, byte[] png) throws IOException {
+        var found = document.picture(png);
+        if (found.isEmpty()) return;
+        var image = found.get();
+        var scale = Math.min(points(place.width()) / image.getWidth(), points(place.height()) / image.getHeight());
+        var width = image.getWidth() * scale;
+        var height = image.getHeight() * scale;
+        var left = points(place.left());
+        var bottom = page.height() - points(place.top()) - height;
+        var element = page.begin(StandardStructureTypes.Figure, document.body());
+        element.setAlternateDescription(words);
+        var layout = new PDLayoutAttributeObject();
+        layout.setBBox(new PDRectangle(left, bottom, width, height));
+        element.addAttribute(layout);
+        page.content().drawImage(image, left, bottom, width, height);
+        page.end();
+    }
+
     void save(OutputStream out) throws IOException {
         document.save(out);
     }

@@ -12,11 +12,15 @@ import nl.klankbord.casework.practice.Advisor;
 import nl.klankbord.casework.practice.Clients;
 import nl.klankbord.edge.Problem;
 import nl.klankbord.protocol.wire.ChannelId;
+import nl.klankbord.protocol.wire.ChannelProfile;
 import nl.klankbord.protocol.wire.DirectoryPerson;
 import nl.klankbord.protocol.wire.Kid;
+import nl.klankbord.protocol.wire.NotAuthentic;
 import nl.klankbord.protocol.wire.OrganisationId;
 import nl.klankbord.protocol.wire.PracticeId;
+import nl.klankbord.protocol.wire.Presentation;
 import nl.klankbord.protocol.wire.SignedDirectory;
+import nl.klankbord.protocol.wire.SignedPresentation;
 
 /** What other features may ask about channels; inside the caller's session. */
 @ApplicationScoped
@@ -48,6 +52,24 @@ public class ChannelFacts {
                 .call(channel -> clients.roleAt(practice, channel.organisation()))
                 .chain(() -> directories.newest(id))
                 .map(newest -> newest.orElseThrow(Problem::conflict));
+    }
+
+    /** What is shown together with a newest directory; what was not signed with that very one counts for nothing. */
+    public Uni<Optional<Presentation>> shownBeside(SignedDirectory newest) {
+        return channels.get(newest.directory().channel())
+                .map(found -> found.flatMap(profiles::of)
+                        .map(ChannelProfile::presentation)
+                        .filter(entry -> countsBeside(entry, newest))
+                        .map(SignedPresentation::presentation));
+    }
+
+    private static boolean countsBeside(SignedPresentation entry, SignedDirectory newest) {
+        try {
+            entry.verify(newest);
+            return true;
+        } catch (NotAuthentic e) {
+            return false;
+        }
     }
 
     /** The organisation behind a channel. */

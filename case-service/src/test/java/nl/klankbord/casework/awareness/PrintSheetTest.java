@@ -12,18 +12,25 @@ import com.google.zxing.Result;
 import com.google.zxing.ResultMetadataType;
 import com.google.zxing.common.HybridBinarizer;
 import com.google.zxing.multi.qrcode.QRCodeMultiReader;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
+import javax.imageio.ImageIO;
+import nl.klankbord.protocol.wire.Base64Url;
+import nl.klankbord.protocol.wire.Presentation;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDStructureElement;
 import org.apache.pdfbox.rendering.ImageType;
 import org.apache.pdfbox.rendering.PDFRenderer;
 import org.apache.pdfbox.text.PDFTextStripper;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -36,7 +43,8 @@ class PrintSheetTest {
             List.of("Noor van Dalen", "Samir el Amrani"),
             "https://veldzicht.example.org/0123456789abcdef0123456789abcdef",
             "#1.ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopq",
-            "K8D8 ECP3 P0XG JZTE");
+            "K8D8 ECP3 P0XG JZTE",
+            null);
 
     private final PrintSheet printSheet = new PrintSheet(new KitWords(new ObjectMapper()));
 
@@ -113,18 +121,67 @@ class PrintSheetTest {
                 List.of("Anna-Catharina van der Meulen-Oosterhuis", "\u0412\u0435\u0440\u0430", "Jo\u00EBl"),
                 INVITATION.address(),
                 INVITATION.fragment(),
-                INVITATION.spoken());
+                INVITATION.spoken(),
+                null);
 
         try (var document = Loader.loadPDF(print(sheet, KitLanguage.NL, lengthy))) {
             assertEquals(lengthy.link(), scanned(document).getText());
         }
     }
 
+    @ParameterizedTest
+    @EnumSource
+    void aLogoStandsAboveAPosterByTheNameOfTheOrganisation(Sheet sheet) throws Exception {
+        try (var document = Loader.loadPDF(print(sheet, KitLanguage.NL, with(logo(240, 80))))) {
+            var body = (PDStructureElement) document.getDocumentCatalog()
+                    .getStructureTreeRoot()
+                    .getKids()
+                    .get(0);
+            var figures = parts(body).stream()
+                    .filter(part -> "Figure".equals(part.getStructureType()))
+                    .map(PDStructureElement::getAlternateDescription)
+                    .toList();
+
+            assertEquals(sheet == Sheet.CARD ? 1 : 2, figures.size());
+            if (sheet != Sheet.CARD) assertEquals("Zorggroep Veldzicht", figures.get(0));
+            assertEquals(INVITATION.link(), scanned(document).getText());
+        }
+    }
+
+    @Test
+    void aLogoThatCannotBeDrawnIsLeftOut() throws Exception {
+        var broken = logo(20, 20);
+        Arrays.fill(broken, 41, broken.length, (byte) 7);
+
+        try (var document = Loader.loadPDF(print(Sheet.POSTER_A4, KitLanguage.NL, with(broken)))) {
+            assertEquals(INVITATION.link(), scanned(document).getText());
+        }
+    }
+
+    private static Invitation with(byte[] logo) {
+        return new Invitation(
+                INVITATION.organisation(),
+                INVITATION.advisors(),
+                INVITATION.address(),
+                INVITATION.fragment(),
+                INVITATION.spoken(),
+                new Presentation.Logo(Base64Url.encode(logo)));
+    }
+
+    private static byte[] logo(int width, int height) throws IOException {
+        var image = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
+        for (var x = 0; x < width; x++) image.setRGB(x, x % height, 0x2E7D6B);
+        var out = new ByteArrayOutputStream();
+        assertTrue(ImageIO.write(image, "png", out));
+        return out.toByteArray();
+    }
+
     /** Each sheet is kept, so that people and other checkers can look at it. */
     private byte[] print(Sheet sheet, KitLanguage language, Invitation invitation) throws IOException {
         var pdf = printSheet.print(sheet, language, invitation);
         var folder = Files.createDirectories(Path.of("target", "sheets"));
-        var kept = invitation == INVITATION ? sheet.word() + "-" + language.tag() : sheet.word() + "-long";
+        var kind = invitation.logo() == null ? "-long" : "-logo";
+        var kept = sheet.word() + (invitation == INVITATION ? "-" + language.tag() : kind);
         Files.write(folder.resolve(kept + ".pdf"), pdf);
         return pdf;
     }

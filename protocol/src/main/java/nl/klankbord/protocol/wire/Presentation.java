@@ -10,12 +10,30 @@ import org.jspecify.annotations.Nullable;
  * @param colour of a thin line above the page, as {@code #rrggbb}, or null
  * @param welcome a sentence of its own, or null
  * @param information a paragraph of its own in the information, or null
+ * @param logo its logo, or null
  */
 public record Presentation(
         Hash directory,
         @Nullable String colour,
         @Nullable Welcome welcome,
-        @Nullable OwnInformation information) {
+        @Nullable OwnInformation information,
+        @Nullable Logo logo) {
+    /**
+     * A picture that holds nothing else, as {@link SmallLogo} says.
+     *
+     * @param text its bytes, in base64url
+     */
+    public record Logo(String text) {
+        /**
+         * The picture.
+         *
+         * @return a PNG
+         */
+        public byte[] png() {
+            return Base64Url.decode(text);
+        }
+    }
+
     /**
      * A sentence above the doors.
      *

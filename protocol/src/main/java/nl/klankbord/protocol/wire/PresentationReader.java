@@ -11,6 +11,7 @@ final class PresentationReader {
     private static final Pattern COLOUR = Pattern.compile("#[0-9a-f]{6}");
     private static final Pattern VERSION = Pattern.compile("[0-9]{4}\\.[0-9]{1,3}-[1-9][0-9]{0,4}");
     private static final Set<String> MEMBERS = Set.of("v", "directory", "colour", "welcome", "information");
+    private static final String LOGO = "logo";
     private static final Set<String> WELCOME = Set.of("nl", "en");
     private static final Set<String> INFORMATION = Set.of("version", "nl", "en");
     private static final Set<String> PARAGRAPH = Set.of("title", "text");
@@ -18,7 +19,7 @@ final class PresentationReader {
     private PresentationReader() {}
 
     static Presentation read(byte[] json) {
-        var fields = JsonFields.of(StrictJson.object(json), MEMBERS, Set.of());
+        var fields = JsonFields.of(StrictJson.object(json), MEMBERS, Set.of(LOGO));
         fields.requireVersion();
         return new Presentation(
                 new Hash(fields.string("directory")),
@@ -27,7 +28,13 @@ final class PresentationReader {
                 fields.nullable("welcome", name -> welcome(fields.inner(name, WELCOME)))
                         .orElse(null),
                 fields.nullable("information", name -> information(fields.inner(name, INFORMATION)))
-                        .orElse(null));
+                        .orElse(null),
+                fields.has(LOGO) ? logo(fields.string(LOGO)) : null);
+    }
+
+    private static Presentation.Logo logo(String text) {
+        if (!SmallLogo.isOne(Base64Url.decode(text))) throw new MalformedWire(LOGO);
+        return new Presentation.Logo(text);
     }
 
     private static Presentation.Welcome welcome(JsonFields fields) {

@@ -9,8 +9,8 @@ import java.util.Arrays;
  * exists is well formed; whether the root signed it for a directory is told by {@link #verify}.
  */
 public final class SignedPresentation {
-    /** The largest document, 8 KiB: every reporter fetches it. */
-    public static final int MAX_LENGTH = 8_192;
+    /** The largest document, 20 KiB: every reporter fetches it. More than half of it is for a logo. */
+    public static final int MAX_LENGTH = 20_480;
 
     private final byte[] document;
     private final byte[] signature;
@@ -25,7 +25,7 @@ public final class SignedPresentation {
     /**
      * Reads a presentation; its signature is not checked yet.
      *
-     * @param doc the exact JSON bytes, at most 8 KiB
+     * @param doc the exact JSON bytes, at most 20 KiB
      * @param sig 64 bytes
      * @return the presentation
      * @throws MalformedWire if the document is not as SPEC 7.6 says; the code names the member

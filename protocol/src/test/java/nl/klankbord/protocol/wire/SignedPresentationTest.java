@@ -20,6 +20,10 @@ class SignedPresentationTest {
             "information":{"version":"2026.1-2","nl":{"title":"Bij ons","text":"Wij."},\
             "en":{"title":"With us","text":"We."}}}""";
 
+    /** One pixel, and nothing else. */
+    private static final String PIXEL =
+            "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNkYPhfDwAChwGA60e6kgAAAABJRU5ErkJggg";
+
     private final DirectorySigner root = new DirectorySigner(Secret.draw(new SecureRandom()));
     private final SignedDirectory directory = directoryOf(root, "Bakkerij Korenaar");
 
@@ -45,6 +49,15 @@ class SignedPresentationTest {
     }
 
     @Test
+    void aLogoMayStandInItAndOneThatHasNoneIsAsBefore() {
+        var signed = sign(root, shownBeside(directory).replace("{\"v\":1", "{\"v\":1,\"logo\":\"" + PIXEL + "\""));
+
+        signed.verify(directory);
+        assertEquals(PIXEL, signed.presentation().logo().text());
+        assertNull(sign(root, shownBeside(directory)).presentation().logo());
+    }
+
+    @Test
     void besideAnotherDirectoryOrByAnotherRootItCountsForNothing() {
         var signed = sign(root, shownBeside(directory));
         var renamed = directoryOf(root, "Korenaar BV");
@@ -66,6 +79,8 @@ class SignedPresentationTest {
                 "2026.1-2|2026.1-0",
                 "\"title\":\"Bij ons\",|''",
                 "{\"v\":1|{\"v\":1,\"logo\":null",
+                "{\"v\":1|{\"v\":1,\"logo\":\"iVBORw0KGgo\"",
+                "{\"v\":1|{\"v\":1,\"shade\":null",
                 "{\"v\":1|{\"v\":2"
             })
     void whatAPageCannotShowIsRefused(String good, String bad) {
