@@ -107,7 +107,7 @@ class GuidePictures {
         ellen.sees("p2-advisor");
         drawTop(ellen.page, "practice-people");
         ellen.press("nav-p4");
-        draw(ellen.the("p4-library"), "practice-library");
+        draw(ellen.the("p4-library-suggestion").first(), "practice-library");
         ellen.press("nav-p3");
         ellen.sees("p3-contract");
         drawTop(ellen.page, "practice-contracts");

@@ -55,6 +55,7 @@ class LibraryTest {
         var read = advisor.the("a14-library-item").filter(having(title));
         assertThat(read).containsText("Een verzonnen onderzoek");
         assertThat(read.locator("a")).hasAttribute("rel", "noopener noreferrer");
+        read.scrollIntoViewIfNeeded();
         Look.at(advisor.page, "a14-library");
 
         kept.getByTestId("p4-library-retire").click();
