@@ -21,6 +21,7 @@ public final class FlowingText implements AutoCloseable {
     private static final float FOOT = 28;
     private static final float KEPT_BELOW_HEADING = 70;
     private static final float INDENT = 14;
+    private static final float ITEM_GAP = 2;
     private static final float[] HEADINGS = {24, 15, 12};
 
     private final ReadableDocument document;
@@ -76,11 +77,12 @@ public final class FlowingText implements AutoCloseable {
         top -= PARAGRAPH_GAP;
     }
 
-    /** A list without numbers. */
+    /** A list without numbers. Its last item never stands alone on a page. */
     public void items(List<String> items) throws IOException {
         var list = ReadableDocument.part(StandardStructureTypes.L, parent);
-        for (var item : items) {
-            keep(SIZE * LEADING);
+        for (var at = 0; at < items.size(); at++) {
+            var item = items.get(at);
+            keep(at == items.size() - 2 ? itemHeight(item) + itemHeight(items.get(at + 1)) : SIZE * LEADING);
             var entry = ReadableDocument.part(StandardStructureTypes.LI, list);
             var unused = page.begin(StandardStructureTypes.LBL, entry);
             line("\u2022", MARGIN, top - SIZE, SIZE);
@@ -89,9 +91,13 @@ public final class FlowingText implements AutoCloseable {
             parent = entry;
             write(StandardStructureTypes.L_BODY, item, SIZE, new Look(INDENT, false), null);
             parent = outer;
-            top -= 2;
+            top -= ITEM_GAP;
         }
         top -= PARAGRAPH_GAP;
+    }
+
+    private float itemHeight(String item) throws IOException {
+        return document.font().lines(item, SIZE, width() - INDENT).size() * SIZE * LEADING + ITEM_GAP;
     }
 
     /** A table; the first cell of a row is its heading. Rows are not cut by the end of a page. */
