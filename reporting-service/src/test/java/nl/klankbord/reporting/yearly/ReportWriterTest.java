@@ -156,6 +156,18 @@ class ReportWriterTest {
                 table(shown, "T12").rows().stream().map(Block.Row::code).toList());
     }
 
+    @Test
+    void howTheWorkWentIsSaidInPercentagesOfShownNumbers() {
+        var document = ReportWriter.write(SampleYear.veldzicht(), Language.NL);
+
+        assertEquals(
+                Words.of(Language.NL, "cellHidden"),
+                table(document, "T4").rows().get(1).cells().get(1));
+        var rows = table(document, "T13").rows();
+        assertEquals(List.of("platform"), rows.stream().map(Block.Row::code).toList());
+        assertEquals("32", rows.get(0).cells().get(1));
+    }
+
     /** What became final is drawn from what was kept, for as long as it is read. */
     @Test
     void whatIsKeptIsReadAsItWasWritten() {
