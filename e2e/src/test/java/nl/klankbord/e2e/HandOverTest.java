@@ -2,6 +2,7 @@ package nl.klankbord.e2e;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
+import com.microsoft.playwright.Locator;
 import java.time.LocalDate;
 import nl.klankbord.local.seed.Demo;
 import nl.klankbord.protocol.events.json.EventCodec;
@@ -82,7 +83,9 @@ class HandOverTest {
         noor.doesNotSee("a7-returned");
 
         samir.press("nav-a7");
-        samir.the("a7-hand-back").first().click();
+        samir.the("a7-hand-back")
+                .filter(new Locator.FilterOptions().setHasText("Mijn rooster"))
+                .click();
         samir.sees("a8");
         samir.the("a8-to").selectOption(new com.microsoft.playwright.options.SelectOption().setLabel("Noor van Dalen"));
         samir.write("a8-summary", SUMMARY);
