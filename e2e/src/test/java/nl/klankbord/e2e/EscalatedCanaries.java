@@ -1,5 +1,6 @@
 package nl.klankbord.e2e;
 
+import com.microsoft.playwright.options.SelectOption;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -52,6 +53,10 @@ final class EscalatedCanaries {
         reporter.write("r11-answer", canaries.release("Kanarie-antwoord-4413 sinds 2024"));
         reporter.press("r11-answer-send");
         escalation.passesTheAnswerOn();
+        escalation.write("a10-chat", canaries.release("Kanarie-woord-4417 aan de ontvangers"));
+        escalation.press("a10-chat-send");
+        officer.press("o2-tab-feedback");
+        officer.write("o4-not-told", canaries.release("Kanarie-verzwegen-4418 om iemand te beschermen"));
         officer.giveFeedback("GEGROND", canaries.release("Kanarie-uitkomst-4414 er komt toezicht"), "TRAINING");
         reporter.stands("FEEDBACK_GIVEN");
         reporter.write("r11-reaction-text", canaries.release("Kanarie-reactie-4415 dank"));
@@ -60,6 +65,22 @@ final class EscalatedCanaries {
         escalation.press("a10-reaction-send");
         var number = canaries.release("c0ffee5eed".repeat(6) + "c0de");
         canaries.release(reporter.proves(canaries.release("Rechtbank Kanarie-4416"), number));
+    }
+
+    /** Management asks for advice: for the eyes of officers and advisors. */
+    void areAsked(AdvisorHands advisor) {
+        var officer = officer("mirjam");
+        officer.press("nav-o10");
+        officer.write("o10-subject", canaries.release("Kanarie-onderwerp-4419"));
+        officer.write("o10-text", canaries.release("Kanarie-adviesvraag-4420 over gedrag"));
+        officer.press("o10-send");
+        officer.sees("o10-thread");
+        advisor.press("nav-advice");
+        advisor.the("a13-organisation").selectOption(new SelectOption().setLabel("Zorggroep Veldzicht"));
+        advisor.press("work-part-requests");
+        advisor.write("work-request-reply", canaries.release("Kanarie-raad-4421 begin klein"));
+        advisor.press("work-request-send");
+        advisor.the("work-request-message").nth(1).waitFor();
     }
 
     private OfficerHands officer(String name) {

@@ -85,7 +85,8 @@ class NothingLeaksTest {
         advisor.turnTo("appointments");
         advisor.press("a4-accept");
         assertThat(advisor.the("a4-appointment", "data-state", "agreed")).isVisible();
-        new EscalatedCanaries(CANARIES, PEOPLE, folder).areLived(advisor, reporter);
+        var escalated = new EscalatedCanaries(CANARIES, PEOPLE, folder);
+        escalated.areLived(advisor, reporter);
         var summary = CANARIES.release("Kanarie-overdracht-5108 met een samenvatting");
         advisor.press("a3-more");
         advisor.press("a3-handover");
@@ -93,6 +94,7 @@ class NothingLeaksTest {
         advisor.press("a8-ask");
         advisor.sees("a8-asked");
         somebodyCallsOnce(advisor);
+        escalated.areAsked(advisor);
         theManagerSignsAgain();
         aStrangerCallsFrom("127.13.37.42");
         PEOPLE.close();
