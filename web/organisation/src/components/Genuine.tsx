@@ -36,7 +36,7 @@ export function Genuine({ opened: { verdict, broken }, work, view, today }: Prop
             names: verdict.officers.map((kid) => nameOf(work, view, kid) ?? t('somebody')).join(', '),
           })}
         </li>
-        <li>{t('verified.ok.advisor', { name: nameOf(work, view, view.author) ?? '' })}</li>
+        <li>{t('verified.ok.advisor', { name: nameOf(work, view, verdict.sender) ?? '' })}</li>
       </ul>
       {late !== null && <p>{count('verified.late', late)}</p>}
       {broken && <p data-testid="o2-broken">{t('verified.broken')}</p>}

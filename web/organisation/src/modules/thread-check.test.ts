@@ -213,5 +213,5 @@ test('keys of a colleague count once the thread itself passed the report on, and
   await book.open(thread)
   expect(keys()).toEqual(['0', '1'])
   expect(server.log).toContain(`kept ${thread} 1`)
-  expect(opened(thread)?.verdict.genuine).toBe(true)
+  expect(opened(thread)?.verdict).toMatchObject({ genuine: true, sender: server.advisor.kid })
 })

@@ -47,6 +47,8 @@ export type Verdict =
       parts: Agreed
       /** Everybody whom the reporter agreed to. */
       officers: readonly string[]
+      /** Kid of the advisor who signed it, also when a colleague went on with it. */
+      sender: string
       /** Days between the consent and the day it arrived, when that is longer than a month. */
       late: number | null
     }
@@ -108,6 +110,7 @@ export async function judge({ channel, entry, first, ...parts }: Parts): Promise
     genuine: true,
     parts: agreed,
     officers: list(text)(first.content.body.officers),
+    sender,
     late: age > LATE_DAYS ? age : null,
   }
 }

@@ -42,7 +42,7 @@ export function genuine(content: Partial<Content> = {}): OpenedReport {
     },
   }
   return {
-    verdict: { genuine: true, parts: [escalation], officers: [ME, COLLEAGUE], late: null },
+    verdict: { genuine: true, parts: [escalation], officers: [ME, COLLEAGUE], sender: ADVISOR, late: null },
     broken: false,
     content: {
       ...{
