@@ -15,22 +15,6 @@ final class YearlyHands extends Hands {
         super(page);
     }
 
-    /** Gives an organisation an advice that rests on no case. */
-    void advises(String organisation, String subject, LocalDate until) {
-        press("nav-advice");
-        sees("advice");
-        the("a13-organisation").selectOption(new SelectOption().setLabel(organisation));
-        press("a13-advice-add");
-        write("a13-advice-subject", subject);
-        write("a13-advice-why", "Nieuwe mensen vragen in gesprekken met de OR waar zij terecht kunnen.");
-        write("a13-advice-effect", "Wie iets meemaakt, weet de weg.");
-        write("a13-advice-owner", "HR");
-        write("a13-advice-due", until.toString());
-        press("work-save");
-        press("a13-step-give");
-        assertThat(the("a13-advice", "data-state", "GIVEN")).containsText(subject);
-    }
-
     /** Opens the report of an organisation on a year. */
     void open(String organisation, int year) {
         press("nav-a13");

@@ -15,7 +15,8 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 import nl.klankbord.local.LocalStack;
 import nl.klankbord.local.Options;
@@ -63,7 +64,6 @@ class YearlyReportTest {
     @Test
     void fiveOrganisationsReadAboutTheirYear() throws Exception {
         theYearIsWorked();
-        signsIn(account("noor")).advises(CARE, ADVICE, JANUARY.plusMonths(5));
         stack.turnClock(Duration.ofDays(ChronoUnit.DAYS.between(LocalDate.now(ZONE), JANUARY)));
         theCardsArrive();
 
@@ -72,8 +72,7 @@ class YearlyReportTest {
         var reader = signsIn(account("samir"));
         for (var year : YearOfCases.all()) reads(reader, year);
         for (var year : YearOfCases.all()) publishes(author, year);
-        organisationsRead();
-        theBoardAnswers();
+        theBoardAnswers(organisationsRead());
         nothingTravelled();
     }
 
@@ -81,6 +80,21 @@ class YearlyReportTest {
         var session = new StaffSession(stack.keycloak(), "noor", account("noor").password(), RANDOM);
         var advisor = new AdvisorClient(stack.advisorApp(), session, Clock.system(ZONE), RANDOM);
         for (var year : YearOfCases.all()) year.putCards(stack, advisor, YEAR, RANDOM);
+        advisor.advise(CARE, advice());
+    }
+
+    /** It rests on no case. */
+    private static Map<String, Object> advice() {
+        return Map.of(
+                "kind", "PROCES",
+                "addressee", "BOARD",
+                "asked", false,
+                "basis", "OTHER_SOURCES",
+                "subject", ADVICE,
+                "why", "Nieuwe mensen vragen in gesprekken met de OR waar zij terecht kunnen.",
+                "effect", "Wie iets meemaakt, weet de weg.",
+                "suggestedOwner", "HR",
+                "suggestedDue", JANUARY.plusMonths(5).toString());
     }
 
     /** They leave together when the year is frozen, and whoever asks for figures before would freeze them out. */
@@ -113,9 +127,9 @@ class YearlyReportTest {
                 .orElseThrow();
     }
 
-    /** A report with many numbers, and one without any; the others look like one of them. */
+    /** The one without any number; the one with many is looked at while it is written. */
     private static boolean isLookedAt(YearOfCases year) {
-        return year.organisation().equals(CARE) || year.shown().isEmpty() && year.total() < 5;
+        return year.total() < 5;
     }
 
     private void drafts(YearlyHands author, YearOfCases year) throws IOException {
@@ -160,11 +174,20 @@ class YearlyReportTest {
         Look.at(author.page, "a13-presented");
     }
 
-    /** One officer of each organisation that has some, and everybody who reads for a board or a works council. */
-    private void organisationsRead() throws IOException {
+    /**
+     * One officer of each organisation that has some, and everybody who reads for a board or a works council. Gives the
+     * officer of the organisation that answers.
+     */
+    private OfficerHands organisationsRead() throws IOException {
+        OfficerHands answering = null;
         for (var year : YearOfCases.all()) {
-            var officer = officerOf(year.organisation());
-            if (officer.isPresent()) reads(unlocked(officer.get()), year, "officer");
+            for (var officer : stack.demo().officers()) {
+                if (!officer.organisation().equals(year.organisation())) continue;
+                var portal = unlocked(officer.account());
+                reads(portal, year, "officer");
+                if (year.organisation().equals(CARE)) answering = portal;
+                break;
+            }
             for (var reader : stack.demo().readers())
                 if (reader.organisation().equals(year.organisation()))
                     reads(
@@ -172,23 +195,17 @@ class YearlyReportTest {
                             year,
                             reader.account().task());
         }
+        return Objects.requireNonNull(answering);
     }
 
     /** The answer stands in the report that was published before it. */
-    private void theBoardAnswers() {
-        var officer = unlocked(officerOf(CARE).orElseThrow());
+    private void theBoardAnswers(OfficerHands officer) {
+        officer.press("lang-nl");
         officer.adopts(ADVICE, "Wij nemen dit op in de introductie van nieuwe mensen.");
         officer.press("nav-o6");
         officer.press("o6-open");
         assertThat(officer.the("o6-response").first()).containsText("introductie van nieuwe mensen");
         Look.at(officer.page, "o6-answered");
-    }
-
-    private Optional<Demo.Account> officerOf(String organisation) {
-        return stack.demo().officers().stream()
-                .filter(one -> one.organisation().equals(organisation))
-                .map(Demo.Officer::account)
-                .findFirst();
     }
 
     private OfficerHands unlocked(Demo.Account officer) {
@@ -208,7 +225,7 @@ class YearlyReportTest {
     /** Whoever reads sees the same numbers on screen and on paper. */
     private void reads(OfficerHands portal, YearOfCases year, String seat) throws IOException {
         assertThat(portal.the("o6-report")).hasAttribute("data-year", String.valueOf(YEAR));
-        if (year.organisation().equals(CARE)) Look.at(portal.page, "o6-list-" + seat);
+        if (year.organisation().equals(CARE) && seat.equals("officer")) Look.at(portal.page, "o6-list");
         portal.press("o6-open");
         portal.sees("o6-section");
         assertEquals(year.shown(), cells(portal), year.organisation() + " as " + seat);
@@ -218,7 +235,7 @@ class YearlyReportTest {
         savesAndCompares(portal, year, "nl");
         portal.press("lang-en");
         assertThat(portal.page.locator("h1")).containsText("report");
-        if (year.organisation().equals(CARE)) Look.at(portal.page, "o6-en");
+        if (year.organisation().equals(CARE)) Look.atTranslated(portal.page, "o6-en");
         savesAndCompares(portal, year, "en");
     }
 

@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import nl.klankbord.protocol.client.RecoveryKit;
 import nl.klankbord.protocol.wire.CardId;
 import nl.klankbord.protocol.wire.CaseCodes;
@@ -87,6 +88,18 @@ public final class AdvisorClient {
         http.put(
                 "/v1/advisor/statistics-cards/" + card.text(),
                 Map.of("channel", channel, "year", year, "codes", codes));
+    }
+
+    /** Gives an organisation that this person serves, by its name, an advice that rests on no case. */
+    public void advise(String organisation, Map<String, Object> words) {
+        for (var served : http.get("/v1/advisor/advice").path("organisations")) {
+            if (!served.path("name").asText().equals(organisation)) continue;
+            var place = "/v1/advisor/advice/" + served.path("organisation").asText() + "/" + UUID.randomUUID();
+            http.post(place, words);
+            http.post(place + "/steps", Map.of("step", "GIVE", "version", 1, "noTrace", List.of()));
+            return;
+        }
+        throw new IllegalStateException("Not served: " + organisation);
     }
 
     /** Hears what changes, as long as the stream lasts. */
