@@ -8,7 +8,7 @@ import type { StaffMember } from './people-api.ts'
 import type { PracticeApi } from './practice-api.ts'
 
 type Props = {
-  api: Pick<PracticeApi, 'audit' | 'destructions'>
+  api: Pick<PracticeApi, 'audit' | 'escalationAudit' | 'destructions'>
   people: readonly StaffMember[]
   today: string
 }
@@ -20,22 +20,49 @@ const SHOWN = 20
 /** What staff did, checked in this browser, kept and compared (SEC-4); and what the terms destroyed (SEC-5). */
 export function AuditSection({ api, people, today }: Props) {
   const { t } = useTexts()
-  const [checked, setChecked] = useState<Checked | 'checking' | 'failed' | null>(null)
-  const check = async () => {
-    setChecked('checking')
-    const log = await api.audit()
-    setChecked({ log, broken: await firstBreak(log) })
-  }
   return (
     <section class="card flow" aria-labelledby="audit">
       <h2 id="audit">{t('audit.title')}</h2>
-      <p>{t('audit.text')}</p>
+      <Log name="p4-audit" kind="audit" load={api.audit} people={people} today={today} />
+      <h3>{t('thread-audit.title')}</h3>
+      <Log
+        name="p4-escalations"
+        kind="thread-audit"
+        load={api.escalationAudit}
+        people={people}
+        today={today}
+      />
+      <Destructions api={api} />
+    </section>
+  )
+}
+
+type LogProps = Pick<Props, 'people' | 'today'> & {
+  name: string
+  kind: 'audit' | 'thread-audit'
+  load: () => Promise<AuditExport>
+}
+
+/** One chain: whether it is whole, as a file, and its lines. */
+function Log({ name, kind, load, people, today }: LogProps) {
+  const { t } = useTexts()
+  const [checked, setChecked] = useState<Checked | 'checking' | 'failed' | null>(null)
+  const check = async () => {
+    setChecked('checking')
+    const log = await load()
+    setChecked({ log, broken: await firstBreak(log) })
+  }
+  const who = (actor: string | null) =>
+    actor === null ? t('audit.nobody') : (people.find(({ id }) => id === actor)?.name ?? t(`${kind}.gone`))
+  return (
+    <>
+      <p>{t(`${kind}.text`)}</p>
       <button
         type="button"
-        data-testid="p4-audit-check"
+        data-testid={`${name}-check`}
         onClick={() => void check().catch(() => setChecked('failed'))}
       >
-        {t('audit.check')}
+        {t(`${kind}.check`)}
       </button>
       {checked === 'checking' && <p role="status">{t('audit.checking')}</p>}
       {checked === 'failed' && (
@@ -45,24 +72,23 @@ export function AuditSection({ api, people, today }: Props) {
       )}
       {typeof checked === 'object' && checked !== null && (
         <>
-          <Verdict {...checked} today={today} />
-          <Kept log={checked.log} today={today} />
-          <Lines lines={checked.log.lines} people={people} today={today} />
+          <Verdict {...checked} name={name} today={today} />
+          <Kept log={checked.log} name={name} file={t(`${kind}.file`)} today={today} />
+          <Lines lines={checked.log.lines} name={name} who={who} today={today} />
         </>
       )}
-      <Destructions api={api} />
-    </section>
+    </>
   )
 }
 
-function Verdict({ log, broken, today }: Checked & { today: string }) {
+function Verdict({ log, broken, name, today }: Checked & { name: string; today: string }) {
   const { t, day } = useTexts()
   const last = log.lines.at(-1)
   return (
     <div role="status">
       <Notice
         kind={broken === null ? 'ok' : 'danger'}
-        testid="p4-audit-verdict"
+        testid={`${name}-verdict`}
         data={{ 'data-whole': String(broken === null) }}
       >
         <p>
@@ -78,7 +104,7 @@ function Verdict({ log, broken, today }: Checked & { today: string }) {
 }
 
 /** The log as a file, and an earlier file held against it: whoever writes a whole log anew cannot change what was kept. */
-function Kept({ log, today }: { log: AuditExport; today: string }) {
+function Kept({ log, name, file, today }: { log: AuditExport; name: string; file: string; today: string }) {
   const { t } = useTexts()
   const [url, setUrl] = useState('')
   const [compared, setCompared] = useState<Compared | null>(null)
@@ -87,26 +113,26 @@ function Kept({ log, today }: { log: AuditExport; today: string }) {
     setUrl(made)
     return () => URL.revokeObjectURL(made)
   }, [log])
-  const read = async (file: File | undefined) => setCompared(file ? compare(log, await file.text()) : null)
+  const read = async (kept: File | undefined) => setCompared(kept ? compare(log, await kept.text()) : null)
   return (
     <>
       <p>
-        <a href={url} download={`${t('audit.file')}-${today}.json`} data-testid="p4-audit-export">
+        <a href={url} download={`${file}-${today}.json`} data-testid={`${name}-export`}>
           {t('audit.export')}
         </a>
       </p>
       <FilePicker
-        id="p4-audit-kept"
+        id={`${name}-kept`}
         label={t('audit.compare')}
         hint={t('audit.compare.hint')}
-        testid="p4-audit-kept"
+        testid={`${name}-kept`}
         onPick={([file]) => void read(file)}
       />
       {compared !== null && (
         <div role="status">
           <Notice
             kind={compared.at === 'same' ? 'ok' : 'danger'}
-            testid="p4-audit-compared"
+            testid={`${name}-compared`}
             data={{ 'data-state': compared.at }}
           >
             <p>
@@ -121,27 +147,30 @@ function Kept({ log, today }: { log: AuditExport; today: string }) {
   )
 }
 
-type LinesProps = { lines: readonly AuditLine[]; people: readonly StaffMember[]; today: string }
+type LinesProps = {
+  lines: readonly AuditLine[]
+  name: string
+  who: (actor: string | null) => string
+  today: string
+}
 
 /** The newest first. */
-function Lines({ lines, people, today }: LinesProps) {
+function Lines({ lines, name, who, today }: LinesProps) {
   const { t, day } = useTexts()
   const [most, setMost] = useState(SHOWN)
   const newest = [...lines].reverse()
-  const who = (actor: string | null) =>
-    actor === null ? t('audit.nobody') : (people.find(({ id }) => id === actor)?.name ?? t('audit.gone'))
   return (
     <>
       <ol class="log">
         {newest.slice(0, most).map((line) => (
-          <li key={line.seq} data-testid="p4-audit-line" data-action={line.action}>
+          <li key={line.seq} data-testid={`${name}-line`} data-action={line.action}>
             <span class="hint">{day(line.on, today)}</span> <bdi>{who(line.actor)}</bdi>:{' '}
             {t(acts[line.action] ?? 'a4.log.other')}
           </li>
         ))}
       </ol>
       {newest.length > most && (
-        <button type="button" class="link" data-testid="p4-audit-more" onClick={() => setMost(most + SHOWN)}>
+        <button type="button" class="link" data-testid={`${name}-more`} onClick={() => setMost(most + SHOWN)}>
           {t('audit.more')}
         </button>
       )}
@@ -166,6 +195,23 @@ const acts: Readonly<Record<string, TextKey>> = {
   DIRECTORY_SIGNED: 'audit.DIRECTORY_SIGNED',
   ORGANISATION_LEAVES: 'audit.ORGANISATION_LEAVES',
   NEW_KEY_ALLOWED: 'audit.NEW_KEY_ALLOWED',
+  ESCALATION_SENT: 'thread-audit.ESCALATION_SENT',
+  MESSAGE_WRITTEN: 'thread-audit.MESSAGE_WRITTEN',
+  RECEIPT_CONFIRMED: 'thread-audit.RECEIPT_CONFIRMED',
+  ASSESSMENT_BEGUN: 'thread-audit.ASSESSMENT_BEGUN',
+  INVESTIGATION_BEGUN: 'thread-audit.INVESTIGATION_BEGUN',
+  NOT_TAKEN_UP: 'thread-audit.NOT_TAKEN_UP',
+  QUESTION_ASKED: 'thread-audit.QUESTION_ASKED',
+  QUESTION_ANSWERED: 'thread-audit.QUESTION_ANSWERED',
+  FEEDBACK_GIVEN: 'thread-audit.FEEDBACK_GIVEN',
+  TAKEN_UP_AGAIN: 'thread-audit.TAKEN_UP_AGAIN',
+  REFERRED: 'thread-audit.REFERRED',
+  CLOSING_SAID: 'thread-audit.CLOSING_SAID',
+  ESCALATION_HELD: 'thread-audit.ESCALATION_HELD',
+  ESCALATION_HOLD_ENDED: 'thread-audit.ESCALATION_HOLD_ENDED',
+  OFFICER_EXCLUDED: 'thread-audit.OFFICER_EXCLUDED',
+  ESCALATION_HANDED_OVER: 'thread-audit.ESCALATION_HANDED_OVER',
+  REGISTER_EXPORTED: 'thread-audit.REGISTER_EXPORTED',
 }
 
 function Destructions({ api }: Pick<Props, 'api'>) {

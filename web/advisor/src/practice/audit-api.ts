@@ -41,21 +41,24 @@ function readDestruction(value: unknown): Destruction {
 /** What staff did, and what the terms destroyed. */
 export function auditApi(http: Http) {
   const get = async (path: string) => record((await http.json('GET', path)).body)
+  /** All of a log, page by page. */
+  const all = async (path: string): Promise<AuditExport> => {
+    const lines: AuditLine[] = []
+    let after: number | null = 0
+    let practice = ''
+    while (after !== null) {
+      const page = await get(`${path}?after=${after}&limit=1000`)
+      const read = readAuditExport(page)
+      practice = read.practice
+      lines.push(...read.lines)
+      after = orNull(whole)(page.next)
+    }
+    return { practice, lines }
+  }
   return {
-    /** All of it, page by page. */
-    async audit(): Promise<AuditExport> {
-      const lines: AuditLine[] = []
-      let after: number | null = 0
-      let practice = ''
-      while (after !== null) {
-        const page = await get(`/v1/practice/audit?after=${after}&limit=1000`)
-        const read = readAuditExport(page)
-        practice = read.practice
-        lines.push(...read.lines)
-        after = orNull(whole)(page.next)
-      }
-      return { practice, lines }
-    },
+    /** What the practice did, and what its advisors and the officers did with escalations. */
+    audit: () => all('/v1/practice/audit'),
+    escalationAudit: () => all('/v1/practice/escalation-audit'),
     async destructions(): Promise<Destruction[]> {
       return list(readDestruction)((await get('/v1/practice/destructions')).destructions)
     },

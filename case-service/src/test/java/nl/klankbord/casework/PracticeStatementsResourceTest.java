@@ -80,4 +80,21 @@ class PracticeStatementsResourceTest {
     private static String full(String address) {
         return address.replace("{o}", ORGANISATION).replace("{n}", NUMBER);
     }
+
+    @Test
+    void theLogOfEscalationsIsPassedOnToTheManagerAlone() throws Exception {
+        write(manager)
+                .get("/v1/practice/escalation-audit?after=3&case=x")
+                .then()
+                .statusCode(200);
+
+        var call = IntakeStandIn.CALLS.poll(1, TimeUnit.SECONDS);
+        assertEquals(
+                "/v1/practice/escalation-audit?after=3&limit=500",
+                call.getRequestURI().toString());
+        write(Tokens.advisor("somebody"))
+                .get("/v1/practice/escalation-audit")
+                .then()
+                .statusCode(403);
+    }
 }

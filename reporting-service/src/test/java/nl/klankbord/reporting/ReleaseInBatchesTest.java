@@ -24,6 +24,7 @@ import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import nl.klankbord.local.StackTestResource;
 import nl.klankbord.protocol.events.AnswerRelayed;
@@ -71,8 +72,12 @@ class ReleaseInBatchesTest {
         var waiting = "select count(*) from outbox where key = '" + first.id() + "'";
         assertEquals(List.of(0), Rows.of(waiting, row -> row.getInt(1)));
 
+        assertEquals(List.of(), logged(channel));
+
         moveTo(day, BATCH);
         await().until(() -> first.seenBy(officer).statusCode() == 200);
+        assertEquals(12, logged(channel).size());
+        assertEquals(Set.of(day.toString()), Set.copyOf(logged(channel)));
         for (var thread : handedIn) {
             thread.seenBy(officer).then().statusCode(200).body("receivedOn", equalTo(day.toString()));
         }
@@ -126,6 +131,12 @@ class ReleaseInBatchesTest {
                 .then()
                 .body("messages[0].postedOn", equalTo(friday.plusDays(3).toString()));
         Broker.get().expect(AnswerRelayed.class, event -> event.thread().equals(thread.keys.id()));
+    }
+
+    /** The days of the lines of the log: of what nobody has seen there is none. */
+    private static List<String> logged(TestChannel channel) {
+        var log = as(Tokens.manager(channel.practice)).get("/v1/practice/escalation-audit");
+        return log.path("lines.on");
     }
 
     /** For some looks of the schedule, which come every second. */

@@ -48,6 +48,10 @@ class SchemaTest {
             "thread_shares.sealed_share");
 
     private static final Set<String> HASHED = Set.of(
+            "audit_heads.head_hash",
+            "audit_lines.line_hash",
+            "audit_lines.object_hash",
+            "audit_lines.previous_hash",
             "session_tokens.name_hash",
             "thread_messages.message_hash",
             "thread_parts.part_hash",

@@ -40,6 +40,7 @@ final class TestChannel {
     final OrganisationId organisation = new OrganisationId(UUID.randomUUID());
     final AdvisorIdentity advisor = AdvisorIdentity.draw(TestOfficer.RANDOM);
     final PracticeId practice = new PracticeId(UUID.randomUUID());
+    final PersonId advisorPerson = new PersonId(UUID.randomUUID());
     final String subject = "advisor-" + UUID.randomUUID();
     final AdvisorIdentity colleague = AdvisorIdentity.draw(TestOfficer.RANDOM);
     private final String colleagueSubject = "advisor-" + UUID.randomUUID();
@@ -59,7 +60,7 @@ final class TestChannel {
         var channel = new TestChannel();
         channel.admit();
         for (var one = 0; one < count; one++) {
-            var officer = TestOfficer.of(channel.organisation).enrolled();
+            var officer = TestOfficer.of(channel.organisation, channel.practice).enrolled();
             channel.publishPrekeys(officer);
             channel.officers.add(officer);
         }
@@ -73,7 +74,7 @@ final class TestChannel {
     }
 
     private void admit(String who, AdvisorIdentity identity) {
-        var person = new PersonId(UUID.randomUUID());
+        var person = identity == advisor ? advisorPerson : new PersonId(UUID.randomUUID());
         var admitted = new PersonAdmitted(
                 person, new KeycloakSubject(who), identity.kid(), PersonRole.ADVISOR, practice, false);
         Broker.get().tell(Topics.PRACTICE_PEOPLE, person.text(), admitted);

@@ -50,15 +50,15 @@ final class TestOfficer {
 
     /** Admitted and appointed, and known to the service. */
     static TestOfficer of(OrganisationId organisation) {
+        return of(organisation, new PracticeId(UUID.randomUUID()));
+    }
+
+    /** The same, by one practice. */
+    static TestOfficer of(OrganisationId organisation, PracticeId practice) {
         var officer = new TestOfficer(organisation);
         officer.appointed(false, false);
         officer.tell(new PersonAdmitted(
-                officer.person,
-                new KeycloakSubject(officer.subject),
-                null,
-                PersonRole.OFFICER,
-                new PracticeId(UUID.randomUUID()),
-                true));
+                officer.person, new KeycloakSubject(officer.subject), null, PersonRole.OFFICER, practice, true));
         await().until(() -> as(officer.token()).get("/v1/organisation/me").statusCode() == 200);
         return officer;
     }

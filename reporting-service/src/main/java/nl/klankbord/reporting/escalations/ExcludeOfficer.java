@@ -21,15 +21,23 @@ class ExcludeOfficer {
     private final ThreadGrants grants;
     private final Officers officers;
     private final ThreadNews news;
+    private final ThreadLog log;
     private final Clock clock;
 
     ExcludeOfficer(
-            Actors actors, Threads threads, ThreadGrants grants, Officers officers, ThreadNews news, Clock clock) {
+            Actors actors,
+            Threads threads,
+            ThreadGrants grants,
+            Officers officers,
+            ThreadNews news,
+            ThreadLog log,
+            Clock clock) {
         this.actors = actors;
         this.threads = threads;
         this.grants = grants;
         this.officers = officers;
         this.news = news;
+        this.log = log;
         this.clock = clock;
     }
 
@@ -48,7 +56,8 @@ class ExcludeOfficer {
     private Uni<Void> tell(Escalation thread, Kid excluded) {
         if (thread.state() == EscalationState.WAITING) return Uni.createFrom().voidItem();
         var id = thread.thread();
-        return officers.ofKids(List.of(excluded))
+        return log.write(thread.author(), ThreadAct.OFFICER_EXCLUDED)
+                .chain(() -> officers.ofKids(List.of(excluded)))
                 .chain(found -> news.announce(
                         id,
                         found.values().stream()

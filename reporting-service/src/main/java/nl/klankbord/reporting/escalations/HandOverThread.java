@@ -33,6 +33,7 @@ class HandOverThread {
     private final ThreadGrants grants;
     private final Directories directories;
     private final ThreadNews news;
+    private final ThreadLog log;
     private final Clock clock;
 
     HandOverThread(
@@ -43,6 +44,7 @@ class HandOverThread {
             ThreadGrants grants,
             Directories directories,
             ThreadNews news,
+            ThreadLog log,
             Clock clock) {
         this.actors = actors;
         this.authors = authors;
@@ -51,6 +53,7 @@ class HandOverThread {
         this.grants = grants;
         this.directories = directories;
         this.news = news;
+        this.log = log;
         this.clock = clock;
     }
 
@@ -106,7 +109,8 @@ class HandOverThread {
         if (thread.state() == EscalationState.WAITING) return Uni.createFrom().voidItem();
         var id = thread.thread();
         var event = new EscalationHandedOver(id, thread.author(), former, LocalDate.now(clock));
-        return news.announce(id, List.of(event))
+        return log.write(former, ThreadAct.ESCALATION_HANDED_OVER)
+                .chain(() -> news.announce(id, List.of(event)))
                 .chain(() -> news.readersOf(id))
                 .chain(readers -> news.wake(id, readers.officers()));
     }

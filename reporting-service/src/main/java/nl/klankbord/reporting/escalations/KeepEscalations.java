@@ -32,6 +32,7 @@ class KeepEscalations {
     private final Threads threads;
     private final ThreadFiles files;
     private final ThreadNews news;
+    private final ThreadLog log;
     private final DeadlineRules deadlineRules;
     private final Clock clock;
 
@@ -40,12 +41,14 @@ class KeepEscalations {
             Threads threads,
             ThreadFiles files,
             ThreadNews news,
+            ThreadLog log,
             DeadlineRules deadlineRules,
             Clock clock) {
         this.actors = actors;
         this.threads = threads;
         this.files = files;
         this.news = news;
+        this.log = log;
         this.deadlineRules = deadlineRules;
         this.clock = clock;
     }
@@ -54,7 +57,7 @@ class KeepEscalations {
     @WithTransaction
     Uni<Void> hold(KeycloakSubject subject, ThreadId id, HoldReason reason, LocalDate until) {
         var today = LocalDate.now(clock);
-        return held(subject, id)
+        return held(subject, id, ThreadAct.ESCALATION_HELD)
                 .invoke(thread -> {
                     if (!until.isAfter(today) || until.isAfter(today.plusYears(LONGEST_HOLD_YEARS))) {
                         throw Problem.invalid("/until", "range");
@@ -66,11 +69,14 @@ class KeepEscalations {
 
     @WithTransaction
     Uni<Void> endHold(KeycloakSubject subject, ThreadId id) {
-        return held(subject, id).invoke(Escalation::endHold).replaceWithVoid();
+        return held(subject, id, ThreadAct.ESCALATION_HOLD_ENDED)
+                .invoke(Escalation::endHold)
+                .replaceWithVoid();
     }
 
-    private Uni<Escalation> held(KeycloakSubject subject, ThreadId id) {
-        return actors.officer(subject).chain(officer -> threads.hold(officer, id));
+    private Uni<Escalation> held(KeycloakSubject subject, ThreadId id, ThreadAct act) {
+        return actors.officer(subject)
+                .chain(officer -> threads.hold(officer, id).call(() -> log.write(officer.kid(), act)));
     }
 
     @Scheduled(every = "${klankbord.retention.every:1h}", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)

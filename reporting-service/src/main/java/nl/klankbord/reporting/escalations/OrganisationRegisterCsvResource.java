@@ -23,7 +23,7 @@ class OrganisationRegisterCsvResource {
     @GET
     @Produces("text/csv;charset=UTF-8")
     public Uni<RestResponse<String>> read() {
-        return register.of(officer.subject())
+        return register.export(officer.subject())
                 .map(entries -> RestResponse.ResponseBuilder.ok(RegisterCsv.of(entries))
                         .header("Content-Disposition", "attachment; filename=\"register.csv\"")
                         .build());

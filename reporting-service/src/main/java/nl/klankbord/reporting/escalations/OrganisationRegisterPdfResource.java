@@ -29,7 +29,7 @@ class OrganisationRegisterPdfResource {
     @GET
     @Produces("application/pdf")
     public Uni<RestResponse<byte[]>> read() {
-        return register.of(officer.subject())
+        return register.export(officer.subject())
                 .emitOn(Infrastructure.getDefaultWorkerPool())
                 .map(entries -> RestResponse.ResponseBuilder.ok(RegisterPdf.of(entries, LocalDate.now(clock)))
                         .header("Content-Disposition", "attachment; filename=\"register.pdf\"")

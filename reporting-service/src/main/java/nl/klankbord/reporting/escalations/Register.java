@@ -1,6 +1,7 @@
 package nl.klankbord.reporting.escalations;
 
 import io.quarkus.hibernate.reactive.panache.common.WithSession;
+import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -49,17 +50,30 @@ class Register {
     private final Actors actors;
     private final Threads threads;
     private final Directories directories;
+    private final ThreadLog log;
 
-    Register(Actors actors, Threads threads, Directories directories) {
+    Register(Actors actors, Threads threads, Directories directories, ThreadLog log) {
         this.actors = actors;
         this.threads = threads;
         this.directories = directories;
+        this.log = log;
     }
 
     @WithSession
     Uni<List<Entry>> of(KeycloakSubject officer) {
+        return actors.officer(officer).chain(this::entries);
+    }
+
+    /** The same, for a file that leaves the service, which is logged. */
+    @WithTransaction
+    Uni<List<Entry>> export(KeycloakSubject officer) {
         return actors.officer(officer)
-                .chain(threads::of)
+                .call(reader -> log.write(reader.kid(), ThreadAct.REGISTER_EXPORTED))
+                .chain(this::entries);
+    }
+
+    private Uni<List<Entry>> entries(Reader reader) {
+        return threads.of(reader)
                 .chain(found -> Multi.createFrom()
                         .iterable(found)
                         .onItem()

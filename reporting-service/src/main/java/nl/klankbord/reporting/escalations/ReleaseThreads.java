@@ -37,6 +37,7 @@ class ReleaseThreads {
     private final ThreadMessages messages;
     private final ThreadFiles files;
     private final ThreadNews news;
+    private final ThreadLog log;
     private final DeadlineRules deadlineRules;
     private final Clock clock;
 
@@ -47,6 +48,7 @@ class ReleaseThreads {
             ThreadMessages messages,
             ThreadFiles files,
             ThreadNews news,
+            ThreadLog log,
             DeadlineRules deadlineRules,
             Clock clock) {
         this.settings = settings;
@@ -55,6 +57,7 @@ class ReleaseThreads {
         this.messages = messages;
         this.files = files;
         this.news = news;
+        this.log = log;
         this.deadlineRules = deadlineRules;
         this.clock = clock;
     }
@@ -118,12 +121,22 @@ class ReleaseThreads {
             return grants.release(id)
                     .chain(() -> news.readersOf(id))
                     .chain(readers -> messages.waiting(id)
+                            .call(waiting -> log.write(thread.author(), acts(waiting)))
                             .map(waiting -> events(thread, waiting, readers, terms))
                             .chain(events -> news.announce(id, events))
                             .chain(() -> messages.release(id, terms.start()))
                             .chain(() -> files.release(id, terms.start()))
                             .chain(() -> news.wake(id, readers.officers())));
         });
+    }
+
+    /** The first message of a thread is the escalation itself. */
+    private static List<ThreadAct> acts(List<Waiting> waiting) {
+        return waiting.stream()
+                .map(message -> message.seq() == 0
+                        ? ThreadAct.ESCALATION_SENT
+                        : message.step().map(ThreadAct::of).orElse(ThreadAct.MESSAGE_WRITTEN))
+                .toList();
     }
 
     /** A step that officers have made impossible in the meantime falls away; the words come all the same. */

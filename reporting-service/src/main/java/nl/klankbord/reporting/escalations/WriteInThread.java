@@ -35,6 +35,7 @@ class WriteInThread {
     private final Directories directories;
     private final ReleaseThreads releaseThreads;
     private final ThreadNews news;
+    private final ThreadLog log;
     private final DeadlineRules deadlineRules;
     private final Clock clock;
 
@@ -47,6 +48,7 @@ class WriteInThread {
             Directories directories,
             ReleaseThreads releaseThreads,
             ThreadNews news,
+            ThreadLog log,
             DeadlineRules deadlineRules,
             Clock clock) {
         this.threads = threads;
@@ -57,6 +59,7 @@ class WriteInThread {
         this.directories = directories;
         this.releaseThreads = releaseThreads;
         this.news = news;
+        this.log = log;
         this.deadlineRules = deadlineRules;
         this.clock = clock;
     }
@@ -101,7 +104,8 @@ class WriteInThread {
                                     if (isDone(thread, reader, wanted))
                                         return Uni.createFrom().voidItem();
                                     require(thread, reader, wanted, terms.start());
-                                    return tell(thread, taken(thread, wanted, terms));
+                                    return log.write(reader.kid(), ThreadAct.of(wanted.step()))
+                                            .chain(() -> tell(thread, taken(thread, wanted, terms)));
                                 })));
     }
 
@@ -140,7 +144,7 @@ class WriteInThread {
                 .invoke(complete -> {
                     if (!complete) throw Refusals.messageRefused();
                 })
-                .chain(() -> reader.isAuthor() ? await(thread, written) : say(thread, written));
+                .chain(() -> reader.isAuthor() ? await(thread, written) : say(reader, thread, written));
     }
 
     /** A new epoch for the officers who are left; nobody new, because the reporter agreed to these. */
@@ -175,7 +179,8 @@ class WriteInThread {
     }
 
     /** What officers write is there at once. */
-    private Uni<Void> say(Escalation thread, Written written) {
+    private Uni<Void> say(Reader reader, Escalation thread, Written written) {
+        var act = written.step().map(wanted -> ThreadAct.of(wanted.step())).orElse(ThreadAct.MESSAGE_WRITTEN);
         var seq = written.message().seq();
         return deadlineRules.inForceOn(LocalDate.now(clock)).chain(terms -> {
             var events = new ArrayList<Object>(
@@ -183,7 +188,8 @@ class WriteInThread {
             if (events.stream().noneMatch(WriteInThread::saysThatSomethingWaits)) {
                 events.add(new QuestionAsked(thread.thread(), thread.author(), seq, terms.start()));
             }
-            return messages.append(written.message(), terms.start(), Optional.empty(), StepFacts.NONE)
+            return log.write(reader.kid(), act)
+                    .chain(() -> messages.append(written.message(), terms.start(), Optional.empty(), StepFacts.NONE))
                     .chain(() -> tell(thread, events));
         });
     }

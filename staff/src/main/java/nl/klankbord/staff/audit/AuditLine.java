@@ -1,4 +1,4 @@
-package nl.klankbord.casework.audit;
+package nl.klankbord.staff.audit;
 
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 record AuditLine(
         int seq,
         @Nullable PersonId actor,
-        AuditAction action,
+        String action,
         LocalDate on,
         @Nullable Hash object,
         Hash previous) {
@@ -31,7 +31,7 @@ record AuditLine(
                 practice.text(),
                 String.valueOf(seq),
                 actor == null ? "" : actor.text(),
-                action.name(),
+                action,
                 on.toString(),
                 object == null ? "" : object.hex(),
                 previous.hex());
