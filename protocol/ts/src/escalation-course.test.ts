@@ -46,12 +46,13 @@ test('goes from draft to feedback, each step by somebody who could take it', asy
   const messages = [
     ...[asked, agreed, submitted, received, put, answered, said(2, 'feedback', feedback)],
     said(1, 'answer', { ...reaction, reaction: 'SATISFIED' }),
+    said(2, 'status', { state: 'esc-referred', escNonce: draft.escNonce }),
     said(2, 'status', { state: 'esc-closed', escNonce: draft.escNonce }),
   ]
   const states = await Promise.all(messages.map((_, at) => read(...messages.slice(0, at + 1))))
   expect(states.map((course) => course?.state)).toEqual([
     ...['AWAITING_CONSENT', 'CONSENTED', 'SUBMITTED', 'ACKNOWLEDGED', 'QUESTION_TO_REPORTER', 'ACKNOWLEDGED'],
-    ...['FEEDBACK_GIVEN', 'FEEDBACK_GIVEN', 'CLOSED'],
+    ...['FEEDBACK_GIVEN', 'FEEDBACK_GIVEN', 'REFERRED_EXTERNAL', 'CLOSED'],
   ])
   expect(states.at(-1)).toMatchObject({
     thread,

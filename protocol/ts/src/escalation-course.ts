@@ -40,6 +40,7 @@ export type CourseState =
   | 'ACKNOWLEDGED'
   | 'QUESTION_TO_REPORTER'
   | 'FEEDBACK_GIVEN'
+  | 'REFERRED_EXTERNAL'
   | 'CLOSED'
 
 /** What the reporter answered to a question or feedback; empty words: nothing, and that is an answer too. */
@@ -95,6 +96,7 @@ type Mutable<T> = { -readonly [K in keyof T]: T[K] }
 type Running = Mutable<Omit<Course, 'state' | 'questions' | 'feedback'>> & {
   questions: Mutable<CourseWords>[]
   feedback: Mutable<CourseWords>[]
+  referred: boolean
   closed: boolean
 }
 
@@ -104,12 +106,13 @@ function begin(message: string, draft: EscalationDraft, askedOn: string): Runnin
   return {
     ...{ message, draft, askedOn, change: null, declined: null, consent: null, consentedOn: null },
     ...{ withdrawnOn: null, withdrawal: null, submittedOn: null, thread: null, receipt: null },
-    ...{ questions: [], feedback: [], forged: 0, closed: false },
+    ...{ questions: [], feedback: [], forged: 0, referred: false, closed: false },
   }
 }
 
 function stateOf(course: Running): CourseState {
   if (course.closed) return 'CLOSED'
+  if (course.referred) return 'REFERRED_EXTERNAL'
   if (course.feedback.length > 0) return 'FEEDBACK_GIVEN'
   if (course.questions.some(({ answer }) => answer === null)) return 'QUESTION_TO_REPORTER'
   if (course.receipt) return 'ACKNOWLEDGED'
@@ -198,6 +201,7 @@ function told(courses: readonly Running[], { body, day }: CourseMessage): void {
     course.submittedOn ??= day
     course.thread ??= stringIn(body.threadId) || null
   }
+  if (body.state === 'esc-referred') course.referred = true
   if (body.state === 'esc-closed') course.closed = true
 }
 
@@ -237,7 +241,7 @@ export async function readCourses(
   for (const message of messages) {
     if (isObject(message.body)) await apply(courses, message, reader).catch(() => {})
   }
-  return courses.map(({ closed: _, ...course }, at) => ({
+  return courses.map(({ closed: _, referred: __, ...course }, at) => ({
     ...course,
     state: stateOf(courses[at] as Running),
   }))

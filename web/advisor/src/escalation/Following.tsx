@@ -83,6 +83,11 @@ function Standing(props: FollowProps & { onChanged: () => void }) {
       <p role="status" data-testid="a10-state" data-state={view.state}>
         {t(`a10.state.${view.state}`, { day: date(view.releaseOn) })}
       </p>
+      {course.submittedOn !== null && ['WAITING', 'SUBMITTED'].includes(view.state) && (
+        <p class="hint" data-testid="a10-submitted">
+          {t('a10.submitted')}
+        </p>
+      )}
       {view.state === 'WAITING' && course.withdrawal && (
         <button type="button" data-testid="a10-take-back" onClick={takeBack}>
           {t('a10.takeBack')}

@@ -58,6 +58,10 @@ export function openEscalations(parts: EscalationParts) {
       const own = t === 'receipt' ? receiptOf(body, docHash) : body
       once(`${escNonce} ${msgId}`, () => replies.sendTyped(caseId, t, own))
     }
+    if (view.state === 'REFERRED_EXTERNAL' && course.state !== 'REFERRED_EXTERNAL')
+      once(`referred ${escNonce}`, () =>
+        replies.sendTyped(caseId, 'status', { state: 'esc-referred', escNonce }),
+      )
     if (view.state === 'CLOSED' && course.state !== 'CLOSED')
       once(`closed ${escNonce}`, () => replies.sendTyped(caseId, 'status', { state: 'esc-closed', escNonce }))
   }

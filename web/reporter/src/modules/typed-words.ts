@@ -12,8 +12,12 @@ const answered = ({ body }: Line): InsideKey => {
   if (typeof body.reaction === 'string') return 'said.reaction'
   return body.text === '' ? 'said.no-answer' : 'said.answer'
 }
-const told = ({ state }: Line): InsideKey =>
-  state === 'esc-submitted' ? 'said.submitted' : state === 'esc-closed' ? 'said.esc-closed' : 'said.not-asked'
+const steps: Readonly<Record<string, InsideKey>> = {
+  'esc-submitted': 'said.submitted',
+  'esc-referred': 'said.esc-referred',
+  'esc-closed': 'said.esc-closed',
+}
+const told = ({ state }: Line): InsideKey => steps[String(state)] ?? 'said.not-asked'
 
 type Words = InsideKey | ((line: Line) => InsideKey)
 

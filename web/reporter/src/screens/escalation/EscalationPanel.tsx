@@ -1,6 +1,10 @@
 import { Notice } from '@klankbord/kit/Notice.tsx'
 import { useEffect, useMemo, useState } from 'preact/hooks'
-import { type EscalationSay, escalationSay } from '../../escalation-texts/escalation-texts.ts'
+import {
+  type EscalationKey,
+  type EscalationSay,
+  escalationSay,
+} from '../../escalation-texts/escalation-texts.ts'
 import { type EscalationActions, escalationActions } from '../../modules/escalation-actions.ts'
 import { type Escalation, escalationsOf } from '../../modules/escalations.ts'
 import { SendState } from '../inside/SendState.tsx'
@@ -68,15 +72,24 @@ export function EscalationPanel(props: PanelProps) {
 
 const undecided = ['AWAITING_CONSENT', 'CHANGED', 'REJECTED']
 
+/** What was taken back may have left just before: then nobody says that nothing goes. */
+const isLate = ({ state, submittedOn }: Escalation) => state === 'WITHDRAWN' && submittedOn !== null
+
+function titleOf(escalation: Escalation): EscalationKey {
+  const { state } = escalation
+  if (state === 'WITHDRAWN' && !isLate(escalation)) return 'esc.h2.withdrawn'
+  return [...undecided, 'CONSENTED'].includes(state) ? 'esc.h2' : 'esc.h2.sent'
+}
+
 function One(props: EscalationProps) {
   const { escalation, tellOf, name, organisation } = props
   const { state, forged, questions, feedback } = escalation
   const open = undecided.includes(state)
   return (
     <section class="flow" aria-labelledby={`${escalation.message}-title`}>
-      <h2 id={`${escalation.message}-title`}>{tellOf(open ? 'esc.h2' : 'esc.h2.sent', { organisation })}</h2>
+      <h2 id={`${escalation.message}-title`}>{tellOf(titleOf(escalation), { organisation })}</h2>
       <p role="status" data-testid="r11-state" data-state={state}>
-        {tellOf(`esc.state.${state}`, { name })}
+        {tellOf(isLate(escalation) ? 'esc.state.WITHDRAWN.late' : `esc.state.${state}`, { name })}
       </p>
       {forged > 0 && (
         <Notice kind="danger" testid="r11-forged" title={tellOf('esc.forged')}>

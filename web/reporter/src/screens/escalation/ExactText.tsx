@@ -12,9 +12,12 @@ import type { EscalationProps } from './EscalationPanel.tsx'
 export function ExactText(props: EscalationProps & { open: boolean }) {
   if (props.open) return <Everything {...props} />
   return (
-    <Details summary={props.tellOf('esc.show')} testid="r11-show">
-      <Everything {...props} />
-    </Details>
+    <>
+      <External {...props} />
+      <Details summary={props.tellOf('esc.show')} testid="r11-show">
+        <Everything {...props} />
+      </Details>
+    </>
   )
 }
 
@@ -54,15 +57,17 @@ function Everything(props: EscalationProps & { open: boolean }) {
         text={tellOf('esc.terms.text', { ackDay: spokenDay(ack.shown, language) })}
       />
       <Part {...props} part="esc.limit" testid="r11-limit" text={tellOf('esc.limit.text', { name })} />
-      <Part
-        {...props}
-        part="esc.external"
-        testid="r11-external"
-        text={`${tellOf('esc.external.text', { authority: authorityName(language) })} ${authority.phone}`}
-      />
+      {open && <External {...props} />}
       <p class="hint">{tellOf('esc.day', { day: spokenDay(draft.document.day, language) })}</p>
     </>
   )
+}
+
+/** The way outside stands there before and after a choice, and never behind a fold (ESC-9, R11-6). */
+function External(props: EscalationProps) {
+  const { tellOf, language } = props
+  const text = tellOf('esc.external.text', { authority: authorityName(language) })
+  return <Part {...props} part="esc.external" testid="r11-external" text={`${text} ${authority.phone}`} />
 }
 
 export const authorityName = (language: string): string => (language === 'nl' ? authority.nl : authority.en)

@@ -47,21 +47,36 @@ export function Progress(props: EscalationProps) {
   )
 }
 
-/** The way back, until it is sent (R11-5). */
+/** The way back, until it is sent (R11-5). A second touch in the same place changes nothing. */
 function Withdraw({ escalation, actions, tellOf }: EscalationProps) {
   const [asked, setAsked] = useState(false)
-  return asked ? (
-    <button
-      type="button"
-      class="danger"
-      data-testid="r11-withdraw-sure"
-      onClick={() => void actions.withdraw(escalation.draft)}
-    >
-      {tellOf('esc.withdraw.sure')}
-    </button>
-  ) : (
-    <button type="button" data-testid="r11-withdraw" onClick={() => setAsked(true)}>
-      {tellOf('esc.withdraw')}
-    </button>
+  const turn = (to: boolean) => {
+    setAsked(to)
+    setTimeout(() => document.getElementById(to ? 'withdraw-keep' : 'withdraw')?.focus())
+  }
+  if (!asked) {
+    return (
+      <button type="button" id="withdraw" data-testid="r11-withdraw" onClick={() => turn(true)}>
+        {tellOf('esc.withdraw')}
+      </button>
+    )
+  }
+  return (
+    <div class="flow">
+      <p role="status">{tellOf('esc.withdraw.text')}</p>
+      <div class="actions">
+        <button type="button" id="withdraw-keep" data-testid="r11-withdraw-keep" onClick={() => turn(false)}>
+          {tellOf('esc.withdraw.keep')}
+        </button>
+        <button
+          type="button"
+          class="danger"
+          data-testid="r11-withdraw-sure"
+          onClick={() => void actions.withdraw(escalation.draft)}
+        >
+          {tellOf('esc.withdraw.sure')}
+        </button>
+      </div>
+    </div>
   )
 }
