@@ -113,3 +113,21 @@ test('a draft that was replaced is history, one that was agreed to is not', asyn
   expect(currentCourses(await readCourses([asked, next], reader))).toHaveLength(1)
   expect(currentCourses(await readCourses([asked, agreed, next], reader))).toHaveLength(2)
 })
+
+test('what was taken back keeps nothing of the same text that was agreed to again', async () => {
+  const again = await escalations.newDraft(document, [officer.kid])
+  const theirs = await reporter.escalation(again.escNonce)
+  const question = await escalations.questionBody(signing, thread, 'Sinds wanneer?')
+  const courses = await readCourses(
+    [
+      ...[asked, agreed, said(1, 'withdrawal', await escalations.withdrawalBody(keys, draft))],
+      said(2, 'esc-draft', escalations.draftBody(again)),
+      said(1, 'esc-consent', await escalations.consentBody(theirs, again)),
+      said(2, 'status', { state: 'esc-submitted', escNonce: again.escNonce, threadId: thread }),
+      ...[received, said(2, 'question', question)],
+    ],
+    reader,
+  )
+  expect(courses.map(({ state }) => state)).toEqual(['WITHDRAWN', 'QUESTION_TO_REPORTER'])
+  expect(courses.map(({ questions }) => questions.length)).toEqual([0, 1])
+})

@@ -157,7 +157,8 @@ async function fromOfficer(courses: readonly Running[], message: CourseMessage, 
   const { t, body, day } = message
   const agreed = courses.filter(({ consent }) => consent !== null)
   if (t === 'receipt') {
-    for (const course of agreed) {
+    // The same document may have been agreed to twice; what was taken back before it left has no thread.
+    for (const course of agreed.filter(({ withdrawnOn, submittedOn }) => !withdrawnOn || submittedOn)) {
       const { docHash } = course.draft
       const receipt = await orNull(checkReceipt(body, docHash, officersOf(course, reader)))
       if (!receipt || (course.thread && course.thread !== receipt.thread)) continue
