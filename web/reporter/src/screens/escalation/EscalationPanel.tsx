@@ -64,8 +64,9 @@ export function EscalationPanel(props: PanelProps) {
           writable={conversation.trusted && conversation.status.state !== 'closed'}
         />
       ))}
-      <AuthorshipDoor {...props} />
-      <SendState {...props} />
+      {!read.escalations.every(isKeptBack) && <AuthorshipDoor {...props} />}
+      {/* The state of the report says what came of it; "Sent." would sound as if the report went. */}
+      <SendState {...props} done="" />
     </div>
   )
 }
@@ -75,9 +76,12 @@ const undecided = ['AWAITING_CONSENT', 'CHANGED', 'REJECTED']
 /** What was taken back may have left just before: then nobody says that nothing goes. */
 const isLate = ({ state, submittedOn }: Escalation) => state === 'WITHDRAWN' && submittedOn !== null
 
+/** Taken back in time: nothing went, and nothing will. */
+const isKeptBack = (escalation: Escalation) => escalation.state === 'WITHDRAWN' && !isLate(escalation)
+
 function titleOf(escalation: Escalation): EscalationKey {
   const { state } = escalation
-  if (state === 'WITHDRAWN' && !isLate(escalation)) return 'esc.h2.withdrawn'
+  if (isKeptBack(escalation)) return 'esc.h2.withdrawn'
   return [...undecided, 'CONSENTED'].includes(state) ? 'esc.h2' : 'esc.h2.sent'
 }
 

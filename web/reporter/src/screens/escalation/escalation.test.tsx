@@ -100,6 +100,9 @@ test('a yes can be taken back until it is sent (R11-5)', async () => {
   await press('r11-withdraw-sure')
   expect(state()).toBe('WITHDRAWN')
   expect(await checkWithdrawal((await own())?.body, escPk, draft)).toMatchObject({ decision: 'withdrawal' })
+  // Nothing on this page may sound as if the report went.
+  expect(the('r10-send-state')?.textContent).toBe('')
+  expect(the('r11-proof')).toBeUndefined()
 
   await submit(await propose('Toch.'))
   expect(state()).toBe('SUBMITTED')
