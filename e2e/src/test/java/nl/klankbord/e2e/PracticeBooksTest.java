@@ -1,15 +1,35 @@
 package nl.klankbord.e2e;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.TimeoutError;
 import com.microsoft.playwright.options.SelectOption;
+import com.microsoft.playwright.options.WaitForSelectorState;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.time.LocalDate;
+import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 /** A manager keeps the books of the practice: registrations, contracts, addresses. */
 class PracticeBooksTest {
+    private static final int MOST_LOOKS = 15;
+
+    private static final Map<String, String> CUSTOMER =
+            Map.of("chamberNumber", "87654321", "street", "Molenweg 1", "postcode", "3512 AB", "city", "Utrecht");
+    private static final Map<String, String> SUPPLIER = Map.of(
+            "name", "De Linde",
+            "chamberNumber", "12345678",
+            "street", "Lindelaan 1",
+            "postcode", "3512 AB",
+            "city", "Utrecht",
+            "vatNumber", "NL123456782B12",
+            "iban", "NL91ABNA0417164300");
+
     private final People people = new People();
 
     @AfterEach
@@ -131,6 +151,70 @@ class PracticeBooksTest {
         bakery.getByTestId("p3-save").click();
 
         assertThat(bakery.getByTestId("p3-period").first()).containsText("275");
+    }
+
+    /** Through the real paths: the contract travels to the service that issues the statement, and the file comes back. */
+    @Test
+    void theManagerChargesAPeriodWithoutSeeingACase() throws IOException {
+        var manager = new ManagerHands(people.withBrowser(XWing.NATIVE), World.advisorApp());
+        manager.signIn(World.ellen().username(), World.ellen().password());
+        manager.press("nav-p3");
+        var bakery = manager.the("p3-contract").filter(having("Bakkerij Korenaar"));
+        bakery.getByTestId("p3-agree").click();
+        bakery.getByTestId("p3-start")
+                .fill(LocalDate.now().minusYears(1).withDayOfYear(1).toString());
+        bakery.getByTestId("p3-hourly").fill("95");
+        bakery.locator("[data-testid=p3-form][value=OPEN]").check();
+        bakery.locator("[data-testid=p3-tax][value=without]").check();
+        bakery.getByTestId("p3-save").click();
+
+        assertThat(bakery.getByTestId("p3-save")).hasCount(0);
+
+        manager.press("p3-supplier");
+        for (var field : SUPPLIER.entrySet()) manager.write("p3-party-" + field.getKey(), field.getValue());
+        manager.press("p3-party-save");
+        assertThat(manager.the("p3-party-save")).hasCount(0);
+        bakery.getByTestId("p3-customer").click();
+        for (var field : CUSTOMER.entrySet()) {
+            bakery.getByTestId("p3-party-" + field.getKey()).fill(field.getValue());
+        }
+        Look.at(manager.page, "p3-details");
+        bakery.getByTestId("p3-party-save").click();
+        assertThat(bakery.getByTestId("p3-party-save")).hasCount(0);
+        var year = String.valueOf(LocalDate.now().getYear() - 1);
+        // The contract arrives at the other service a moment later.
+        for (var look = 0; look < MOST_LOOKS && !appears(chargeable(bakery, year)); look++) {
+            manager.page.reload();
+            manager.press("nav-p3");
+        }
+        bakery.getByTestId("p3-period-choice").selectOption(year);
+        bakery.getByTestId("p3-issue").click();
+
+        var statement = bakery.getByTestId("p3-statement").first();
+        assertThat(statement.getByTestId("p3-audit")).hasAttribute("data-audit", "TOGETHER");
+        Look.at(manager.page, "p3-statement");
+        var paper = manager.page.waitForDownload(() ->
+                statement.locator("[data-testid=p3-download][data-file=pdf-nl]").click());
+        var invoice = manager.page.waitForDownload(() -> statement
+                .locator("[data-testid=p3-download][data-file=invoice]")
+                .click());
+        assertTrue(Files.readString(paper.path(), StandardCharsets.ISO_8859_1).startsWith("%PDF-"));
+        assertTrue(Files.readString(invoice.path()).contains("<cbc:InvoiceTypeCode>380</cbc:InvoiceTypeCode>"));
+    }
+
+    private static Locator chargeable(Locator organisation, String period) {
+        return organisation.locator("[data-testid=p3-period-choice] option[value=\"" + period + "\"]");
+    }
+
+    private static boolean appears(Locator place) {
+        try {
+            place.waitFor(new Locator.WaitForOptions()
+                    .setState(WaitForSelectorState.ATTACHED)
+                    .setTimeout(2_000));
+            return true;
+        } catch (TimeoutError notYet) {
+            return false;
+        }
     }
 
     @Test
