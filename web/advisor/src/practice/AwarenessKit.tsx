@@ -1,23 +1,23 @@
 import { Details } from '@klankbord/kit/Details.tsx'
 import { Notice } from '@klankbord/kit/Notice.tsx'
+import { type AwarenessKit as Kit, kitLanguages, leadsTo, sheets } from '@klankbord/staff/awareness/kit'
+import { LinkSquares } from '@klankbord/staff/awareness/LinkSquares.tsx'
+import { useAwarenessTexts } from '@klankbord/staff/awareness/texts'
 import { useEffect, useState } from 'preact/hooks'
 import { useTexts } from '../texts/text.ts'
-import type { AwarenessTexts } from './practice-api.ts'
 
 type Props = {
   channel: string
   /** As this browser computed it from the root it knows. */
   link: string
-  load: () => Promise<AwarenessTexts>
+  load: () => Promise<Kit>
 }
-
-const sheets = ['poster-a4', 'poster-a3', 'card'] as const
-const languages = ['nl', 'en'] as const
 
 /** What an organisation hangs up and publishes (INT-2). A kit with another link than ours is not handed out. */
 export function AwarenessKit({ channel, link, load }: Props) {
   const { t } = useTexts()
-  const [kit, setKit] = useState<AwarenessTexts | 'failed' | null>(null)
+  const { t: ofKit } = useAwarenessTexts()
+  const [kit, setKit] = useState<Kit | 'failed' | null>(null)
   useEffect(() => {
     let here = true
     load().then(
@@ -29,11 +29,11 @@ export function AwarenessKit({ channel, link, load }: Props) {
     }
   }, [channel, link])
   if (kit === null) return null
-  if (kit === 'failed') return <p role="status">{t('p1.kit.failed')}</p>
-  if (kit.link !== link) {
+  if (kit === 'failed') return <p role="status">{ofKit('awareness.failed')}</p>
+  if (!leadsTo(link, kit)) {
     return (
       <Notice kind="danger">
-        <p>{t('p1.kit.other-link')}</p>
+        <p>{ofKit('awareness.other-link')}</p>
       </Notice>
     )
   }
@@ -41,10 +41,10 @@ export function AwarenessKit({ channel, link, load }: Props) {
     <div class="flow" data-testid="p1-kit">
       <h3>{t('p1.kit.title')}</h3>
       <p>{t('p1.kit.text')}</p>
-      <LinkSquares {...kit.qr} />
+      <LinkSquares qr={kit.qr} testid="p1-qr" />
       <ul>
         {sheets.map((sheet) =>
-          languages.map((language) => (
+          kitLanguages.map((language) => (
             <li key={`${sheet} ${language}`}>
               <a
                 href={`/v1/practice/channels/${channel}/awareness-kit/${sheet}?language=${language}`}
@@ -52,7 +52,7 @@ export function AwarenessKit({ channel, link, load }: Props) {
                 data-testid="p1-sheet"
                 data-sheet={`${sheet}-${language}`}
               >
-                {t(`p1.kit.${sheet}`)}, {t(`p1.kit.${language}`)}
+                {ofKit(`awareness.${sheet}`)}, {ofKit(`awareness.${language}`)}
               </a>
             </li>
           )),
@@ -61,38 +61,19 @@ export function AwarenessKit({ channel, link, load }: Props) {
       {kit.texts.map(({ language, intranet, onboarding }) => (
         <Details
           key={language}
-          summary={`${t('p1.kit.texts')}, ${t(`p1.kit.${language}`)}`}
+          summary={`${t('p1.kit.texts')}, ${ofKit(`awareness.${language}`)}`}
           testid="p1-kit-texts"
         >
-          <h4>{t('p1.kit.intranet')}</h4>
+          <h4>{ofKit('awareness.intranet')}</h4>
           <p class="plain-text" lang={language} data-testid="p1-intranet">
             {intranet}
           </p>
-          <h4>{t('p1.kit.onboarding')}</h4>
+          <h4>{ofKit('awareness.onboarding')}</h4>
           <p class="plain-text" lang={language} data-testid="p1-onboarding">
             {onboarding}
           </p>
         </Details>
       ))}
     </div>
-  )
-}
-
-/** With the light rim of four squares that a camera needs. */
-function LinkSquares({ size, path }: AwarenessTexts['qr']) {
-  const { t } = useTexts()
-  const side = size + 8
-  return (
-    <svg
-      class="qr"
-      viewBox={`-4 -4 ${side} ${side}`}
-      role="img"
-      aria-label={t('p1.qr')}
-      data-testid="p1-qr"
-      shape-rendering="crispEdges"
-    >
-      <path class="qr-light" d={`M-4 -4h${side}v${side}h-${side}z`} />
-      <path class="qr-dark" d={path} />
-    </svg>
   )
 }

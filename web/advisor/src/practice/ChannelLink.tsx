@@ -1,13 +1,18 @@
 import { Notice } from '@klankbord/kit/Notice.tsx'
 import { equal } from '@klankbord/protocol/bytes'
-import { type Directory, makeFragment, pinOf, spoken } from '@klankbord/protocol/directory'
+import type { Directory } from '@klankbord/protocol/directory'
+import {
+  channelLink,
+  type AwarenessKit as Kit,
+  type ChannelLink as MadeLink,
+} from '@klankbord/staff/awareness/kit'
 import { Confirm } from '@klankbord/staff/Confirm.tsx'
 import { say } from '@klankbord/staff/page-status'
 import { SpokenKey } from '@klankbord/staff/SpokenKey.tsx'
 import { useEffect, useState } from 'preact/hooks'
 import { useTexts } from '../texts/text.ts'
 import { AwarenessKit } from './AwarenessKit.tsx'
-import type { AwarenessTexts, PracticeChannel } from './practice-api.ts'
+import type { PracticeChannel } from './practice-api.ts'
 import type { StoredRoot } from './root-api.ts'
 
 type Props = {
@@ -18,21 +23,14 @@ type Props = {
   /** An organisation that leaves stays closed. */
   leaving: boolean
   onPause: (paused: boolean) => void
-  onKit: () => Promise<AwarenessTexts>
+  onKit: () => Promise<Kit>
 }
 
-/** The link of a channel with its fragment, which pins the practice's root (KB-31). */
-export function useChannelLink(
-  former: Directory,
-  reporterApp: string,
-): { link: string; spokenPin: string } | null {
-  const [made, setMade] = useState<{ link: string; spokenPin: string } | null>(null)
+function useChannelLink(former: Directory, reporterApp: string): MadeLink | null {
+  const [made, setMade] = useState<MadeLink | null>(null)
   useEffect(() => {
     let here = true
-    void pinOf(former.root, former.channel).then((pin) => {
-      const link = `${reporterApp}/${former.channel}${makeFragment(pin)}`
-      if (here) setMade({ link, spokenPin: spoken(pin) })
-    })
+    void channelLink(former, reporterApp).then((link) => here && setMade(link))
     return () => {
       here = false
     }

@@ -1,6 +1,6 @@
 import { FilePicker } from '@klankbord/kit/FilePicker.tsx'
-import { unbase64url } from '@klankbord/protocol/bytes'
-import { useEffect, useState } from 'preact/hooks'
+import { LogoPicture } from '@klankbord/staff/awareness/LogoPicture.tsx'
+import { useState } from 'preact/hooks'
 import { smallLogo } from '../modules/small-logo.ts'
 import { useTexts } from '../texts/text.ts'
 
@@ -10,14 +10,7 @@ type Props = { logo: string; onChange: (logo: string) => void }
 /** A logo, if the organisation wants one: made small here, and shown as reporters will see it. */
 export function LogoField({ logo, onChange }: Props) {
   const { t } = useTexts()
-  const [url, setUrl] = useState('')
   const [wrong, setWrong] = useState(false)
-  useEffect(() => {
-    if (logo === '') return setUrl('')
-    const made = URL.createObjectURL(new Blob([unbase64url(logo)], { type: 'image/png' }))
-    setUrl(made)
-    return () => URL.revokeObjectURL(made)
-  }, [logo])
   const take = async (file: File | undefined) => {
     const small = file ? await smallLogo(file) : null
     setWrong(small === null)
@@ -26,7 +19,7 @@ export function LogoField({ logo, onChange }: Props) {
   return (
     <div class="field">
       <p class="label">{t('p1.logo')}</p>
-      {url && <img class="logo" src={url} alt={t('p1.logo.alt')} data-testid="p1-logo-preview" />}
+      <LogoPicture logo={logo} alt={t('p1.logo.alt')} testid="p1-logo-preview" />
       {wrong && (
         <p class="error" role="alert" data-testid="p1-logo-error">
           {t('p1.logo.wrong')}

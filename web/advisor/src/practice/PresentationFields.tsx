@@ -1,5 +1,6 @@
 import { nearestSeen } from '@klankbord/kit/contrast'
 import { Field } from '@klankbord/kit/Field.tsx'
+import { ColourOnPapers } from '@klankbord/staff/awareness/ColourOnPapers.tsx'
 import { useTexts } from '../texts/text.ts'
 import type { Edition } from './information-api.ts'
 import { LogoField } from './LogoField.tsx'
@@ -85,15 +86,7 @@ function ContrastLine({ form, onChange }: Pick<Props, 'form' | 'onChange'>) {
   const nearest = nearestSeen(colour)
   return (
     <div class="flow" role="status" data-testid="p1-contrast" data-seen={fails ? 'no' : 'yes'}>
-      <div class="papers" aria-hidden="true">
-        <span class="paper-light">
-          <span class="brand" style={{ background: colour }} />
-        </span>
-        <span class="paper-dark">
-          <span class="brand" style={{ background: colour }} />
-        </span>
-      </div>
-      <p class={fails ? 'due overdue' : 'due'}>{t(fails ? 'p1.contrast.fails' : 'p1.contrast.holds')}</p>
+      <ColourOnPapers colour={colour} />
       {fails && (
         <button type="button" data-testid="p1-nearest" onClick={() => onChange({ colour: nearest })}>
           {t('p1.contrast.nearest', { colour: nearest })}

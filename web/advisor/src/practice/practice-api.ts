@@ -1,4 +1,5 @@
 import type { PresentationEntry } from '@klankbord/protocol/presentation'
+import { type AwarenessKit, readKit } from '@klankbord/staff/awareness/kit'
 import type { Http } from '@klankbord/staff/http'
 import { flag, list, oneOf, orNull, record, text, whole } from '@klankbord/staff/shapes'
 import { absencesApi } from './absences-api.ts'
@@ -136,27 +137,6 @@ function readListed(value: unknown): ListedChannel {
 
 /** One function per endpoint of the practice's own affairs. Nothing here reaches a case. */
 /** Texts to publish, and the link they name. */
-export type AwarenessTexts = {
-  link: string
-  /** The link as dark squares: how many a side has, and the path of an SVG. */
-  qr: { size: number; path: string }
-  texts: { language: 'nl' | 'en'; intranet: string; onboarding: string }[]
-}
-
-function readAwareness(value: unknown): AwarenessTexts {
-  const kit = record(value)
-  const each = (item: unknown) => {
-    const words = record(item)
-    return {
-      language: oneOf('nl', 'en')(words.language),
-      intranet: text(words.intranet),
-      onboarding: text(words.onboarding),
-    }
-  }
-  const { size, path } = record(kit.qr)
-  return { link: text(kit.link), qr: { size: whole(size), path: text(path) }, texts: list(each)(kit.texts) }
-}
-
 export function practiceApi(http: Http) {
   const get = async (path: string) => record((await http.json('GET', `/v1/practice/${path}`)).body)
   return {
@@ -186,8 +166,8 @@ export function practiceApi(http: Http) {
       await http.json('PUT', '/v1/practice/profile', profile)
     },
 
-    async awarenessKit(channel: string): Promise<AwarenessTexts> {
-      return readAwareness(await get(`channels/${channel}/awareness-kit`))
+    async awarenessKit(channel: string): Promise<AwarenessKit> {
+      return readKit(await get(`channels/${channel}/awareness-kit`))
     },
 
     async organisations(): Promise<Organisation[]> {

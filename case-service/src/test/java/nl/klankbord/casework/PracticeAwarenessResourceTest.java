@@ -50,15 +50,16 @@ class PracticeAwarenessResourceTest {
                 .body("spoken", equalTo(pin.spoken()))
                 .body("qr.size", greaterThan(20))
                 .body("qr.path", matchesPattern("(M\\d+ \\d+h\\d+v1h-\\d+z)+"))
-                .body("sheets", hasItems("poster-a4", "poster-a3", "card"))
+                .body("sheets", hasItems("poster-a4", "poster-a3", "card", "slide"))
                 .body("texts.language", equalTo(java.util.List.of("nl", "en")))
                 .body("texts[0].intranet", containsString(pin.fragment()))
+                .body("texts[1].sheet.scan", equalTo("Scan at home, with your own phone."))
                 .body("texts[1].onboarding", containsString("Bakkerij Korenaar"))
                 .body("texts.intranet.join()", not(containsString("{")));
     }
 
     @ParameterizedTest
-    @CsvSource({"poster-a4, nl, 595", "poster-a4, en, 595", "poster-a3, nl, 842", "card, en, 241"})
+    @CsvSource({"poster-a4, nl, 595", "poster-a4, en, 595", "poster-a3, nl, 842", "card, en, 241", "slide, nl, 960"})
     void aSheetIsAFileToPrint(String sheet, String language, int width) throws IOException {
         var answer = as(practice.token())
                 .queryParam("language", language)

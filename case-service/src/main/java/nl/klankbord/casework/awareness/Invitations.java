@@ -4,9 +4,9 @@ import io.quarkus.hibernate.reactive.panache.common.WithSession;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import nl.klankbord.casework.channels.ChannelFacts;
+import nl.klankbord.print.awareness.Invitation;
 import nl.klankbord.protocol.wire.ChannelId;
 import nl.klankbord.protocol.wire.PracticeId;
-import nl.klankbord.protocol.wire.Presentation;
 
 /** Finds what a poster of a channel has to say. A channel of another practice is not there. */
 @ApplicationScoped
@@ -22,10 +22,7 @@ class Invitations {
     @WithSession
     Uni<Invitation> to(PracticeId practice, ChannelId channel) {
         return channels.newestDirectory(practice, channel)
-                .chain(signed -> channels.shownBeside(signed)
-                        .map(shown -> Invitation.of(
-                                settings.reporterOrigins().get(0),
-                                signed.directory(),
-                                shown.map(Presentation::logo).orElse(null))));
+                .chain(signed -> channels.presentationOf(channel)
+                        .map(shown -> Invitation.of(settings.reporterOrigins().get(0), signed, shown.orElse(null))));
     }
 }

@@ -15,10 +15,8 @@ import nl.klankbord.protocol.wire.ChannelId;
 import nl.klankbord.protocol.wire.ChannelProfile;
 import nl.klankbord.protocol.wire.DirectoryPerson;
 import nl.klankbord.protocol.wire.Kid;
-import nl.klankbord.protocol.wire.NotAuthentic;
 import nl.klankbord.protocol.wire.OrganisationId;
 import nl.klankbord.protocol.wire.PracticeId;
-import nl.klankbord.protocol.wire.Presentation;
 import nl.klankbord.protocol.wire.SignedDirectory;
 import nl.klankbord.protocol.wire.SignedPresentation;
 
@@ -54,22 +52,9 @@ public class ChannelFacts {
                 .map(newest -> newest.orElseThrow(Problem::conflict));
     }
 
-    /** What is shown together with a newest directory; what was not signed with that very one counts for nothing. */
-    public Uni<Optional<Presentation>> shownBeside(SignedDirectory newest) {
-        return channels.get(newest.directory().channel())
-                .map(found -> found.flatMap(profiles::of)
-                        .map(ChannelProfile::presentation)
-                        .filter(entry -> countsBeside(entry, newest))
-                        .map(SignedPresentation::presentation));
-    }
-
-    private static boolean countsBeside(SignedPresentation entry, SignedDirectory newest) {
-        try {
-            entry.verify(newest);
-            return true;
-        } catch (NotAuthentic e) {
-            return false;
-        }
+    /** How the organisation shows itself; it counts beside the directory with which it was signed, and with no other. */
+    public Uni<Optional<SignedPresentation>> presentationOf(ChannelId id) {
+        return channels.get(id).map(found -> found.flatMap(profiles::of).map(ChannelProfile::presentation));
     }
 
     /** The organisation behind a channel. */

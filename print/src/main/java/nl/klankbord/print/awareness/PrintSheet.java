@@ -1,13 +1,11 @@
-package nl.klankbord.casework.awareness;
+package nl.klankbord.print.awareness;
 
-import jakarta.enterprise.context.ApplicationScoped;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 
 /** Makes one sheet as a PDF that a printer and a screen reader can read. */
-@ApplicationScoped
-class PrintSheet {
+final class PrintSheet {
     private final KitWords words;
 
     PrintSheet(KitWords words) {

@@ -1,4 +1,4 @@
-package nl.klankbord.casework.awareness;
+package nl.klankbord.print.awareness;
 
 import com.google.zxing.EncodeHintType;
 import com.google.zxing.WriterException;

@@ -1,4 +1,4 @@
-package nl.klankbord.casework.awareness;
+package nl.klankbord.print.awareness;
 
 import java.util.Arrays;
 import java.util.List;
@@ -6,10 +6,12 @@ import java.util.Locale;
 import java.util.Optional;
 
 /** What can be printed, and where everything stands on it. An A3 is an A4 drawn larger. */
-enum Sheet {
+public enum Sheet {
     POSTER_A4(210, 297, Layout.POSTER, 1),
     POSTER_A3(297, 420, Layout.POSTER, Math.sqrt(2)),
-    CARD(85, 55, Layout.CARD, 1);
+    CARD(85, 55, Layout.CARD, 1),
+    /** A page of 16 by 9, as large as the usual programs make one. */
+    SLIDE(338.7, 190.5, Layout.SLIDE, 1);
 
     /**
      * A place on the sheet, in millimetres from its top left corner.
@@ -56,6 +58,18 @@ enum Sheet {
                         new Line("type", "P", new Place(4, 39, 77, 4, 7, false, false)),
                         new Line("compare", "P", new Place(4, 43.2, 77, 4, 7, false, false)),
                         new Line("for", "P", new Place(4, 47.4, 77, 4, 7, false, false))));
+        // Read from the last row, so the code is as large as on a poster.
+        static final Layout SLIDE = new Layout(
+                Optional.of(new Place(20, 12, 54, 18, 0, false, false)),
+                new Place(221, 34, 98, 98, 0, false, false),
+                List.of(
+                        new Line("headline", "H1", new Place(20, 36, 190, 42, 46, true, false)),
+                        new Line("invitation", "P", new Place(20, 82, 190, 50, 26, false, false))),
+                List.of(
+                        new Line("scan", "P", new Place(20, 138, 299, 13, 28, true, false)),
+                        new Line("type", "P", new Place(20, 153, 299, 8, 18, false, false)),
+                        new Line("compare", "P", new Place(20, 163, 299, 8, 18, false, false)),
+                        new Line("for", "P", new Place(20, 173, 299, 8, 18, false, false))));
     }
 
     private final double width;
@@ -70,13 +84,15 @@ enum Sheet {
         this.factor = factor;
     }
 
-    static Optional<Sheet> called(String word) {
+    /** The one with this word, such as {@code poster-a4}. */
+    public static Optional<Sheet> called(String word) {
         return Arrays.stream(values())
                 .filter(sheet -> sheet.word().equals(word))
                 .findAny();
     }
 
-    String word() {
+    /** Its word in an address. */
+    public String word() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 

@@ -1,8 +1,7 @@
-package nl.klankbord.casework.awareness;
+package nl.klankbord.print.awareness;
 
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.EnumMap;
@@ -11,12 +10,18 @@ import java.util.Map;
 import java.util.Objects;
 
 /** The words of the kit, filled in for one channel. */
-@ApplicationScoped
-class KitWords {
-    private final Map<KitLanguage, Map<String, String>> texts = new EnumMap<>(KitLanguage.class);
+final class KitWords {
+    private final Map<KitLanguage, Map<String, String>> texts;
 
-    KitWords(ObjectMapper json) {
+    private KitWords(Map<KitLanguage, Map<String, String>> texts) {
+        this.texts = texts;
+    }
+
+    static KitWords read() {
+        var json = new ObjectMapper();
+        var texts = new EnumMap<KitLanguage, Map<String, String>>(KitLanguage.class);
         for (var language : KitLanguage.values()) texts.put(language, read(json, language));
+        return new KitWords(texts);
     }
 
     private static Map<String, String> read(ObjectMapper json, KitLanguage language) {

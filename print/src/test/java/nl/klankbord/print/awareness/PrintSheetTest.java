@@ -1,10 +1,9 @@
-package nl.klankbord.casework.awareness;
+package nl.klankbord.print.awareness;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
 import com.google.zxing.BinaryBitmap;
 import com.google.zxing.NotFoundException;
 import com.google.zxing.RGBLuminanceSource;
@@ -46,7 +45,7 @@ class PrintSheetTest {
             "K8D8 ECP3 P0XG JZTE",
             null);
 
-    private final PrintSheet printSheet = new PrintSheet(new KitWords(new ObjectMapper()));
+    private final PrintSheet printSheet = new PrintSheet(KitWords.read());
 
     static Stream<Arguments> everySheet() {
         return Stream.of(Sheet.values())

@@ -1,9 +1,11 @@
-package nl.klankbord.casework.awareness;
+package nl.klankbord.print.awareness;
 
 import java.util.List;
-import nl.klankbord.protocol.wire.Directory;
 import nl.klankbord.protocol.wire.DirectoryPerson;
+import nl.klankbord.protocol.wire.NotAuthentic;
 import nl.klankbord.protocol.wire.Presentation;
+import nl.klankbord.protocol.wire.SignedDirectory;
+import nl.klankbord.protocol.wire.SignedPresentation;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,14 +18,22 @@ import org.jspecify.annotations.Nullable;
  * @param spoken the pin as people compare it
  * @param logo of the organisation, or null
  */
-record Invitation(
+public record Invitation(
         String organisation,
         List<String> advisors,
         String address,
         String fragment,
         String spoken,
         Presentation.@Nullable Logo logo) {
-    static Invitation of(String origin, Directory directory, Presentation.@Nullable Logo logo) {
+    /**
+     * Reads it from what was signed.
+     *
+     * @param origin of the reporter app
+     * @param newest the directory that counts now
+     * @param entry how the organisation shows itself; what was not signed with that very directory counts for nothing
+     */
+    public static Invitation of(String origin, SignedDirectory newest, @Nullable SignedPresentation entry) {
+        var directory = newest.directory();
         var advisors = directory.people().stream()
                 .filter(person -> person.role() == DirectoryPerson.Role.ADVISOR
                         && person.status() != DirectoryPerson.Status.ENDED)
@@ -36,10 +46,20 @@ record Invitation(
                 origin + "/" + directory.channel().hex(),
                 pin.fragment(),
                 pin.spoken(),
-                logo);
+                entry == null ? null : logoBeside(newest, entry));
     }
 
-    String link() {
+    /** The whole link. Public, and yet only in the body of an answer or in a file, never in an address. */
+    public String link() {
         return address + fragment;
+    }
+
+    private static Presentation.@Nullable Logo logoBeside(SignedDirectory newest, SignedPresentation entry) {
+        try {
+            entry.verify(newest);
+            return entry.presentation().logo();
+        } catch (NotAuthentic e) {
+            return null;
+        }
     }
 }

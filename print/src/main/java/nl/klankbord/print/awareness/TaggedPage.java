@@ -1,4 +1,4 @@
-package nl.klankbord.casework.awareness;
+package nl.klankbord.print.awareness;
 
 import java.io.IOException;
 import java.io.OutputStream;
