@@ -20,7 +20,16 @@ class PagesTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"/", "/reports", "/reports/" + THREAD, "/register", "/advice", "/advice-requests", "/settings"})
+            strings = {
+                "/",
+                "/reports",
+                "/reports/" + THREAD,
+                "/register",
+                "/advice",
+                "/advice-requests",
+                "/awareness",
+                "/settings"
+            })
     void everyAddressOfTheAppIsTheSamePage(String address) {
         var page = given().get("/").asString();
 

@@ -4,6 +4,7 @@ import static nl.klankbord.reporting.Calls.as;
 import static nl.klankbord.reporting.Calls.write;
 import static org.awaitility.Awaitility.await;
 
+import java.nio.charset.StandardCharsets;
 import java.time.DayOfWeek;
 import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
@@ -32,6 +33,9 @@ import nl.klankbord.protocol.wire.OrganisationId;
 import nl.klankbord.protocol.wire.PersonId;
 import nl.klankbord.protocol.wire.PracticeId;
 import nl.klankbord.protocol.wire.Prekey;
+import nl.klankbord.protocol.wire.SignedDirectory;
+import nl.klankbord.protocol.wire.SignedPresentation;
+import org.jspecify.annotations.Nullable;
 
 /** A channel with one advisor, and officers who have keys for this week; known to the service. */
 final class TestChannel {
@@ -49,6 +53,7 @@ final class TestChannel {
     private final Map<TestOfficer, List<Prekey>> prekeys = new HashMap<>();
     private int seq;
     private Hash previous;
+    private @Nullable String shown;
 
     private TestChannel() {}
 
@@ -88,6 +93,19 @@ final class TestChannel {
         hasColleague = true;
         publish(AdvisorRole.ADVISOR_IN_CONFIDENCE, DirectoryPerson.Status.ACTIVE);
         return this;
+    }
+
+    /** From now on it shows itself like this, signed beside each directory: members of a presentation (SPEC, 7.6). */
+    TestChannel showing(String members) {
+        shown = members;
+        publish(AdvisorRole.ADVISOR_IN_CONFIDENCE, DirectoryPerson.Status.ACTIVE);
+        return this;
+    }
+
+    private @Nullable SignedPresentation shownBeside(SignedDirectory signed) {
+        if (shown == null) return null;
+        var json = "{\"v\":1,\"directory\":\"%s\",%s}".formatted(signed.hash().hex(), shown);
+        return root.signPresentation(json.getBytes(StandardCharsets.UTF_8));
     }
 
     String colleagueToken() {
@@ -150,13 +168,16 @@ final class TestChannel {
                 null));
         previous = signed.hash();
         Broker.get()
-                .tell(Topics.PRACTICE_CHANNELS, id.hex() + ":" + seq, new ChannelPublished(id, signed, profile(role)));
+                .tell(
+                        Topics.PRACTICE_CHANNELS,
+                        id.hex() + ":" + seq,
+                        new ChannelPublished(id, signed, profile(role, shownBeside(signed))));
         seq++;
-        var shown = signed.documentText();
+        var published = signed.documentText();
         await().until(() -> as(officers.get(0).token())
                 .get("/v1/organisation/channels")
                 .asString()
-                .contains(shown));
+                .contains(published));
     }
 
     private static DirectoryPerson person(
@@ -174,7 +195,7 @@ final class TestChannel {
         return Tokens.advisor(subject);
     }
 
-    private static ChannelProfile profile(AdvisorRole role) {
+    private static ChannelProfile profile(AdvisorRole role, @Nullable SignedPresentation presentation) {
         return new ChannelProfile(
                 "De Linde",
                 "privacy@example.org",
@@ -187,6 +208,6 @@ final class TestChannel {
                 List.of("nl", "en"),
                 List.of(),
                 List.of(),
-                null);
+                presentation);
     }
 }

@@ -68,6 +68,14 @@ public class Organisations {
         return found("o.practice_id = ?1", practice.value());
     }
 
+    /** The channels of an organisation, the one whose directory was signed last at the end; one without any has none. */
+    public Uni<List<ServedChannel>> channelsOf(OrganisationId id) {
+        return found("o.organisation_id = ?1", id.value())
+                .map(found -> found.stream()
+                        .flatMap(organisation -> organisation.channels().stream())
+                        .toList());
+    }
+
     private static Organisation only(List<Organisation> found) {
         return found.stream().findFirst().orElseThrow(Problem::notFound);
     }
@@ -107,7 +115,7 @@ public class Organisations {
         var signed = SignedDirectory.parse(row.get(3, byte[].class), row.get(4, byte[].class));
         try {
             var profile = json.readValue(row.get(5, String.class), ChannelProfile.class);
-            return new ServedChannel(signed.directory(), profile);
+            return new ServedChannel(signed, profile);
         } catch (JsonProcessingException e) {
             throw new IllegalStateException(e);
         }

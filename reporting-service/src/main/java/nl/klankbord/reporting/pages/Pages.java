@@ -14,6 +14,7 @@ class Pages {
             "/register",
             "/advice",
             "/advice-requests",
+            "/awareness",
             "/settings",
             "/yearly-reports",
             "/yearly-reports/[0-9]{4}");

@@ -16,6 +16,8 @@ import nl.klankbord.disclosure.YearCounts;
 import nl.klankbord.disclosure.YearFigures;
 import nl.klankbord.disclosure.YearTables;
 import nl.klankbord.protocol.client.AdvisorIdentity;
+import nl.klankbord.protocol.client.DirectorySigner;
+import nl.klankbord.protocol.client.Secret;
 import nl.klankbord.protocol.wire.AdvisorCard;
 import nl.klankbord.protocol.wire.AdvisorRole;
 import nl.klankbord.protocol.wire.ChannelId;
@@ -39,6 +41,7 @@ final class SampleYear {
             new Group("BS", List.of(8)),
             new Group("AV", List.of(9)));
     private static final LocalDate DAY = LocalDate.of(2027, 2, 1);
+    private static final DirectorySigner ROOT = new DirectorySigner(Secret.draw(new SecureRandom()));
     private static final AdvisorIdentity NOOR = AdvisorIdentity.draw(new SecureRandom());
 
     private SampleYear() {}
@@ -55,7 +58,7 @@ final class SampleYear {
                 ChannelId.of(new byte[ChannelId.LENGTH]),
                 0,
                 null,
-                AdvisorIdentity.draw(new SecureRandom()).identityKey(),
+                ROOT.root(),
                 DAY,
                 DAY.plusDays(60),
                 name,
@@ -66,7 +69,7 @@ final class SampleYear {
                 new OrganisationId(UUID.randomUUID()),
                 new PracticeId(UUID.randomUUID()),
                 staff,
-                List.of(new ServedChannel(directory, profile())));
+                List.of(new ServedChannel(ROOT.sign(directory), profile())));
     }
 
     private static ChannelProfile profile() {
