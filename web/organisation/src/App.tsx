@@ -7,6 +7,7 @@ import type { NoticesApi } from '@klankbord/staff/notices-api'
 import { Shell } from '@klankbord/staff/Shell.tsx'
 import { SignedOut } from '@klankbord/staff/SignedOut.tsx'
 import type { AdviceApi } from './modules/advice-api.ts'
+import type { AwarenessApi } from './modules/awareness-api.ts'
 import type { ChargesApi } from './modules/charges-api.ts'
 import type { Route } from './modules/routes.ts'
 import { type OutsideState, officers, type SessionControl } from './modules/session.ts'
@@ -21,6 +22,7 @@ type Props = {
   yearly: YearlyApi
   advice: AdviceApi
   charges: ChargesApi
+  awareness: AwarenessApi
   route: Observable<Route>
   online: Observable<boolean>
   idleWarning: Observable<boolean>
@@ -88,6 +90,7 @@ function Screen({ session, today, ...rest }: Props) {
           yearly={rest.yearly}
           advice={rest.advice}
           charges={rest.charges}
+          awareness={rest.awareness}
           route={route}
           today={today()}
           online={online}

@@ -16,6 +16,7 @@ import { render } from 'preact'
 import { App } from './App.tsx'
 import { adviceApi } from './modules/advice-api.ts'
 import { askingApi } from './modules/asking.ts'
+import { awarenessApi } from './modules/awareness-api.ts'
 import { chargesApi } from './modules/charges-api.ts'
 import { escalationsApi } from './modules/escalations-api.ts'
 import { pathOf, type Route, routeOf } from './modules/routes.ts'
@@ -33,6 +34,7 @@ const account = accountApi(http, officers.path)
 const api = escalationsApi(http, officers.path)
 const yearly = yearlyApi(http, officers.path)
 const charges = chargesApi(http, officers.path)
+const awareness = awarenessApi(http, officers.path)
 const notices = noticesApi(http, officers.path)
 const advice = adviceApi(http, officers.path)
 const route = hold<Route>(routeOf(location.pathname))
@@ -88,6 +90,7 @@ function mount(): void {
       yearly={yearly}
       advice={advice}
       charges={charges}
+      awareness={awareness}
       route={route}
       online={page.online}
       idleWarning={page.idleWarning}

@@ -32,6 +32,7 @@ test('a chain that holds is remembered, and its name comes from the signed direc
     alarm: null,
     organisation: 'Zorggroep Veldzicht',
     newest: await hashOf(second),
+    directory: { channel: CHANNEL, root: practice.root.pk, hash: await hashOf(second) },
   })
   expect(channel.hashes).toEqual(new Set([await hashOf(first), await hashOf(second)]))
   expect((await practice.content()).dirs[CHANNEL]).toMatchObject({ seq: 1, hash: await hashOf(second) })

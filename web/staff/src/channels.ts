@@ -19,6 +19,8 @@ export type Channel = {
   alarm: ChannelAlarm | null
   /** Hash of the newest verified directory; what is written now names it. */
   newest: string | null
+  /** The newest verified directory itself. */
+  directory: Directory | null
   hashes: ReadonlySet<string>
   people: readonly Person[]
   /** People who were not in the list that this person saw last. */
@@ -83,6 +85,7 @@ async function judge(entry: ChannelEntry, known: KnownDirectory | undefined, tod
       paused: entry.paused,
       alarm: null,
       newest: newest.hash,
+      directory: newest,
       hashes: new Set(chain.map((directory) => directory.hash)),
       people: newest.people,
       newcomers: expected ? here.filter((person) => !expected.includes(person.kid)) : [],
@@ -107,6 +110,7 @@ function unverified(entry: ChannelEntry, alarm: ChannelAlarm | null): Channel {
     paused: entry.paused,
     alarm,
     newest: null,
+    directory: null,
     hashes: new Set(),
     people: [],
     newcomers: [],

@@ -17,6 +17,7 @@ const places: readonly { id: string; label: TextKey; route: Route; seats: readon
   { id: 'o6', label: 'nav.yearly', route: { at: 'yearly', year: null }, seats: ['officer', 'reader'] },
   { id: 'o7', label: 'nav.advice', route: { at: 'advice' }, seats: ['officer', 'reader'] },
   { id: 'o10', label: 'nav.requests', route: { at: 'requests' }, seats: ['officer'] },
+  { id: 'o8', label: 'nav.awareness', route: { at: 'awareness' }, seats: ['officer'] },
   { id: 'o9', label: 'nav.settings', route: { at: 'settings' }, seats: ['officer', 'reader'] },
 ]
 

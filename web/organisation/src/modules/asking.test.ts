@@ -47,7 +47,15 @@ beforeEach(async () => {
     until: null,
   })
   const channel: Channel = {
-    ...{ id: 'c', organisation: 'Veldzicht', paused: false, alarm: null, newest: '00', hashes: new Set() },
+    ...{
+      id: 'c',
+      organisation: 'Veldzicht',
+      paused: false,
+      alarm: null,
+      newest: '00',
+      directory: null,
+      hashes: new Set(),
+    },
     ...{ newcomers: [], departed: [], history: [] },
     people: [person('advisor', advisor, 'Noor'), person('officer', officer, 'Hassan')],
   }

@@ -4,6 +4,7 @@ export type Route =
   | { at: 'register' }
   | { at: 'advice' }
   | { at: 'requests' }
+  | { at: 'awareness' }
   | { at: 'settings' }
   /** One year, or the list. */
   | { at: 'yearly'; year: number | null }
@@ -18,6 +19,7 @@ export function routeOf(path: string): Route {
   if (year) return { at: 'yearly', year: year[1] ? Number(year[1]) : null }
   if (path === '/register') return { at: 'register' }
   if (path === '/advice') return { at: 'advice' }
+  if (path === '/awareness') return { at: 'awareness' }
   if (path === '/advice-requests') return { at: 'requests' }
   return path === '/settings' ? { at: 'settings' } : { at: 'reports' }
 }

@@ -7,6 +7,7 @@ import { useEffect, useState } from 'preact/hooks'
 import { Frame } from '../components/Frame.tsx'
 import { useRooms } from '../components/use-rooms.ts'
 import type { AdviceApi } from '../modules/advice-api.ts'
+import type { AwarenessApi } from '../modules/awareness-api.ts'
 import type { ChargesApi } from '../modules/charges-api.ts'
 import type { Workspace } from '../modules/desk-types.ts'
 import type { Route } from '../modules/routes.ts'
@@ -19,6 +20,7 @@ type Props = {
   yearly: YearlyApi
   advice: AdviceApi
   charges: ChargesApi
+  awareness: AwarenessApi
   route: Route
   today: string
   online: boolean
@@ -30,7 +32,18 @@ type Props = {
 }
 
 /** The open portal: frame, screens and the key to lock. */
-export function Desk({ work, yearly, charges, advice, route, today, online, idleWarning, ...on }: Props) {
+export function Desk({
+  work,
+  yearly,
+  charges,
+  awareness,
+  advice,
+  route,
+  today,
+  online,
+  idleWarning,
+  ...on
+}: Props) {
   const { t } = useTexts()
   const live = useObservable(work.live)
   const readiness = useObservable(work.readiness)
@@ -66,6 +79,7 @@ export function Desk({ work, yearly, charges, advice, route, today, online, idle
       {rooms && route.at === 'yearly' && (
         <rooms.YearlyReports api={yearly} year={route.year} onGo={on.onGo} />
       )}
+      {rooms && route.at === 'awareness' && <rooms.Awareness work={work} api={awareness} />}
       {rooms && route.at === 'settings' && <rooms.Settings work={work} charges={charges} today={today} />}
     </Frame>
   )

@@ -1,4 +1,5 @@
 import { Advice } from './Advice.tsx'
+import { Awareness } from './Awareness.tsx'
 import { ReaderSettings } from './ReaderSettings.tsx'
 import { Register } from './Register.tsx'
 import { ReportPage } from './ReportPage.tsx'
@@ -7,4 +8,13 @@ import { Settings } from './Settings.tsx'
 import { YearlyReports } from './YearlyReports.tsx'
 
 /** The screens that are not part of the first load. */
-export const rooms = { Advice, ReaderSettings, Register, ReportPage, Requests, Settings, YearlyReports }
+export const rooms = {
+  Advice,
+  Awareness,
+  ReaderSettings,
+  Register,
+  ReportPage,
+  Requests,
+  Settings,
+  YearlyReports,
+}

@@ -62,7 +62,14 @@ const person = (kid: string, role: 'advisor' | 'officer', name: string) =>
   ({ kid, role, name, pk: new Uint8Array(32), status: 'active', since: TODAY, until: null }) as const
 
 const channel: Channel = {
-  ...{ id: CHANNEL, organisation: 'Zorggroep Veldzicht', paused: false, alarm: null, newest: '00' },
+  ...{
+    id: CHANNEL,
+    organisation: 'Zorggroep Veldzicht',
+    paused: false,
+    alarm: null,
+    newest: '00',
+    directory: null,
+  },
   hashes: new Set(['00']),
   people: [
     person(ADVISOR, 'advisor', 'Noor'),

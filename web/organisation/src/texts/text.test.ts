@@ -1,6 +1,7 @@
 import { texts } from '@klankbord/staff/texts'
 import { expect, test } from 'vitest'
 import './text.ts'
+import './awareness.ts'
 import './yearly.ts'
 
 test('both languages have the same texts with the same gaps', () => {

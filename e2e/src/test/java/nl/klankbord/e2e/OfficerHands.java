@@ -75,6 +75,14 @@ final class OfficerHands extends Hands {
         page.waitForSelector("[data-testid^=o1], [data-testid^=o2]");
     }
 
+    /** Downloads a sheet of the awareness kit. */
+    Paper print(String sheet, String language) {
+        the("o8-kind").selectOption(sheet);
+        the("o8-language").selectOption(language);
+        var link = the("o8-pdf", "data-sheet", sheet + "-" + language);
+        return new Paper(page.waitForDownload(link::click).path());
+    }
+
     void openReports() {
         press("nav-o1");
         sees("o1");

@@ -6,10 +6,12 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import java.io.IOException;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.ZoneId;
 import java.util.List;
+import nl.klankbord.local.clients.ChannelLink;
 import nl.klankbord.local.clients.OfficerClient;
 import nl.klankbord.local.clients.StaffSession;
 import org.junit.jupiter.api.AfterEach;
@@ -20,6 +22,7 @@ class OfficersTest {
     private static final String ORGANISATION = "Scholengroep De Wilg";
     private static final String ADDRESS = "sanne@de-wilg.example";
     private static final String PASSWORD = "sanne-wachtwoord-1";
+    private static final String COLOUR = "#2e7d6b";
     private static final SecureRandom RANDOM = new SecureRandom();
 
     private final People people = new People();
@@ -30,7 +33,7 @@ class OfficersTest {
     }
 
     @Test
-    void aManagerInvitesAnOfficerAndSignsTheKeyAfterComparingWords() {
+    void aManagerInvitesAnOfficerAndSignsTheKeyAfterComparingWords() throws IOException {
         var manager = new ManagerHands(people.withBrowser(XWing.NATIVE), World.advisorApp());
         manager.signIn(World.ellen().username(), World.ellen().password());
         anOrganisationWithTwoOfficersAndAFallbackIsReady(manager);
@@ -61,6 +64,7 @@ class OfficersTest {
         manager.sees("p1-officer-blocked");
         Look.at(manager.page, "p1-officer-blocked");
         finds(portal, phrase);
+        makesItKnown(portal);
         signsOut(portal);
     }
 
@@ -134,10 +138,16 @@ class OfficersTest {
         var phrase = officer.enrol();
         officer.sees("o1-unsigned");
         Look.at(officer.page, "o1-unsigned");
+        officer.press("nav-o8");
+        officer.sees("o8-unsigned");
+        officer.doesNotSee("o8-link");
+        officer.openReports();
+        officer.sees("o1-unsigned");
         return phrase;
     }
 
     private static void signs(ManagerHands manager, String spoken) {
+        manager.write("p1-colour", COLOUR);
         manager.press("p1-publish");
         assertThat(manager.the("p2-difference", "data-kind", "new-key")).hasCount(1);
         var difference = manager.the("p2-difference", "data-kind", "new-key");
@@ -169,6 +179,30 @@ class OfficersTest {
         officer.press("lang-en");
         assertThat(officer.the("o9")).containsText("Who receives reports");
         Look.at(officer.page, "o9-en");
+    }
+
+    /** The portal's sheets hold exactly the link that the practice hands out, once the own list can prove it (O8). */
+    private static void makesItKnown(OfficerHands officer) throws IOException {
+        var link = World.reporterLink(ORGANISATION);
+        officer.press("lang-nl");
+        officer.press("nav-o8");
+        assertThat(officer.the("o8-link")).hasText(link);
+        assertThat(officer.the("o8-colour")).containsText(COLOUR);
+        assertThat(officer.the("o8-contrast")).hasAttribute("data-seen", "yes");
+        assertThat(officer.the("o8-preview")).containsText("Scan thuis, met je eigen telefoon.");
+        assertEquals(link, Paper.linkIn(officer.the("o8-qr").screenshot()));
+        officer.showToEverybody("o8");
+
+        var poster = officer.print("poster-a4", "nl");
+        assertEquals(link, poster.scanned());
+        assertTrue(poster.text().contains("Scan thuis, met je eigen telefoon."), poster.text());
+        assertTrue(poster.text().contains(ChannelLink.parse(link).pin().spoken()), poster.text());
+        var slide = officer.print("slide", "en");
+        assertEquals(link, slide.scanned());
+        assertTrue(slide.text().contains("Scan at home, with your own phone."), slide.text());
+        officer.the("o8-kind").selectOption("intranet");
+        assertThat(officer.the("o8-preview")).containsText(link);
+        Look.at(officer.page, "o8-intranet");
     }
 
     private static void signsOut(OfficerHands officer) {
