@@ -48,9 +48,9 @@ class PracticeAwarenessResource {
                     var wanted = Sheet.called(sheet).orElseThrow(Problem::notFound);
                     var spoken =
                             KitLanguage.tagged(language).orElseThrow(() -> Problem.invalid("/language", "unknown"));
-                    var file = kit.print(wanted, spoken, invitation);
-                    return RestResponse.ResponseBuilder.ok(file.bytes())
-                            .header("Content-Disposition", "attachment; filename=\"" + file.name() + "\"")
+                    var name = AwarenessKit.fileName(wanted, spoken);
+                    return RestResponse.ResponseBuilder.ok(kit.print(wanted, spoken, invitation))
+                            .header("Content-Disposition", "attachment; filename=\"" + name + "\"")
                             .build();
                 });
     }

@@ -54,14 +54,6 @@ public final class AwarenessKit {
     public record SheetView(
             String headline, String invitation, String scan, String type, String compare, String audience) {}
 
-    /**
-     * A sheet as a file.
-     *
-     * @param name of the file; it holds nothing of the link
-     * @param bytes a tagged PDF of one page
-     */
-    public record PrintedSheet(String name, byte[] bytes) {}
-
     private final KitWords words = KitWords.read();
     private final PrintSheet printSheet = new PrintSheet(words);
 
@@ -78,10 +70,14 @@ public final class AwarenessKit {
                 Arrays.stream(Sheet.values()).map(Sheet::word).toList());
     }
 
-    /** Draws one sheet. That takes a moment of a processor, so not on an event loop. */
-    public PrintedSheet print(Sheet sheet, KitLanguage language, Invitation invitation) {
-        var name = "%s-%s.pdf".formatted(sheet.word(), language.tag());
-        return new PrintedSheet(name, printSheet.print(sheet, language, invitation));
+    /** Draws one sheet as a tagged PDF of one page. That takes a moment of a processor, so not on an event loop. */
+    public byte[] print(Sheet sheet, KitLanguage language, Invitation invitation) {
+        return printSheet.print(sheet, language, invitation);
+    }
+
+    /** How its file is called; the name holds nothing of the link. */
+    public static String fileName(Sheet sheet, KitLanguage language) {
+        return "%s-%s.pdf".formatted(sheet.word(), language.tag());
     }
 
     private TextView texts(KitLanguage language, Invitation invitation) {

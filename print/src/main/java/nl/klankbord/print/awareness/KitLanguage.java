@@ -6,7 +6,9 @@ import java.util.Optional;
 
 /** The languages in which the kit is complete and checked. */
 public enum KitLanguage {
+    /** Dutch. */
     NL,
+    /** English. */
     EN;
 
     /** The one with this tag, such as {@code nl}. */

@@ -7,8 +7,11 @@ import java.util.Optional;
 
 /** What can be printed, and where everything stands on it. An A3 is an A4 drawn larger. */
 public enum Sheet {
+    /** A poster for a wall. */
     POSTER_A4(210, 297, Layout.POSTER, 1),
+    /** The same, larger. */
     POSTER_A3(297, 420, Layout.POSTER, Math.sqrt(2)),
+    /** As large as a bank card. */
     CARD(85, 55, Layout.CARD, 1),
     /** A page of 16 by 9, as large as the usual programs make one. */
     SLIDE(338.7, 190.5, Layout.SLIDE, 1);
