@@ -63,12 +63,15 @@ class LibraryItem {
     LibraryItem(LibraryItemKept kept) {
         practiceId = kept.practice().value();
         itemId = kept.item().value();
-        follow(kept);
+        take(kept);
     }
 
     /** An edition that was overtaken changes nothing. */
-    final void follow(LibraryItemKept kept) {
-        if (kept.edition() < edition) return;
+    void follow(LibraryItemKept kept) {
+        if (kept.edition() >= edition) take(kept);
+    }
+
+    private void take(LibraryItemKept kept) {
         edition = kept.edition();
         kind = kept.kind();
         titleNl = kept.nl().title();
