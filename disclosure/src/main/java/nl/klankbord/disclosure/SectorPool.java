@@ -110,7 +110,7 @@ public final class SectorPool {
         if (!passes(numbers)) return false;
         return numbers.stream().distinct().allMatch(own -> {
             var others = new ArrayList<>(numbers);
-            others.remove(own);
+            others.remove(others.indexOf(own));
             return passes(others);
         });
     }

@@ -39,7 +39,7 @@ public final class YearTables {
         tables.add(0, new Totals(k).of(counts.year(), total, tables));
         tables.add(new Terms(parameters).of(counts));
         tables.add(hours(counts));
-        tables.add(new Process(parameters).of(counts.year(), tables));
+        tables.add(new ProcessTable(parameters).of(counts.year(), tables));
         var nothing = tables.stream().allMatch(table -> table.form() == Form.SENTENCE || table.form() == Form.NOTHING);
         var pass = tables.stream().allMatch(table -> table.verdict().pass());
         return new YearFigures(counts.year(), k, parameters.profile(), tables, nothing, pass, null);

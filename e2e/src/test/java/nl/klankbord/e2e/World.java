@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -19,6 +20,7 @@ import nl.klankbord.local.Options;
 import nl.klankbord.local.Part;
 import nl.klankbord.local.seed.Demo;
 import nl.klankbord.local.seed.DemoPerson;
+import org.awaitility.Awaitility;
 
 /** A browser, and a stack that starts when it is first asked for: one of each for all stories, stopped when the last is told. */
 final class World {
@@ -29,6 +31,8 @@ final class World {
 
     static {
         PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE_MS);
+        // One look through everything that is kept takes seconds once many stories left something.
+        Awaitility.setDefaultTimeout(Duration.ofMinutes(1));
     }
 
     /** For stories that share what is there; one that turns the clock brings a stack of its own. */

@@ -8,12 +8,12 @@ import java.util.Optional;
  * T13: how the work went, in percentages of contacts (RPT-12). Each is a division of numbers that other tables show, so it
  * tells nothing that those do not tell; and there is one only from a large denominator, when neither side is small.
  */
-final class Process {
+final class ProcessTable {
     private static final int WHOLE = 100;
 
     private final Parameters parameters;
 
-    Process(Parameters parameters) {
+    ProcessTable(Parameters parameters) {
         this.parameters = parameters;
     }
 
