@@ -3,6 +3,7 @@ package nl.klankbord.disclosure;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * T12: cases per 100 staff of all organisations of a sector for which a practice works (RPT-17). There must be enough of them,
@@ -108,11 +109,14 @@ public final class SectorPool {
     /** For any reader, and for each organisation that knows its own number; equal ones know the same. */
     private boolean isSafe(List<Integer> numbers) {
         if (!passes(numbers)) return false;
-        return numbers.stream().distinct().allMatch(own -> {
-            var others = new ArrayList<>(numbers);
-            others.remove(others.indexOf(own));
-            return passes(others);
-        });
+        return numbers.stream().distinct().allMatch(own -> passes(without(own, numbers)));
+    }
+
+    private static List<Integer> without(Integer one, List<Integer> numbers) {
+        var place = numbers.indexOf(one);
+        var before = numbers.subList(0, place);
+        var after = numbers.subList(place + 1, numbers.size());
+        return Stream.concat(before.stream(), after.stream()).toList();
     }
 
     private boolean passes(List<Integer> numbers) {
