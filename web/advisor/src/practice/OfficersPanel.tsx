@@ -6,6 +6,8 @@ import { type TextKey, useTexts } from '../texts/text.ts'
 import { InviteForm } from './InviteForm.tsx'
 import type { Officer, Officers, Standing } from './officers-api.ts'
 import type { PracticeApi } from './practice-api.ts'
+import { ReceiverRules } from './ReceiverRules.tsx'
+import receiverRules from './receiver-rules.json'
 
 type Props = {
   api: PracticeApi
@@ -27,6 +29,7 @@ export function OfficersPanel(props: Props) {
     <section class="card flow" aria-labelledby="officers" data-testid="p1-officers">
       <h2 id="officers">{t('officers.title')}</h2>
       <p>{t('officers.text')}</p>
+      <ReceiverRules set={receiverRules} today={props.today} />
       {known.officers.length === 0 && <p>{t('officers.none')}</p>}
       <ul class="cards">
         {known.officers.map((officer) => (
