@@ -14,6 +14,10 @@ final class FlowingTable {
     private static final float LEADING = SIZE * 1.35f;
     private static final float PADDING = 4;
     private static final float LARGEST_KEPT = 380;
+
+    /** A remark stays with the table that it is about. */
+    private static final float REMARK = 32;
+
     private static final int LEAST_LETTERS = 17;
     private static final int MOST_LETTERS = 70;
 
@@ -46,9 +50,9 @@ final class FlowingTable {
     }
 
     void write(String caption) throws IOException {
-        var height = height(headers) + LEADING * 2;
+        var height = height(headers) + LEADING * 2 + REMARK;
         for (var row : rows) height += height(row);
-        if (!text.fits(Math.min(height, LARGEST_KEPT))) text.nextPage();
+        text.begin(Math.min(height, LARGEST_KEPT));
         var table = ReadableDocument.part(StandardStructureTypes.TABLE, text.parent());
         caption(caption, table);
         row(headers, ReadableDocument.part(StandardStructureTypes.TR, table), true);
@@ -63,10 +67,12 @@ final class FlowingTable {
 
     private void caption(String caption, PDStructureElement table) throws IOException {
         var unused = text.page().begin(StandardStructureTypes.CAPTION, table);
+        strong();
         for (var line : font.lines(caption, SIZE, text.width())) {
             text.line(line, FlowingText.MARGIN, text.top() - SIZE, SIZE);
             text.down(LEADING);
         }
+        text.page().content().setRenderingMode(RenderingMode.FILL);
         text.page().end();
         text.down(2);
     }
@@ -114,17 +120,19 @@ final class FlowingTable {
     }
 
     private void draw(List<String> lines, float left, boolean strong) throws IOException {
-        var content = text.page().content();
-        if (strong) {
-            content.setRenderingMode(RenderingMode.FILL_STROKE);
-            content.setLineWidth(SIZE / 40);
-        }
+        if (strong) strong();
         var baseline = text.top() - SIZE;
         for (var line : lines) {
             text.line(line, left, baseline, SIZE);
             baseline -= LEADING;
         }
-        if (strong) content.setRenderingMode(RenderingMode.FILL);
+        if (strong) text.page().content().setRenderingMode(RenderingMode.FILL);
+    }
+
+    /** As in headings. */
+    private void strong() throws IOException {
+        text.page().content().setRenderingMode(RenderingMode.FILL_STROKE);
+        text.page().content().setLineWidth(SIZE / 40);
     }
 
     private void below(List<String> cells, boolean heading) throws IOException {

@@ -2,6 +2,7 @@ package nl.klankbord.print;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDStructureElement;
@@ -26,6 +27,7 @@ public final class FlowingText implements AutoCloseable {
 
     private final ReadableDocument document;
     private final String footer;
+    private final List<Heading> waiting = new ArrayList<>();
     private PDStructureElement parent;
     private ReadablePage page;
     private float top;
@@ -53,32 +55,45 @@ public final class FlowingText implements AutoCloseable {
         void draw(ReadablePage page, PrintFont font, float left, float bottom, float width) throws IOException;
     }
 
-    /** A heading of level 1 to 3; those of level 2 stand in the outline. It stays with what follows. */
-    public void heading(int level, String text) throws IOException {
-        var size = HEADINGS[level - 1];
-        var gap = level == 1 ? 0 : size;
-        if (level == 2) parent = ReadableDocument.part(StandardStructureTypes.SECT, document.body());
-        keep(gap + size * LEADING + KEPT_BELOW_HEADING);
-        if (top < page.height() - MARGIN) top -= gap;
-        if (level == 2) document.bookmark(text, page, top);
-        write("H" + level, text, size, new Look(0, true), null);
-        top -= size / 3;
+    /** A heading of level 1 to 3; those of level 2 stand in the outline. It stays with what follows, however high that is. */
+    public void heading(int level, String text) {
+        waiting.add(new Heading(level, text));
+    }
+
+    /** Writes the headings that wait, on a page with so much room below them. */
+    void begin(float below) throws IOException {
+        var all = below;
+        for (var heading : waiting) all += heading.height();
+        keep(all);
+        for (var heading : waiting) write(heading);
+        waiting.clear();
+    }
+
+    private void write(Heading heading) throws IOException {
+        if (heading.level() == 2) parent = ReadableDocument.part(StandardStructureTypes.SECT, document.body());
+        if (top < page.height() - MARGIN) top -= heading.gap();
+        if (heading.level() == 2) document.bookmark(heading.text(), page, top);
+        write("H" + heading.level(), heading.text(), heading.size(), new Look(0, true), null);
+        top -= heading.size() / 3;
     }
 
     /** A paragraph; in another language than the text where one is named. */
     public void paragraph(String text, @Nullable String language) throws IOException {
+        begin(SIZE * LEADING * 2);
         write(StandardStructureTypes.P, text, SIZE, Look.PLAIN, language);
         top -= PARAGRAPH_GAP;
     }
 
     /** A remark in small letters. */
     public void remark(String text) throws IOException {
+        begin(SMALL * LEADING * 2);
         write(StandardStructureTypes.P, text, SMALL, Look.PLAIN, null);
         top -= PARAGRAPH_GAP;
     }
 
     /** A list without numbers. Its last item never stands alone on a page. */
     public void items(List<String> items) throws IOException {
+        begin(KEPT_BELOW_HEADING);
         var list = ReadableDocument.part(StandardStructureTypes.L, parent);
         for (var at = 0; at < items.size(); at++) {
             var item = items.get(at);
@@ -106,18 +121,22 @@ public final class FlowingText implements AutoCloseable {
         top -= PARAGRAPH_GAP * 2;
     }
 
-    /** A drawing of this height, with the same in words. */
-    public void figure(String alternative, float height, Drawing drawing) throws IOException {
-        keep(height + PARAGRAPH_GAP);
+    /** A drawing of this height, with the same in words for whoever does not see it, and a remark that stays with it. */
+    public void figure(String alternative, float height, Drawing drawing, String remark) throws IOException {
+        begin(height
+                + PARAGRAPH_GAP
+                + document.font().lines(remark, SMALL, width()).size() * SMALL * LEADING);
         var figure = page.begin(StandardStructureTypes.Figure, parent);
         figure.setAlternateDescription(alternative);
         drawing.draw(page, document.font(), MARGIN, top - height, width());
         page.end();
         top -= height + PARAGRAPH_GAP;
+        remark(remark);
     }
 
     /** The file; nothing can be added after that. */
     public byte[] bytes() throws IOException {
+        begin(0);
         var pages = document.pages();
         for (var at = 0; at < pages.size(); at++) foot(pages.get(at), at + 1, pages.size());
         var bytes = new ByteArrayOutputStream();
@@ -128,6 +147,21 @@ public final class FlowingText implements AutoCloseable {
     @Override
     public void close() throws IOException {
         document.close();
+    }
+
+    /** One that waits for what it stands above. */
+    private record Heading(int level, String text) {
+        float size() {
+            return HEADINGS[level - 1];
+        }
+
+        float gap() {
+            return level == 1 ? 0 : size();
+        }
+
+        float height() {
+            return gap() + size() * (LEADING + 1f / 3);
+        }
     }
 
     /** How a paragraph stands. */

@@ -99,7 +99,7 @@ final class StatementPdf {
         return List.of(
                 List.of(word("net"), euros(charges.netCents())),
                 List.of(
-                        word("vat") + " " + Objects.toString(charges.vatPercent(), "") + " %",
+                        word("vat") + " " + Objects.toString(charges.vatPercent(), "") + "%",
                         euros(charges.vatCents())),
                 payable);
     }
