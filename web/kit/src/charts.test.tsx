@@ -4,6 +4,7 @@ import { act } from 'preact/test-utils'
 import { afterEach, expect, test } from 'vitest'
 import { BarChart } from './BarChart.tsx'
 import { type Published, stretches } from './published.ts'
+import { StackChart } from './StackChart.tsx'
 import { YearLine } from './YearLine.tsx'
 
 const root = document.createElement('div')
@@ -47,6 +48,32 @@ test('each number stands beside its bar, and the picture is named by its sentenc
   ])
   expect(root.querySelector('[role=img]')?.getAttribute('aria-label')).toBe('Waar het over ging')
   expect(root.querySelector('figcaption')?.textContent).toBe('Waar het over ging')
+})
+
+test('parts of one bar stand side by side, have their numbers in a list, and differ without colour', async () => {
+  const parts = [
+    { label: 'Praten', text: '12', share: 0.6, hidden: false },
+    { label: 'Melden', text: '6', share: 0.24, hidden: false },
+    { label: 'Mediation', text: '<5', share: 0.08, hidden: true },
+    { label: 'Niets', text: '<5', share: 0.08, hidden: true },
+  ]
+  await show(
+    <StackChart sentence="Wat mensen wilden" parts={parts} testid="stack">
+      <table />
+    </StackChart>,
+  )
+
+  const drawn = [...root.querySelectorAll('.stack rect:not(pattern rect)')]
+  expect(drawn.map((part) => part.getAttribute('x'))).toEqual(['0%', '60%', '84%', '92%'])
+  const fills = drawn.map((part) => part.getAttribute('fill'))
+  expect(new Set(fills).size).toBe(3)
+  expect(fills[2]).toBe(fills[3])
+  expect([...root.querySelectorAll('li')].map((part) => part.textContent?.trim())).toEqual([
+    'Praten: 12',
+    'Melden: 6',
+    'Mediation: <5',
+    'Niets: <5',
+  ])
 })
 
 test('a line is broken at a year without a number', async () => {

@@ -1,4 +1,5 @@
 import { BarChart } from '@klankbord/kit/BarChart.tsx'
+import { StackChart } from '@klankbord/kit/StackChart.tsx'
 import { YearLine } from '@klankbord/kit/YearLine.tsx'
 import type { ComponentChildren } from 'preact'
 import {
@@ -117,15 +118,27 @@ function Chart({ chart, table, ...rest }: NumbersProps & { chart: ChartBlock; ta
     share: hidden ? null : share,
   }))
   const same = <div data-testid={`${screen}-chart-table`}>{table && <Table table={table} {...rest} />}</div>
-  return chart.form === 'LINE' ? (
-    <YearLine sentence={chart.sentence} years={numbers} testid={`${screen}-chart`}>
-      {same}
-    </YearLine>
-  ) : (
-    <BarChart sentence={chart.sentence} bars={numbers} testid={`${screen}-chart`}>
-      {same}
-    </BarChart>
-  )
+  const named = { sentence: chart.sentence, testid: `${screen}-chart` }
+  switch (chart.form) {
+    case 'LINE':
+      return (
+        <YearLine {...named} years={numbers}>
+          {same}
+        </YearLine>
+      )
+    case 'STACK':
+      return (
+        <StackChart {...named} parts={chart.bars}>
+          {same}
+        </StackChart>
+      )
+    case 'BARS':
+      return (
+        <BarChart {...named} bars={numbers}>
+          {same}
+        </BarChart>
+      )
+  }
 }
 
 function Table({ table, screen, stateOf }: NumbersProps & { table: TableBlock }) {

@@ -34,7 +34,7 @@ export type TableBlock = {
 export type ChartBlock = {
   kind: 'chart'
   id: string
-  form: 'BARS' | 'LINE' | 'STATUS'
+  form: 'BARS' | 'STACK' | 'LINE'
   sentence: string
   bars: readonly { label: string; text: string; share: number; hidden: boolean }[]
   /** The table that says the same; it follows directly. */
@@ -81,7 +81,7 @@ const readers: Record<string, (block: Record<string, unknown>) => Block> = {
   chart: (block) => ({
     kind: 'chart',
     id: text(block.id),
-    form: oneOf('BARS', 'LINE', 'STATUS')(block.form),
+    form: oneOf('BARS', 'STACK', 'LINE')(block.form),
     sentence: text(block.sentence),
     bars: list((each) => {
       const bar = record(each)

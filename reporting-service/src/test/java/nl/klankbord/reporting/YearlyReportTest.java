@@ -264,7 +264,7 @@ class YearlyReportTest {
                 .then()
                 .body(
                         "sections[4].blocks.find { it.id == 'T1' }.headers",
-                        equalTo(List.of("Onderdeel", "" + year, "" + (year - 1))))
+                        equalTo(List.of("Wat", "" + year, "" + (year - 1))))
                 .body(
                         "sections[4].blocks.find { it.id == 'T1' }.rows[0].cells",
                         equalTo(List.of("Contacten", "30", "12")))

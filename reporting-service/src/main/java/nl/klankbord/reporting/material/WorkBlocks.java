@@ -1,9 +1,11 @@
 package nl.klankbord.reporting.material;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import nl.klankbord.reporting.activities.ActivityFact;
 import nl.klankbord.reporting.activities.MeetingFact;
 import nl.klankbord.reporting.material.MaterialWords.Said;
@@ -16,18 +18,44 @@ import org.jspecify.annotations.Nullable;
 /** Activities, the compliance sheet and figures of the organisation itself as a report shows them. */
 final class WorkBlocks {
     private static final int YEARS = 3;
+    private static final int QUARTERS = 4;
 
     private WorkBlocks() {}
 
     static List<Block> activities(List<ActivityFact> held, List<MeetingFact> meetings, Said words) {
         var blocks = new ArrayList<Block>();
         if (held.isEmpty()) blocks.add(AdviceBlocks.paragraph(words.say("activities.none")));
-        else blocks.add(table(held, words));
+        else {
+            blocks.addAll(quarters(held, words));
+            blocks.add(table(held, words));
+        }
         if (!meetings.isEmpty()) {
             blocks.add(new Block.Items(
                     meetings.stream().map(one -> meeting(one, words)).toList()));
         }
         return blocks;
+    }
+
+    /** They were held in the open, so each number may be told. */
+    private static List<Block> quarters(List<ActivityFact> held, Said words) {
+        var counts = new int[QUARTERS];
+        held.forEach(one -> counts[one.quarter() - 1] += one.held());
+        var most = Math.max(1, Arrays.stream(counts).max().orElse(1));
+        var bars = new ArrayList<Block.Bar>();
+        var rows = new ArrayList<Block.Row>();
+        for (var at = 0; at < QUARTERS; at++) {
+            var label = words.say("quarter.nth", Map.of("number", String.valueOf(at + 1)));
+            var number = String.valueOf(counts[at]);
+            bars.add(new Block.Bar(label, number, (double) counts[at] / most, false));
+            rows.add(new Block.Row(String.valueOf(at + 1), List.of(label, number)));
+        }
+        var caption = words.say("quarters");
+        var said = bars.stream().map(bar -> bar.label() + ": " + bar.text()).collect(Collectors.joining("; "));
+        var sentence = words.say("quarters.sentence", Map.of("values", said));
+        var headers = List.of(words.say("quarter"), words.say("number"));
+        return List.of(
+                new Block.Chart("quarters-bars", Block.ChartForm.BARS, caption, sentence, bars, "quarters"),
+                new Block.Table("quarters", caption, headers, rows, null));
     }
 
     private static Block table(List<ActivityFact> held, Said words) {
@@ -97,9 +125,11 @@ final class WorkBlocks {
     }
 
     static List<Block> compliance(List<CompliancePoint> sheet, Said words) {
-        return List.of(new Block.Facts(sheet.stream()
-                .map(point -> new Block.Fact(words.say(point.what().name()), judgement(point, words)))
-                .toList()));
+        return List.of(
+                AdviceBlocks.paragraph(words.say("compliance")),
+                new Block.Facts(sheet.stream()
+                        .map(point -> new Block.Fact(words.say(point.what().name()), judgement(point, words)))
+                        .toList()));
     }
 
     private static String judgement(CompliancePoint point, Said words) {

@@ -71,16 +71,18 @@ public sealed interface Block {
     enum ChartForm {
         /** One bar for each row. */
         BARS,
+        /** One bar of all rows together, each a part of it. */
+        STACK,
         /** One point for each year; a year without a number is a gap. */
         LINE
     }
 
     /**
-     * A bar, or a point of a line.
+     * A bar, a part of one, or a point of a line.
      *
      * @param label what it is
      * @param text its value in words or digits, as in the table
-     * @param share from 0 to 1 of the longest one
+     * @param share from 0 to 1 of the longest one; of the whole in a stack
      * @param hidden whether the number is not published: hatched, of one length whatever it is
      */
     record Bar(String label, String text, double share, boolean hidden) {}

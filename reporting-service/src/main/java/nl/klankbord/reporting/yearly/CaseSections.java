@@ -41,7 +41,10 @@ final class CaseSections {
     }
 
     List<Block> guidance() {
-        return once(tables(Set.of("T5", "T6", "T7", "T13")));
+        var blocks = tables(Set.of("T5"));
+        if (blocks.stream().anyMatch(Table.class::isInstance)) blocks.add(says("notCrossed"));
+        blocks.addAll(tables(Set.of("T6", "T7", "T13")));
+        return once(blocks);
     }
 
     List<Block> integrity() {

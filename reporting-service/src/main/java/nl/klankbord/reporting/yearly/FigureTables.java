@@ -9,6 +9,7 @@ import nl.klankbord.disclosure.Form;
 import nl.klankbord.disclosure.PublishedCell;
 import nl.klankbord.disclosure.PublishedTable;
 import nl.klankbord.disclosure.PublishedTotal;
+import nl.klankbord.disclosure.SectorPool;
 import nl.klankbord.reporting.yearly.Block.Bar;
 import nl.klankbord.reporting.yearly.Block.Chart;
 import nl.klankbord.reporting.yearly.Block.ChartForm;
@@ -20,10 +21,16 @@ import org.jspecify.annotations.Nullable;
 /** Published figures as sentences, tables and charts. What is drawn is drawn from what is published, never from more. */
 final class FigureTables {
     private static final double HIDDEN_SHARE = 0.35;
+    private static final double HIDDEN_PART = 0.08;
+    private static final double LEAST_PART = 0.05;
     private static final int LEAST_BARS = 2;
+    private static final int LEAST_SAME = 3;
 
-    /** Of one number each there is nothing to compare, and rates and percentages are not parts of one whole. */
-    private static final Set<String> NOT_DRAWN = Set.of("T1", "T12", "T13");
+    /** Rates and percentages, which are not parts of one whole. */
+    private static final Set<String> SHARES = Set.of("T12", "T13");
+
+    /** What people wanted: one bar, above those of what was done. The two are never crossed. */
+    private static final String STACKED = "T5/mode";
 
     private final Language language;
     private final @Nullable PublishedTable totalsBefore;
@@ -52,8 +59,12 @@ final class FigureTables {
         for (var sentence : table.sentences()) {
             if (!sentence.equals("whyNoNumber") || !shown) blocks.add(words(sentence));
         }
-        if (table.form() == Form.ROWS && table.cells().size() > 1) blocks.add(words("several"));
+        if (isSeveral(table)) blocks.add(words("several"));
         return blocks;
+    }
+
+    private static boolean isSeveral(PublishedTable table) {
+        return table.form() == Form.ROWS && table.cells().size() > 1 && !SHARES.contains(table.id());
     }
 
     private List<Block> drawn(PublishedTable table) {
@@ -64,12 +75,7 @@ final class FigureTables {
 
     private Table table(PublishedTable table) {
         if (table.id().equals("T1")) return totals(table);
-        var rows = new ArrayList<Row>();
-        for (var cell : table.cells()) {
-            rows.add(new Row(
-                    cell.code(),
-                    List.of(rowLabel(language, table, cell.code()), NumberWords.of(language, table, cell))));
-        }
+        var rows = rows(table);
         if (table.total().kind() != PublishedTotal.Kind.NONE) {
             rows.add(total(table, "total", Words.of(language, "row.total")));
         }
@@ -81,8 +87,36 @@ final class FigureTables {
                 table.sentences().contains("whyNoNumber") ? Words.of(language, "whyNoNumber") : null);
     }
 
+    /**
+     * One for each cell. Where no number is shown, cells that say the same stand in one row: what is left out should not fill
+     * a report. What it is about is what readers look for, so its rows always stand by themselves.
+     */
+    private List<Row> rows(PublishedTable table) {
+        var small = table.cells().stream()
+                .filter(cell -> cell.kind() == PublishedCell.Kind.BELOW)
+                .toList();
+        var together = small.size() >= LEAST_SAME
+                && !table.id().equals("T2")
+                && table.cells().stream().allMatch(cell -> cell.value() == null);
+        var rows = new ArrayList<Row>();
+        for (var cell : table.cells()) {
+            if (together && small.contains(cell)) continue;
+            rows.add(new Row(cell.code(), List.of(label(table, cell), NumberWords.of(language, table, cell))));
+        }
+        if (together) {
+            var codes = small.stream().map(PublishedCell::code).collect(Collectors.joining("+"));
+            var labels = small.stream().map(cell -> label(table, cell)).collect(Collectors.joining("; "));
+            rows.add(new Row(codes, List.of(labels, Words.of(language, "cellSmall.each"))));
+        }
+        return rows;
+    }
+
+    private String label(PublishedTable table, PublishedCell cell) {
+        return rowLabel(language, table, cell.code());
+    }
+
     private static String numberHeading(PublishedTable table) {
-        return NOT_DRAWN.contains(table.id()) ? "column.figure" : "column.number";
+        return SHARES.contains(table.id()) ? "column.figure" : "column.number";
     }
 
     /** Contacts and what they were; beside them the year before, as far as it was published. */
@@ -129,36 +163,74 @@ final class FigureTables {
 
     /** Where no number is published at all, a chart would show nothing that the table does not say better. */
     private @Nullable Chart chart(PublishedTable table) {
-        if (table.cells().size() < LEAST_BARS || NOT_DRAWN.contains(table.id())) return null;
+        if (table.key().equals(SectorPool.KEY)) return rates(table);
+        // Totals hold one another, and percentages have nothing to stand beside.
+        if (table.cells().size() < LEAST_BARS || table.id().equals("T1") || SHARES.contains(table.id())) return null;
         var largest = table.cells().stream()
                 .filter(cell -> cell.value() != null)
                 .max(Comparator.comparingInt(FigureTables::value))
                 .orElse(null);
         if (largest == null) return null;
-        var bars = table.cells().stream()
-                .map(cell -> bar(table, cell, value(largest)))
-                .toList();
+        var form = table.key().equals(STACKED) ? ChartForm.STACK : ChartForm.BARS;
+        var bars = form == ChartForm.STACK
+                ? parts(table)
+                : table.cells().stream()
+                        .map(cell -> bar(table, cell, value(largest)))
+                        .toList();
         return new Chart(
-                name(table) + "-bars",
-                ChartForm.BARS,
+                name(table) + (form == ChartForm.STACK ? "-stack" : "-bars"),
+                form,
                 caption(language, table),
-                sentence(table, largest, bars),
+                sentence(table, largest, bars, form),
                 bars,
                 name(table));
+    }
+
+    /** Shown numbers share what the hidden ones leave, each of which has the same width whatever it is. */
+    private List<Bar> parts(PublishedTable table) {
+        var hidden = table.cells().stream().filter(cell -> cell.value() == null).count();
+        var shown = table.cells().stream().filter(cell -> cell.value() != null).toList();
+        var sum = shown.stream().mapToInt(FigureTables::value).sum();
+        var weights = shown.stream().mapToDouble(cell -> weight(cell, sum)).sum();
+        var left = 1 - hidden * HIDDEN_PART;
+        return table.cells().stream()
+                .map(cell -> new Bar(
+                        label(table, cell),
+                        NumberWords.of(language, table, cell),
+                        cell.value() == null ? HIDDEN_PART : weight(cell, sum) / weights * left,
+                        cell.value() == null))
+                .toList();
+    }
+
+    /** A part of the shown ones, wide enough to be seen. */
+    private static double weight(PublishedCell cell, int sum) {
+        return Math.max(LEAST_PART, (double) value(cell) / Math.max(1, sum));
+    }
+
+    /** The organisation beside its sector, where both have a rate. */
+    private @Nullable Chart rates(PublishedTable table) {
+        var rates = table.cells().stream()
+                .filter(cell -> NumberWords.inTenths(table, cell))
+                .toList();
+        if (rates.size() < LEAST_BARS) return null;
+        var most = rates.stream().mapToInt(FigureTables::value).max().orElse(0);
+        var bars = rates.stream().map(cell -> bar(table, cell, most)).toList();
+        var said = bars.stream().map(bar -> bar.label() + ": " + bar.text()).collect(Collectors.joining("; "));
+        return new Chart(
+                name(table) + "-bars", ChartForm.BARS, caption(language, table), said + ".", bars, name(table));
     }
 
     private Bar bar(PublishedTable table, PublishedCell cell, int largest) {
         var value = cell.value();
         var share = value == null ? HIDDEN_SHARE : largest == 0 ? 0 : (double) value / largest;
-        return new Bar(
-                rowLabel(language, table, cell.code()), NumberWords.of(language, table, cell), share, value == null);
+        return new Bar(label(table, cell), NumberWords.of(language, table, cell), share, value == null);
     }
 
-    private String sentence(PublishedTable table, PublishedCell largest, List<Bar> bars) {
-        var label = rowLabel(language, table, largest.code());
-        var said =
-                Words.of(language, "chart.largest", "label", label, "number", NumberWords.of(language, table, largest));
-        return bars.stream().anyMatch(Bar::hidden) ? said + " " + Words.of(language, "chart.hidden") : said;
+    private String sentence(PublishedTable table, PublishedCell largest, List<Bar> bars, ChartForm form) {
+        var number = NumberWords.of(language, table, largest);
+        var said = Words.of(language, "chart.largest", "label", label(table, largest), "number", number);
+        var hidden = form == ChartForm.STACK ? "chart.hiddenParts" : "chart.hidden";
+        return bars.stream().anyMatch(Bar::hidden) ? said + " " + Words.of(language, hidden) : said;
     }
 
     private static int value(PublishedCell cell) {

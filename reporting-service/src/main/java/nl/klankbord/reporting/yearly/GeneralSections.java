@@ -51,6 +51,7 @@ final class GeneralSections {
             blocks.add(says("role.secrecy"));
             blocks.add(new Items(profile.secrecyExceptions()));
         }
+        blocks.add(says("reach.intro"));
         blocks.add(contactCard());
         return blocks;
     }
@@ -86,7 +87,13 @@ final class GeneralSections {
 
     List<Block> appendices() {
         var terms = GLOSSARY.stream().map(term -> word("gloss." + term)).toList();
-        return List.of(new Items(terms), contactCard(), says("places"), says("poster"));
+        return List.of(
+                says("gloss.intro"),
+                new Items(terms),
+                says("reach.intro"),
+                contactCard(),
+                says("places"),
+                says("poster"));
     }
 
     private Facts contactCard() {

@@ -47,15 +47,11 @@ final class ReportPage {
                         word("page.skip"),
                         document.draft() ? "<p class=\"draft\">" + word("status.draft") + "</p>" : "",
                         safe(document.title()),
-                        safe(document.organisation() + ", " + version(document)),
+                        safe(document.organisation() + ", " + ReportWriter.standing(document)),
                         word("page.contents"),
                         contents,
                         sections,
                         fingerprint(document));
-    }
-
-    private String version(ReportDocument document) {
-        return Words.of(language, "page.version", "version", String.valueOf(document.version()));
     }
 
     private String fingerprint(ReportDocument document) {

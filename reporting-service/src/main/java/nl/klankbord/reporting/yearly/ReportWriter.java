@@ -46,6 +46,16 @@ final class ReportWriter {
         return Words.of(language, "title", "year", String.valueOf(year));
     }
 
+    /** Which version it is, and since when it is final. */
+    static String standing(ReportDocument document) {
+        var language = Language.of(document.language());
+        var version = Words.of(language, "page.version", "version", String.valueOf(document.version()));
+        var day = document.finalOn();
+        return day == null
+                ? version
+                : version + ". " + Words.of(language, "status.final", "day", Words.day(language, day));
+    }
+
     /** What the program writes in a section, without the author's text. */
     static List<Block> fixed(ReportSources sources, Language language, int section) {
         return new ReportWriter(sources, language).fixed(section);

@@ -60,13 +60,22 @@ class MaterialBlocksTest {
 
         var blocks = WorkBlocks.activities(held, meetings, WORDS.in("nl"));
 
-        var table = (Block.Table) blocks.get(0);
+        var chart = (Block.Chart) blocks.get(0);
+        var quarters = (Block.Table) blocks.get(1);
+        assertEquals(chart.table(), quarters.id());
+        assertEquals(
+                List.of("4", "2", "1", "0"),
+                quarters.rows().stream().map(row -> row.cells().get(1)).toList());
+        assertEquals(
+                List.of(1.0, 0.5, 0.25, 0.0),
+                chart.bars().stream().map(Block.Bar::share).toList());
+        var table = (Block.Table) blocks.get(2);
         assertEquals(
                 List.of("Voorlichting", "2", "2", "12 tot 35"),
                 table.rows().get(0).cells());
         assertEquals("101 of meer", table.rows().get(1).cells().get(3));
         assertEquals("–", table.rows().get(2).cells().get(3));
-        assertEquals(new Block.Items(List.of("Tussentijdse evaluatie met bestuur, 12 juni 2026")), blocks.get(1));
+        assertEquals(new Block.Items(List.of("Tussentijdse evaluatie met bestuur, 12 juni 2026")), blocks.get(3));
     }
 
     @Test
@@ -128,9 +137,11 @@ class MaterialBlocksTest {
                 List.of(new CompliancePoint(What.CONSENT, null, null), new CompliancePoint(What.PROCEDURE, true, DAY));
 
         assertEquals(
-                List.of(new Block.Facts(List.of(
-                        new Block.Fact("Instemming van de ondernemingsraad", "niet bekend"),
-                        new Block.Fact("Regeling voor het melden van misstanden", "Ja, 12 juni 2026")))),
+                List.of(
+                        AdviceBlocks.paragraph("Wat er bij u geregeld is, voor zover wij dat weten:"),
+                        new Block.Facts(List.of(
+                                new Block.Fact("Instemming van de ondernemingsraad", "niet bekend"),
+                                new Block.Fact("Regeling voor het melden van misstanden", "ja, 12 juni 2026")))),
                 WorkBlocks.compliance(sheet, WORDS.in("nl")));
         assertEquals(List.of(), WorkBlocks.context(Optional.empty(), 2026, WORDS.in("nl")));
     }

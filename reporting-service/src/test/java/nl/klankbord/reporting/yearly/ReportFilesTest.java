@@ -78,6 +78,24 @@ class ReportFilesTest {
         }
     }
 
+    /** Neither a section nor a chart begins at the foot of one page and goes on at the head of the next. */
+    @Test
+    void noHeadingIsTheLastLineOfAPage() throws IOException {
+        for (var sources : List.of(SampleYear.inSector(), SampleYear.eikenrade(), SampleYear.korenaar(0))) {
+            var document = ReportWriter.write(sources, Language.NL);
+            try (var pdf = Loader.loadPDF(ReportPdf.of(document))) {
+                var reader = new PDFTextStripper();
+                for (var number = 1; number <= pdf.getNumberOfPages(); number++) {
+                    reader.setStartPage(number);
+                    reader.setEndPage(number);
+                    var lines = reader.getText(pdf).strip().lines().toList();
+                    var last = lines.get(lines.size() - 2);
+                    assertFalse(titles(document).contains(last), last);
+                }
+            }
+        }
+    }
+
     @Test
     void whatSomebodyTypedNeverBecomesATag() {
         var sources = SampleYear.veldzicht();

@@ -6,11 +6,15 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import nl.klankbord.disclosure.Form;
+import nl.klankbord.disclosure.PublishedCell;
+import nl.klankbord.disclosure.PublishedTable;
 import nl.klankbord.reporting.yearly.Block.Chart;
 import nl.klankbord.reporting.yearly.Block.Paragraph;
 import nl.klankbord.reporting.yearly.Block.Table;
@@ -57,12 +61,92 @@ class ReportWriterTest {
                             chart.bars().get(bar).text(),
                             table.rows().get(bar).cells().get(1));
                 }
-                if (chart.form() == Block.ChartForm.BARS) {
+                if (chart.form() != Block.ChartForm.LINE) {
                     assertTrue(hiddenLengths(chart).size() <= 1, chart::id);
                 }
             }
         }
         assertTrue(charts >= 4, () -> "too few charts");
+    }
+
+    /** Wishes and actions stand one above the other; who wanted what and got what is said nowhere. */
+    @Test
+    void wishesAreOneBarAboveTheBarsOfWhatWasDone() {
+        var guidance = ReportWriter.write(SampleYear.eikenrade(), Language.NL)
+                .sections()
+                .get(6);
+        var charts = guidance.blocks().stream()
+                .filter(Chart.class::isInstance)
+                .map(Chart.class::cast)
+                .toList();
+
+        assertEquals(Block.ChartForm.STACK, charts.get(0).form());
+        assertEquals(
+                List.of(true, true, false, false),
+                charts.get(0).bars().stream().map(Block.Bar::hidden).toList());
+        assertEquals(
+                1, charts.get(0).bars().stream().mapToDouble(Block.Bar::share).sum(), 1e-9);
+        assertEquals("T5-action", charts.get(1).table());
+        assertTrue(guidance.blocks()
+                .contains(new Paragraph(
+                        "Wie wat wilde en wat daarna gebeurde, zetten we niet naast elkaar: zo’n tabel kan personen"
+                                + " herkenbaar maken.",
+                        null)));
+    }
+
+    /** A page of cells that all say "below 5" tells nothing more than one row does. */
+    @Test
+    void rowsThatSayTheSameStandTogetherWhereNoNumberIsShown() {
+        var codes = List.of("A", "B", "C", "D");
+        var small = codes.stream()
+                .map(code -> new PublishedCell(code, PublishedCell.Kind.BELOW, null))
+                .toList();
+        var below = with(small, new PublishedCell("B", PublishedCell.Kind.AT_LEAST, null));
+        var drawn = new FigureTables(Language.NL);
+
+        assertEquals(
+                List.of(
+                        new Block.Row("B", List.of("B", "5 of meer")),
+                        new Block.Row("A+C+D", List.of("A; C; D", "elk kleiner dan 5 (ook nul)"))),
+                rows(drawn, "T3", below));
+        assertEquals(4, rows(drawn, "T2", below).size());
+        var oneShown = with(small, new PublishedCell("B", PublishedCell.Kind.EXACT, 7));
+        assertEquals(4, rows(drawn, "T3", oneShown).size());
+    }
+
+    private static List<PublishedCell> with(List<PublishedCell> cells, PublishedCell other) {
+        return cells.stream()
+                .map(cell -> cell.code().equals(other.code()) ? other : cell)
+                .toList();
+    }
+
+    private static List<Block.Row> rows(FigureTables drawn, String id, List<PublishedCell> cells) {
+        var like = SampleYear.korenaar(0).figures().tables().get(0);
+        var table = new PublishedTable(
+                id,
+                id.equals("T2") ? "topic" : "role",
+                Form.FINE,
+                List.of(SampleYear.YEAR),
+                cells,
+                like.total(),
+                List.of(),
+                List.of(),
+                null,
+                like.verdict());
+        return drawn.blocks(table).stream()
+                .filter(Table.class::isInstance)
+                .flatMap(block -> ((Table) block).rows().stream())
+                .toList();
+    }
+
+    @Test
+    void aFinalReportSaysSinceWhen() {
+        var draft = ReportWriter.write(SampleYear.veldzicht(), Language.NL);
+
+        assertEquals("versie 1", ReportWriter.standing(draft));
+        assertEquals(
+                "versie 1. Definitief op 20 januari 2027",
+                ReportWriter.standing(draft.finalOn(LocalDate.of(2027, 1, 20), "aa")));
     }
 
     private static Set<Double> hiddenLengths(Chart chart) {
@@ -137,7 +221,7 @@ class ReportWriterTest {
         var document = ReportWriter.write(SampleYear.veldzicht(), Language.NL);
         var totals = table(document, "T1");
 
-        assertEquals(List.of("Onderdeel", "2026", "2025"), totals.headers());
+        assertEquals(List.of("Wat", "2026", "2025"), totals.headers());
         assertEquals(List.of("Contacten", "22", "15"), totals.rows().get(0).cells());
         assertTrue(totals.rows().stream().allMatch(row -> row.cells().size() == 3));
     }
@@ -151,9 +235,18 @@ class ReportWriterTest {
         var shown = ReportWriter.write(SampleYear.inSector(), language);
         assertFalse(says(shown, 8, none));
         assertTrue(says(shown, 8, Words.of(language, "sector.means")));
+        assertFalse(says(shown, 8, Words.of(language, "several")), "rates are no answers of one case");
         assertEquals(
                 List.of("organisations", "sectorRate", "ownRate"),
                 table(shown, "T12").rows().stream().map(Block.Row::code).toList());
+        var rates = shown.sections().get(8).blocks().stream()
+                .filter(block -> block instanceof Chart chart && chart.table().equals("T12"))
+                .flatMap(block -> ((Chart) block).bars().stream())
+                .toList();
+        assertEquals(
+                language == Language.NL ? List.of("2,4", "4,6") : List.of("2.4", "4.6"),
+                rates.stream().map(Block.Bar::text).toList());
+        assertEquals(24.0 / 46, rates.get(0).share(), 1e-9);
     }
 
     @Test

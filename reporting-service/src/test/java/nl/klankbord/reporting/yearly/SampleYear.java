@@ -162,6 +162,12 @@ final class SampleYear {
                 plain.organisation(), figures.and(pool.table(YEAR, rate, figures.contacts(), 480)), plain.earlier());
     }
 
+    /** Gemeente Eikenrade with one case less than in domain.md 11, so that what people wanted has shown and hidden rows. */
+    static ReportSources eikenrade() {
+        var topics = List.of(9, 8, 4, 6, 5, 3, 0, 5, 0, 0);
+        return sources(organisation("Gemeente Eikenrade", 1_150), figures(YEAR, 1_150, topics), List.of());
+    }
+
     /** Bakkerij Korenaar, with so many cases. */
     static ReportSources korenaar(int cases) {
         var topics = List.of(cases, 0, 0, 0, 0, 0, 0, 0, 0, 0);
