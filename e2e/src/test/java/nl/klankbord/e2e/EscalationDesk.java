@@ -155,8 +155,13 @@ final class EscalationDesk {
 
     /** A report as it should be. */
     EscalationThread handIn(Agreement agreement) {
+        return handIn(agreement, directory());
+    }
+
+    /** The same by somebody who has looked at the list of people before. */
+    EscalationThread handIn(Agreement agreement, Hash directory) {
         var thread = draw();
-        threads.handIn(sealed(thread, words("escalation", agreement.body(thread, identity))));
+        threads.handIn(sealed(thread, words("escalation", agreement.body(thread, identity), directory)));
         return thread;
     }
 }

@@ -11,14 +11,19 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executors;
+import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import nl.klankbord.local.LocalStack;
 import nl.klankbord.local.clients.ChannelLink;
+import nl.klankbord.local.clients.PreparedReport;
 import nl.klankbord.local.clients.ReporterChannel;
 import nl.klankbord.local.clients.ReporterClient;
 import nl.klankbord.protocol.client.ReporterKeys;
 import nl.klankbord.protocol.wire.Base64Url;
 import nl.klankbord.protocol.wire.CaseId;
+import nl.klankbord.protocol.wire.Hash;
 import nl.klankbord.protocol.wire.Hex;
 import nl.klankbord.protocol.wire.ThreadId;
 
@@ -31,6 +36,9 @@ final class ManyReports {
     private static final int WITH_A_FILE = 10;
     private static final int LONGEST_TEXT = 600;
 
+    /** So few that nobody overtakes many: the order in which they come and are handed in stays one that could be told. */
+    private static final int SIDE_BY_SIDE = 4;
+
     /**
      * One reporter's way.
      *
@@ -42,6 +50,7 @@ final class ManyReports {
     private final EscalationDesk noor;
     private final ReporterClient reporters;
     private final ReporterChannel channel;
+    private final Hash directory;
     private final Random seeds = new Random(20_261_122);
     private final List<Reporter> arrived = new ArrayList<>();
     private final List<CaseId> cases = new ArrayList<>();
@@ -52,7 +61,10 @@ final class ManyReports {
         noor = new EscalationDesk(stack, organisation);
         reporters = new ReporterClient(stack.reporterApp(), EscalationDesk.CLOCK, RANDOM);
         channel = reporters.channel(ChannelLink.parse(stack.reporterLink(organisation)));
-        for (var one = 0; one < count; one++) arrived.add(arrives(one < WITH_A_FILE));
+        directory = noor.directory();
+        var letters = new ArrayList<PreparedReport>();
+        for (var one = 0; one < count; one++) letters.add(writes(one < WITH_A_FILE));
+        sideBySide(letters, this::arrives);
         IntStream.range(0, count).forEach(escalated::add);
         Collections.shuffle(escalated, seeds);
     }
@@ -61,19 +73,34 @@ final class ManyReports {
     void escalate(Remains remains) {
         findTheCases(remains);
         var opened = new ThreadId[arrived.size()];
-        for (var one : escalated) opened[one] = escalate(one);
+        sideBySide(escalated, one -> opened[one] = escalate(one));
         threads.addAll(List.of(opened));
     }
 
-    private Reporter arrives(boolean withAFile) {
+    private PreparedReport writes(boolean withAFile) {
         var reporter = new Reporter(ReporterKeys.drawn(RANDOM), drawnText());
         var file = new byte[100_000 + seeds.nextInt(100_000)];
         seeds.nextBytes(file);
         var files = withAFile ? new byte[][] {file} : new byte[0][];
         var report = reporters.prepare(channel, reporter.keys, reporter.text, World.noAnswers(), files);
+        arrived.add(reporter);
+        return report;
+    }
+
+    private void arrives(PreparedReport report) {
         reporters.upload(report);
         reporters.send(report, reporters.work(report));
-        return reporter;
+    }
+
+    /** A few at a time, in their order. */
+    private static <T> void sideBySide(List<T> all, Consumer<T> act) {
+        var hands = Executors.newFixedThreadPool(SIDE_BY_SIDE);
+        try {
+            var acts = all.stream().map(one -> CompletableFuture.runAsync(() -> act.accept(one), hands));
+            CompletableFuture.allOf(acts.toArray(CompletableFuture[]::new)).join();
+        } finally {
+            hands.shutdownNow();
+        }
     }
 
     /** Of any length that does not show: what is longer falls into a larger size on either side. */
@@ -86,13 +113,13 @@ final class ManyReports {
 
     /** Each mailbox became a case; which one, case-service knows. */
     private void findTheCases(Remains remains) {
-        await().atMost(Duration.ofMinutes(2)).untilAsserted(() -> {
-            cases.clear();
-            var known = remains.pairsIn("case_service", "select mailbox_id, id::text from cases");
-            for (var reporter : arrived)
-                cases.add(new CaseId(
-                        UUID.fromString(known.get(reporter.keys.mailbox().hex()))));
-        });
+        var mailboxes =
+                arrived.stream().map(reporter -> reporter.keys.mailbox().hex()).toList();
+        var known = await().atMost(Duration.ofMinutes(2))
+                .until(
+                        () -> remains.pairsIn("case_service", "select mailbox_id, id::text from cases"),
+                        pairs -> pairs.keySet().containsAll(mailboxes));
+        for (var mailbox : mailboxes) cases.add(new CaseId(UUID.fromString(known.get(mailbox))));
     }
 
     /** The advisor proposes what the reporter wrote, the reporter agrees, and the advisor hands it in. */
@@ -117,7 +144,7 @@ final class ManyReports {
                         .put("escPk", agreement.key().text())
                         .put("consent", Base64Url.encode(agreement.consent()))
                         .put("sig", Base64Url.encode(agreement.signature()))));
-        return noor.handIn(agreement).id();
+        return noor.handIn(agreement, directory).id();
     }
 
     /** By what each mailbox and its case are known to servers. */

@@ -52,7 +52,7 @@ class NothingJoinsTest {
 
     NothingJoinsTest() throws Exception {
         var time = LocalTime.from(release).toString();
-        stack = LocalStack.start(Options.onFreePorts()
+        stack = World.startStack(Options.onFreePorts()
                 .with(Part.REPORTING, "KLANKBORD_THREADS_RELEASE", "fixed")
                 .with(Part.REPORTING, "KLANKBORD_THREADS_RELEASE_TIME", time));
         remains = new Remains(stack, stack.data());

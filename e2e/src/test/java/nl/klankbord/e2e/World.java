@@ -10,11 +10,13 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import nl.klankbord.local.Door;
+import nl.klankbord.local.FirstStart;
 import nl.klankbord.local.LocalStack;
 import nl.klankbord.local.Options;
 import nl.klankbord.local.Part;
@@ -37,14 +39,14 @@ final class World {
 
     /** For stories that share what is there; one that turns the clock brings a stack of its own. */
     private static final class Shared {
-        static final LocalStack STACK = startStack();
+        static final LocalStack STACK = sharedStack();
     }
 
     private World() {}
 
-    private static LocalStack startStack() {
+    private static LocalStack sharedStack() {
         try {
-            var stack = LocalStack.start(Options.onFreePorts().with(Part.CASE, "KLANKBORD_RETENTION_EVERY", "2s"));
+            var stack = startStack(Options.onFreePorts().with(Part.CASE, "KLANKBORD_RETENTION_EVERY", "2s"));
             Runtime.getRuntime().addShutdownHook(new Thread(() -> {
                 try {
                     stack.close();
@@ -56,6 +58,11 @@ final class World {
         } catch (Exception e) {
             throw new IllegalStateException("The stack did not start", e);
         }
+    }
+
+    /** A stack of a story's own, with the demonstration in it, which the first of all stacks has made for the others. */
+    static LocalStack startStack(Options options) throws Exception {
+        return FirstStart.begin(options, Path.of("target", "first-start"));
     }
 
     /** A browser of its own, for stories that need other flags. */

@@ -52,7 +52,7 @@ class YearlyReportTest {
     private LocalStack stack;
 
     YearlyReportTest() throws Exception {
-        stack = LocalStack.start(Options.onFreePorts());
+        stack = World.startStack(Options.onFreePorts());
     }
 
     @AfterEach

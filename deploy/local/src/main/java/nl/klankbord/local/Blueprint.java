@@ -19,10 +19,14 @@ import nl.klankbord.local.servers.HttpProbe;
 import nl.klankbord.local.servers.KafkaServer;
 import nl.klankbord.local.servers.Keycloak;
 import nl.klankbord.local.servers.Postgres;
+import nl.klankbord.local.servers.RealmAddresses;
 import nl.klankbord.local.servers.RealmFile;
 
 /** How each part of one stack is made: its command, its settings, and how to see that it is ready. */
 final class Blueprint {
+    /** Remembers where the realm thinks its clients are. */
+    static final String ADDRESSES = "addresses";
+
     private final Options options;
     private final DataFolder folder;
     private final Secrets secrets;
@@ -116,12 +120,33 @@ final class Blueprint {
     /** What every service and Keycloak find when they come; does nothing where it is there. */
     void createDatabases() throws Exception {
         postgres.createDatabase("keycloak", "keycloak", secrets.get("keycloak"));
+        moveRealm();
         for (var part : Part.values()) {
             if (!part.isService()) continue;
             var name = part.database();
             postgres.createDatabase(name, name + "_owner", secrets.get(name + "_owner"));
             postgres.admit(name, name + "_owner", name, secrets.get(name));
         }
+    }
+
+    private void moveRealm() throws Exception {
+        var addresses = new RealmAddresses(
+                folder.path().resolve(ADDRESSES),
+                List.of(
+                        options.advisorOriginOrDefault(),
+                        serviceOrigin(Door.CASE),
+                        options.organisationOrigin(),
+                        serviceOrigin(Door.REPORTING)));
+        if (addresses.haveChanged()) {
+            try (var connection = postgres.connect("keycloak", "postgres", secrets.get("postgres"))) {
+                addresses.move(connection);
+            }
+        }
+        addresses.remember();
+    }
+
+    private String serviceOrigin(Door door) {
+        return "http://127.0.0.1:" + port(door);
     }
 
     private Child startPostgres() throws Exception {
@@ -141,9 +166,9 @@ final class Blueprint {
         values.put("notification-service-secret", secrets.get("notification-service-client"));
         values.put("invitations-secret", secrets.get("invitations-client"));
         values.put("advisor-origin", options.advisorOriginOrDefault());
-        values.put("case-service", "http://127.0.0.1:" + port(Door.CASE));
+        values.put("case-service", serviceOrigin(Door.CASE));
         values.put("organisation-origin", options.organisationOrigin());
-        values.put("reporting-service", "http://127.0.0.1:" + port(Door.REPORTING));
+        values.put("reporting-service", serviceOrigin(Door.REPORTING));
         for (var person : DemoPerson.values()) values.put("password-" + person.username(), person.password());
         var database = "jdbc:postgresql://127.0.0.1:" + port(Door.POSTGRES) + "/keycloak";
         return keycloak.start(
@@ -210,7 +235,7 @@ final class Blueprint {
                         "KLANKBORD_INTAKE_URL",
                         "http://127.0.0.1:" + port(Door.INTAKE),
                         "KLANKBORD_REPORTING_URL",
-                        "http://127.0.0.1:" + port(Door.REPORTING),
+                        serviceOrigin(Door.REPORTING),
                         "KLANKBORD_NOTIFICATION_URL",
                         "http://127.0.0.1:" + port(Door.NOTIFICATION));
             case REPORTING ->

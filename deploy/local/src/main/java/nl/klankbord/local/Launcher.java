@@ -51,7 +51,7 @@ public final class Launcher {
     }
 
     private static void run(Options options, ProgressDisplay display) throws Exception {
-        var stack = LocalStack.prepare(options);
+        var stack = LocalStack.prepare(options, FirstStart.none());
         Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(stack, display), "stop"));
         stack.startAll();
         display.close();

@@ -5,7 +5,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -33,6 +32,10 @@ public final class LocalStack implements AutoCloseable {
         void run() throws Exception;
     }
 
+    private interface End {
+        void of(StackPart part) throws InterruptedException;
+    }
+
     private final long begin = System.nanoTime();
     private final Options options;
     private final DataFolder folder;
@@ -58,19 +61,20 @@ public final class LocalStack implements AutoCloseable {
 
     /** Starts everything and waits until it is ready; whatever goes wrong, nothing is left running. */
     public static LocalStack start(Options options) throws Exception {
-        var stack = prepare(options);
+        var stack = prepare(options, FirstStart.none());
         stack.startAll();
         return stack;
     }
 
     /** Checks what can be checked before anything runs, and ends what a killed launcher left behind. */
-    static LocalStack prepare(Options options) throws Exception {
+    static LocalStack prepare(Options options, FirstStart first) throws Exception {
         options.refuseDemoInPublic();
         var data = options.data();
         var folder = DataFolder.open(data != null ? data : Files.createTempDirectory("klankbord-stack-"));
         try {
             for (var name : folder.survivors().reap()) options.progress().changed(name, Progress.State.ENDED);
             if (options.fresh()) folder.wipe();
+            first.copyTo(folder.path());
             options.ports().refuseBusy(options.absent());
             folder.turnLogs();
             var stack = new LocalStack(options, folder);
@@ -161,15 +165,10 @@ public final class LocalStack implements AutoCloseable {
         return Objects.requireNonNull(parts.get(part), part.label());
     }
 
-    /** A part by its label, such as {@code intake-service}. */
-    public StackPart part(String label) {
-        return part(Part.called(label));
-    }
-
     /** Starts every service again with a clock that is so far ahead, as a demonstration may; what they keep stays. */
     public void turnClock(Duration ahead) throws Exception {
         blueprint.turnClock(ahead);
-        for (var service : options.services()) part(service).stop();
+        end(StackPart::stop, options.services());
         var starts = options.services().stream().map(service -> step(service.label(), part(service)::start));
         Together.allOrFirstFailure(starts.toList()).get();
     }
@@ -274,8 +273,8 @@ public final class LocalStack implements AutoCloseable {
             if (closed) return;
             closed = true;
         }
-        stop(Part.INTAKE, Part.CASE, Part.REPORTING, Part.NOTIFICATION, Part.KEYCLOAK);
-        stop(Part.KAFKA, Part.POSTGRES);
+        end(StackPart::close, List.of(Part.INTAKE, Part.CASE, Part.REPORTING, Part.NOTIFICATION, Part.KEYCLOAK));
+        end(StackPart::close, List.of(Part.KAFKA, Part.POSTGRES));
         if (inbox != null) inbox.close();
         mail.close();
         folder.survivors().forget();
@@ -283,18 +282,18 @@ public final class LocalStack implements AutoCloseable {
         if (options.data() == null) DataFolder.delete(folder.path());
     }
 
-    private void stop(Part... together) {
-        var stops = Arrays.stream(together)
+    private void end(End way, List<Part> together) {
+        var ends = together.stream()
                 .map(part -> CompletableFuture.runAsync(
                         () -> {
                             try {
-                                part(part).close();
+                                way.of(part(part));
                             } catch (InterruptedException e) {
                                 Thread.currentThread().interrupt();
                             }
                         },
                         executor))
                 .toArray(CompletableFuture[]::new);
-        CompletableFuture.allOf(stops).join();
+        CompletableFuture.allOf(ends).join();
     }
 }
