@@ -9,7 +9,7 @@ import org.apache.kafka.clients.admin.OffsetSpec;
 
 /** What readers still have to read. */
 final class Backlog {
-    private static final int PATIENCE_SECONDS = 300;
+    private static final int PATIENCE_SECONDS = 900;
     private final String bootstrap;
 
     Backlog(String bootstrap) {

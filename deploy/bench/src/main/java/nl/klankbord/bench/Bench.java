@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.Callable;
 import java.util.concurrent.locks.LockSupport;
 import java.util.stream.IntStream;
 import nl.klankbord.local.LocalStack;
@@ -30,9 +31,11 @@ import nl.klankbord.protocol.wire.SealedMessage;
  */
 public final class Bench {
     private static final int PEOPLE = 16;
-    private static final int PACED = 600;
+    private static final int PACED = 2_000;
+    private static final int WARM = 12_000;
+    private static final int PORTION = 4_000;
     private static final int CODES = 20;
-    private static final List<Part> READERS = List.of(Part.CASE, Part.NOTIFICATION);
+    private static final List<Part> READERS = List.of(Part.CASE, Part.NOTIFICATION, Part.REPORTING);
     private static final String ORGANISATION = "Zorggroep Veldzicht";
 
     private final LocalStack stack;
@@ -41,20 +44,23 @@ public final class Bench {
     private final ReporterClient client;
     private final ReporterChannel channel;
     private final Table table = new Table();
+    private final ProcessorTime processor;
 
-    private record Paid(PreparedReport report, ReporterClient.Work work) {}
+    /** A report as it goes over the wire, and who can come back for the answer. */
+    private record Paid(ReporterKeys keys, byte[] request) {}
 
     private record Reply(ReporterMailbox mailbox, SealedMessage message) {}
 
     private Bench(LocalStack stack, int reports) {
         this.stack = stack;
         this.reports = reports;
+        this.processor = new ProcessorTime(stack);
         this.client = new ReporterClient(stack.reporterApp(), Clock.system(ZoneId.of("Europe/Amsterdam")), random);
         this.channel = client.channel(ChannelLink.parse(stack.reporterLink(ORGANISATION)));
     }
 
     /**
-     * Argument: how many reports, 4,000 unless told, and as many to warm up; or {@code --cases} and, unless the usual ones,
+     * Argument: how many reports, 6,000 unless told; or {@code --cases} and, unless the usual ones,
      * the numbers of cases, the smallest first; or {@code --disclosure} or {@code --yearly-report}. Prints a table in Markdown.
      */
     public static void main(String[] arguments) throws Exception {
@@ -72,7 +78,7 @@ public final class Bench {
             YearlyReportBench.run();
             return;
         }
-        var reports = words.isEmpty() ? 4_000 : Integer.parseInt(words.get(0));
+        var reports = words.isEmpty() ? 6_000 : Integer.parseInt(words.get(0));
         var options = Options.onFreePorts()
                 .withServiceFlags(List.of("-Xmx256m"))
                 .with(Part.INTAKE, "KLANKBORD_FLOOD_REPORTS_PER_CHANNEL", "1000000")
@@ -83,41 +89,66 @@ public final class Bench {
     }
 
     private void run() throws Exception {
-        var all = 4 * reports + PACED;
-        say("preparing " + all + " reports");
-        var prepared = prepare(all);
-        say("warming up");
-        var warm = Crowd.does(PEOPLE, prepared.subList(0, reports), this::send);
-        var bare = new BarePostgres(stack.jdbcUrl("postgres"), stack.superuserPassword());
-        var bareWarm = bare.commit(reports, PEOPLE);
-        say("%.0f reports and %.0f bare commits a second while warming up; measuring"
-                .formatted(warm.perSecond(), bareWarm.perSecond()));
-        var first = prepared.subList(reports, 2 * reports);
-        var together = Crowd.does(PEOPLE, first, this::send);
         for (var reader : READERS) stack.part(reader).stop();
-        var commits = bare.commit(reports * 2, PEOPLE);
-        var intake = Crowd.does(PEOPLE, prepared.subList(2 * reports, 3 * reports), this::send);
+        stretch();
+        say("warming up with " + WARM + " reports");
+        var warm = warmUp();
+        var bare = new BarePostgres(stack.jdbcUrl("postgres"), stack.superuserPassword());
+        var bareWarm = bare.commit(WARM, PEOPLE);
+        say("%.0f reports and %.0f bare commits a second at the end of it; preparing %d reports"
+                .formatted(warm.perSecond(), bareWarm.perSecond(), reports));
+        var alone = prepare(reports);
+        var commits = spending("bare commits of the same rows", 2 * reports, () -> bare.commit(reports * 2, PEOPLE));
+        var intake = spending("reports, read by nobody", reports, () -> send(alone));
         commits = better(commits, bare.commit(reports * 2, PEOPLE));
-        for (var reader : READERS) stack.part(reader).start();
         table.compared("reports (POST /v1/reporter/reports)", intake, "bare commits of the same rows", commits);
-        table.alone("reports while case-service and notification-service share the cores", together);
-        returnAndReply(first);
-        // The readers were started anew: without reports before it, the way would be that of a cold JVM.
-        var unused = Crowd.does(PEOPLE, prepared.subList(3 * reports, 4 * reports), this::send);
-        new Backlog(stack.kafkaBootstrap()).awaitNone();
-        lag(prepared.subList(4 * reports, all), intake.perSecond() / 5);
+        say("%.0f reports and %.0f bare commits a second; the readers read what has come"
+                .formatted(intake.perSecond(), commits.perSecond()));
+        for (var reader : READERS) stack.part(reader).start();
+        var backlog = new Backlog(stack.kafkaBootstrap());
+        backlog.awaitNone();
+        // Live, as an advisor's browser hears of it, which is another way than that of a backlog.
+        var perSecond = intake.perSecond() / 5;
+        lag(prepare(PACED), perSecond);
+        backlog.awaitNone();
+        var paced = prepare(PACED);
+        var times =
+                spending("reports at a fifth of that rate, until the live stream", PACED, () -> lag(paced, perSecond));
+        table.lag(times, new BareKafka(stack.kafkaBootstrap()).roundTrips(1_000), perSecond);
+        backlog.awaitNone();
+        var shared = prepare(reports);
+        var together = spending("reports, everybody reading along until all is read", reports, () -> {
+            var sent = send(shared);
+            backlog.awaitNone();
+            return sent;
+        });
+        table.alone("reports while all other services share the cores", together);
+        returnAndReply(shared);
         table.print();
+    }
+
+    /** As many as it takes until the compilers of all JVMs are done; answers with the last of them. */
+    private Times warmUp() throws Exception {
+        var last = send(prepare(PORTION));
+        for (var sent = PORTION; sent < WARM; sent += PORTION) last = send(prepare(PORTION));
+        return last;
+    }
+
+    private Times spending(String what, int count, Callable<Times> act) throws Exception {
+        var before = processor.now();
+        var times = act.call();
+        say(table.processor(what, count, before, processor.now()));
+        return times;
+    }
+
+    private Times send(List<Paid> all) throws Exception {
+        var requests = all.stream().map(Paid::request).toList();
+        return Crowd.does(PEOPLE, requests, () -> new ReportLine(stack.reporterApp()));
     }
 
     private List<Paid> prepare(int count) throws Exception {
         var sealed = new ArrayList<PreparedReport>();
         var answers = JsonNodeFactory.instance.objectNode();
-        var codes = IntStream.range(0, CODES).boxed().toList();
-        var stretching = Crowd.does(2, codes, number -> {
-            if (ReporterKeys.of(PickupCode.draw(random)).mailbox().hex().isEmpty())
-                throw new IllegalStateException("a code without a mailbox");
-        });
-        table.prepared("pickup code and its keys", stretching);
         // Drawn keys for the load: one code takes longer than everything that is measured here.
         var sealing = Crowd.does(2, IntStream.range(0, count).boxed().toList(), number -> {
             var report = client.prepare(channel, ReporterKeys.drawn(random), "Een bericht, nummer " + number, answers);
@@ -127,9 +158,10 @@ public final class Bench {
         });
         var paid = new ArrayList<Paid>();
         var paying = Crowd.does(2, sealed, report -> {
-            var work = client.work(report);
+            var written = client.written(report, client.work(report));
+            var request = ReportLine.request(stack.reporterApp(), written);
             synchronized (paid) {
-                paid.add(new Paid(report, work));
+                paid.add(new Paid(report.keys(), request));
             }
         });
         table.prepared("grant and message of one report", sealing);
@@ -137,14 +169,19 @@ public final class Bench {
         return paid;
     }
 
-    private void send(Paid paid) {
-        client.send(paid.report(), paid.work());
+    private void stretch() throws Exception {
+        var codes = IntStream.range(0, CODES).boxed().toList();
+        var stretching = Crowd.does(2, codes, number -> {
+            if (ReporterKeys.of(PickupCode.draw(random)).mailbox().hex().isEmpty())
+                throw new IllegalStateException("a code without a mailbox");
+        });
+        table.prepared("pickup code and its keys", stretching);
     }
 
     private void returnAndReply(List<Paid> sent) throws Exception {
         var mailboxes = sent.stream()
                 .limit(reports / 2)
-                .map(paid -> client.open(paid.report().keys()))
+                .map(paid -> client.open(paid.keys()))
                 .toList();
         table.alone("logins (challenge and signature)", Crowd.does(PEOPLE, mailboxes, ReporterMailbox::logIn));
         table.alone("polls", Crowd.does(PEOPLE, mailboxes, Bench::poll));
@@ -163,18 +200,19 @@ public final class Bench {
     }
 
     /** From the receipt of a report until the advisor's browser hears of the case, at an even pace. */
-    private void lag(List<Paid> paced, double perSecond) throws Exception {
-        var trips = new BareKafka(stack.kafkaBootstrap()).roundTrips(1_000);
+    private Times lag(List<Paid> paced, double perSecond) throws Exception {
         var noor = DemoPerson.NOOR;
         var session = new StaffSession(stack.keycloak(), noor.username(), noor.password(), random);
-        try (var live = new LiveFrames(stack.advisorApp(), session.token(), "case-received")) {
+        try (var live = new LiveFrames(stack.advisorApp(), session.token(), "case-received");
+                var line = new ReportLine(stack.reporterApp())) {
             var before = live.count();
             var receipts = new ArrayList<Long>();
             var gap = (long) (1e9 / perSecond);
-            var next = System.nanoTime();
+            var begin = System.nanoTime();
+            var next = begin;
             for (var paid : paced) {
                 LockSupport.parkNanos(next - System.nanoTime());
-                send(paid);
+                line.act(paid.request());
                 receipts.add(System.nanoTime());
                 next += gap;
             }
@@ -182,7 +220,7 @@ public final class Bench {
             var each = new ArrayList<Duration>();
             for (var i = 0; i < paced.size(); i++)
                 each.add(Duration.ofNanos(Math.max(0, arrivals.get(before + i) - receipts.get(i))));
-            table.lag(new Times(each, Duration.ofSeconds(1)), trips, perSecond);
+            return new Times(each, Duration.ofNanos(System.nanoTime() - begin));
         }
     }
 

@@ -1,25 +1,46 @@
 package nl.klankbord.bench;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 
 /** The figures as a page of Markdown. */
 final class Table {
     private static final double ALLOWED_LAG_MS = 50;
 
-    private final List<String> prepared = new ArrayList<>();
+    private final Map<String, String> prepared = new LinkedHashMap<>();
     private final List<String> rows = new ArrayList<>();
     private final List<String> ratios = new ArrayList<>();
+    private final List<String> processor = new ArrayList<>();
 
+    /** The newest figures of each kind stay. */
     void prepared(String what, Times times) {
-        prepared.add(format("| %s | %.1f | %.1f |", what, times.percentileMs(50), times.percentileMs(99)));
+        prepared.put(what, format("| %s | %.1f | %.1f |", what, times.percentileMs(50), times.percentileMs(99)));
     }
 
     void alone(String what, Times times) {
         rows.add(format(
                 "| %s | %.0f | %.1f | %.1f | %.1f |",
                 what, times.perSecond(), times.percentileMs(50), times.percentileMs(95), times.percentileMs(99)));
+    }
+
+    /** What so many reports took of the processor, from the milliseconds of each process before and after; the new line. */
+    String processor(String what, int reports, Map<String, Long> before, Map<String, Long> after) {
+        var line = new StringBuilder("| " + what + " |");
+        var all = 0L;
+        for (var process : after.entrySet()) {
+            var spent = process.getValue() - before.getOrDefault(process.getKey(), 0L);
+            line.append(format(" %.2f |", (double) spent / reports));
+            all += spent;
+        }
+        if (processor.isEmpty()) {
+            processor.add("\n| Processor, ms per report | " + String.join(" | ", after.keySet()) + " | together |");
+            processor.add("|---|" + "---|".repeat(after.size() + 1));
+        }
+        processor.add(line.append(format(" %.2f |", (double) all / reports)).toString());
+        return processor.get(processor.size() - 1);
     }
 
     void compared(String what, Times times, String bare, Times barely) {
@@ -46,8 +67,9 @@ final class Table {
         ratios.forEach(System.out::println);
         System.out.println("\n| What | per second | p50 ms | p95 ms | p99 ms |\n|---|---|---|---|---|");
         rows.forEach(System.out::println);
+        processor.forEach(System.out::println);
         System.out.println("\n| Prepared before the clock, per report | p50 ms | p99 ms |\n|---|---|---|");
-        prepared.forEach(System.out::println);
+        prepared.values().forEach(System.out::println);
     }
 
     private static String format(String form, Object... values) {

@@ -73,7 +73,7 @@ final class Blueprint {
             case POSTGRES -> made(part, this::startPostgres, postgres::isReady, progress);
             case KAFKA -> {
                 var kafka = kafka();
-                yield made(part, kafka::start, kafka::isReady, progress);
+                yield made(part, () -> kafka.start(options.serviceFlags()), kafka::isReady, progress);
             }
             case KEYCLOAK -> made(part, this::startKeycloak, () -> Keycloak.isReady(port(Door.KEYCLOAK)), progress);
             case INTAKE, CASE, REPORTING, NOTIFICATION -> {

@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param demo demonstration settings: one-factor sign-in, mail at once
  * @param reporterOrigins where the reporter app is reached, public one first; absent: from the ports
  * @param advisorOrigin where the advisor app is reached; absent: from the ports
- * @param serviceFlags the JVM flags of the services
+ * @param serviceFlags the JVM flags of the services and of the broker
  * @param environment further settings per service
  * @param progress hears how the start goes on
  */
@@ -155,7 +155,7 @@ public record Options(
                 root, data, fresh, ports, absent, demo, reporter, advisor, serviceFlags, environment, progress);
     }
 
-    /** The same with other JVM flags for the services; none at all are the defaults of the JVM. */
+    /** The same with other JVM flags for the services and the broker; none at all are the defaults of the JVM. */
     public Options withServiceFlags(List<String> flags) {
         return new Options(
                 root, data, fresh, ports, absent, demo, reporterOrigins, advisorOrigin, flags, environment, progress);

@@ -97,7 +97,7 @@ final class JsonHttp {
         }
     }
 
-    private static byte[] write(Object body) {
+    static byte[] write(Object body) {
         try {
             return JSON.writeValueAsBytes(body);
         } catch (IOException e) {

@@ -116,19 +116,26 @@ public final class ReporterClient {
 
     /** Sends a report whose files are there; the same again changes nothing. */
     public void send(PreparedReport report, Work work) {
-        http.post(
-                "/v1/reporter/reports",
-                Map.of(
-                        "channel", report.channel(),
-                        "mailboxKey", report.keys().mailboxKey(),
-                        "challenge", work.challenge(),
-                        "nonce", work.nonce(),
-                        "grants", report.grants(),
-                        "message", report.message(),
-                        "attachments",
-                                report.attachments().stream()
-                                        .map(file -> file.reference().id())
-                                        .toList()));
+        http.post("/v1/reporter/reports", body(report, work));
+    }
+
+    /** The body of such a request, as JSON, for who sends it some other way. */
+    public byte[] written(PreparedReport report, Work work) {
+        return JsonHttp.write(body(report, work));
+    }
+
+    private static Map<String, Object> body(PreparedReport report, Work work) {
+        return Map.of(
+                "channel", report.channel(),
+                "mailboxKey", report.keys().mailboxKey(),
+                "challenge", work.challenge(),
+                "nonce", work.nonce(),
+                "grants", report.grants(),
+                "message", report.message(),
+                "attachments",
+                        report.attachments().stream()
+                                .map(file -> file.reference().id())
+                                .toList());
     }
 
     /** The whole of it: opens the link, seals, uploads, pays and sends. */

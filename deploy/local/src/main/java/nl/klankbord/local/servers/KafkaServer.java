@@ -29,13 +29,16 @@ public final class KafkaServer {
         this.controllerPort = controllerPort;
     }
 
-    /** Formats the folder where needed and starts the broker. */
-    public Child start() throws Exception {
+    /** Formats the folder where needed and starts the broker with these flags of the JVM, but a heap of its own size. */
+    public Child start(List<String> flags) throws Exception {
         var settings = KafkaSettings.write(folder, KafkaSettings.singleNode(folder, port, controllerPort));
         KafkaSettings.format(settings);
-        var command = new ArrayList<>(archive.arguments(NAME, jar));
+        var command = new ArrayList<>(List.of(Jvm.java()));
+        command.addAll(flags);
+        command.add("-Xmx96m");
+        command.addAll(archive.arguments(NAME, jar));
         command.addAll(List.of("-cp", jar.toString(), "kafka.Kafka", settings.toString()));
-        var broker = Child.start(NAME, logs, Map.of(), Jvm.command("96m", command));
+        var broker = Child.start(NAME, logs, Map.of(), command);
         archive.started(broker, jar);
         return broker;
     }
