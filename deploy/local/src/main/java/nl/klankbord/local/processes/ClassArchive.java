@@ -15,7 +15,17 @@ import java.util.concurrent.TimeUnit;
  * starts as always.
  */
 public final class ClassArchive {
-    private static final List<String> QUIET = List.of("-Xlog:disable", "-Xlog:all=error");
+    /**
+     * No word about an archive that does not fit. And the archive where it was written for: at an address of its own, which
+     * is the usual way since JDK 17.0.2, a JVM rewrites every page of it, 85 MB of a service.
+     */
+    private static final List<String> AS_WRITTEN = List.of(
+            "-Xlog:disable",
+            "-Xlog:all=error",
+            "-XX:+IgnoreUnrecognizedVMOptions",
+            "-XX:+UnlockDiagnosticVMOptions",
+            "-XX:ArchiveRelocationMode=0");
+
     private static final int SECONDS_TO_KEEP = 60;
 
     /** Comes with a JDK; with less than that nothing is kept. */
@@ -103,6 +113,8 @@ public final class ClassArchive {
     }
 
     private static List<String> with(String option) {
-        return List.of(QUIET.get(0), QUIET.get(1), option);
+        var all = new ArrayList<>(AS_WRITTEN);
+        all.add(option);
+        return all;
     }
 }
