@@ -125,6 +125,21 @@ test('a card keeps its name, so that a case closed twice counts once, and names 
   expect(cardIn(vault.read(), reported.id, 2026)).toBe(cards[0]?.card)
 })
 
+test('a case that was counted and then is a duplicate is taken out by its own card, and one never counted gets none', async () => {
+  await work.close(reported.id, { ...emptyCoding, reason: 'CLO.DUB' })
+  expect(cards).toEqual([])
+
+  for (const again of [coding, { ...emptyCoding, reason: 'CLO.DUB' }]) {
+    reported.status = 'INTAKE'
+    await book.refresh(reported.id)
+    await work.close(reported.id, again)
+  }
+
+  expect(cards.map(({ codes }) => codes.reason)).toEqual(['CLO.AFG', 'CLO.DUB'])
+  expect(new Set(cards.map(({ card }) => card)).size).toBe(1)
+  expect(Object.values(cards[1]?.codes ?? {})).not.toContain('')
+})
+
 test('whoever took over corrects the card of the colleague, so that the case counts once in a year', async () => {
   const theirs = '3f1d2c5a-0b7e-4c5d-9a1b-2c3d4e5f6a7b'
   const body = { to: vault.kid, accepted: true, history: false, cards: { 2026: theirs, 2025: 'no card' } }

@@ -48,6 +48,12 @@ export const notOffered = [OPEN_AT_YEAR_END]
 
 export const isCounted = (reason: string): boolean => !uncounted.includes(reason)
 
+/** What a card needs that counts nowhere any more: its reason takes it out, whatever else stands on it. */
+const ofNoMatter = {
+  ...{ topic: 'ONBEKEND', nature: 'LN.NOG', role: 'ONBEKEND', relation: 'ONBEKEND', channel: 'ONBEKEND' },
+  ...{ actions: ['ACT.LUI'], result: 'RES.ONB', talks: 'C1' },
+}
+
 export function missingIn(coding: Coding): Missing[] {
   if (coding.reason !== '' && !isCounted(coding.reason)) return []
   const fields = ['topic', 'nature', 'role', 'relation', 'channel', 'actions'] as const
@@ -165,7 +171,11 @@ export function openClosing({ life, book, vault, replies, today }: Parts): Closi
       const file = fileOf(caseId)
       if (!file) return
       const { view } = file
-      if (isCounted(coding.reason)) await count(file, coding, Number(today().slice(0, 4)), today())
+      const year = Number(today().slice(0, 4))
+      if (isCounted(coding.reason)) await count(file, coding, year, today())
+      // Counted before, and found to be a duplicate or a test since: its card takes it out of the figures.
+      else if (cardsOf(caseId)[year] !== undefined)
+        await count(file, { ...coding, ...ofNoMatter }, year, today())
       await life.code(caseId)
       if (view.status !== 'CLOSED') await takeSteps(caseId, coding.reason)
       const { text, reason, aftercare } = coding
