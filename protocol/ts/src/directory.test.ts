@@ -152,7 +152,19 @@ describe('a chain of directories', () => {
     await expect(checkChain([first], { today, known: { hash: 'a'.repeat(64) } })).rejects.toMatchObject({
       code: 'chain-broken',
     })
-    await expect(checkChain(Array(34).fill(first), { today })).rejects.toMatchObject({ code: 'too-large' })
+    await expect(checkChain(Array(1025).fill(first), { today })).rejects.toMatchObject({ code: 'too-large' })
+  })
+
+  test('leads over years, while a link counts for 32 steps (KB-31)', async () => {
+    const chain = [await signed({ rootNext: hex(nextRoot.publicKey) })]
+    while (chain.length < 34) {
+      const prev = await hashOf(chain[chain.length - 1] as DirectoryEntry)
+      chain.push(await signed({ seq: chain.length, prev }, nextRoot))
+    }
+    const pin = await pinOf(root.publicKey, channel)
+    const known = { hash: await hashOf(chain[0] as DirectoryEntry) }
+    expect((await checkChain(chain, { known, pin, today })).pinOk).toBe(false)
+    expect((await checkChain(chain.slice(0, 33), { known, pin, today })).pinOk).toBe(true)
   })
 
   test('expires with its newest, one day late', async () => {

@@ -70,7 +70,10 @@ export interface CheckedChain {
 }
 
 const LARGEST = 65_536
-const MOST_ENTRIES = 33
+/** A guard against floods, not a rule: ten years of a list signed anew each week have half of it. */
+const MOST_ENTRIES = 1024
+/** The newest, and 32 steps back from it (KB-31). */
+const PINNED_AMONG = 33
 const LONGEST_TERM = 92
 
 function name(value: unknown): string {
@@ -160,7 +163,8 @@ export function follows(next: Directory, former: Directory): boolean {
  * Reads a chain of directories, oldest first, and checks each (KB-29), that each follows the one before
  * (KB-30), that the newest has not expired and belongs to the channel asked for. With `known`, a chain that
  * does not contain that directory is refused with `chain-broken`: read again without it to show the
- * conversation, but send nothing (KB-32). A wrong pin is reported in `pinOk`, not refused (KB-31).
+ * conversation, but send nothing (KB-32). A wrong pin, or one of more than 32 steps ago, is reported in
+ * `pinOk`, not refused (KB-31).
  */
 export async function checkChain(
   entries: readonly DirectoryEntry[],
@@ -178,7 +182,8 @@ export async function checkChain(
   demand(dayOf(newest.notAfter) >= dayOf(today) - 1, 'not-now')
   demand(!known || chain.some((directory) => directory.hash === known.hash), 'chain-broken')
   if (!pin) return { newest, chain, pinOk: null }
-  const pins = await Promise.all(chain.map((directory) => pinOf(directory.root, directory.channel)))
+  const near = chain.slice(-PINNED_AMONG)
+  const pins = await Promise.all(near.map((directory) => pinOf(directory.root, directory.channel)))
   return { newest, chain, pinOk: pins.some((each) => equal(each, pin)) }
 }
 

@@ -21,7 +21,7 @@ import nl.klankbord.protocol.wire.SignedDirectory;
 /** A channel of a practice: its directories as far as they form a chain, and the prekeys of the people it names. */
 public final class Channel {
     /** A link may be pinned to a directory at most 32 steps back (KB-31). */
-    private static final int SHOWN = 33;
+    private static final int PINNED_AMONG = 33;
 
     private final List<SignedDirectory> chain;
     private final Publication last;
@@ -92,9 +92,14 @@ public final class Channel {
                 .toList();
     }
 
-    /** Oldest first, at most 33. */
+    /** What a first visit needs: oldest first, at most 33. */
+    List<SignedDirectory> newestDirectories() {
+        return chain.subList(Math.max(0, chain.size() - PINNED_AMONG), chain.size());
+    }
+
+    /** All, oldest first: a conversation may rest on a directory of years ago (KB-32). */
     public List<SignedDirectory> directories() {
-        return chain.subList(Math.max(0, chain.size() - SHOWN), chain.size());
+        return chain;
     }
 
     public ChannelProfile profile() {

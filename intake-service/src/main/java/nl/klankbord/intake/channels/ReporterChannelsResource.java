@@ -41,7 +41,7 @@ public class ReporterChannelsResource {
         return channels.takingReports(wanted.channel())
                 .map(channel -> channel.orElseThrow(Refusals::channelNotAvailable))
                 .chain(channel -> absences.shownIn(channel.profile())
-                        .map(profile -> new ChannelView(channel.directories(), channel.prekeys(today), profile)));
+                        .map(profile -> new ChannelView(channel.newestDirectories(), channel.prekeys(today), profile)));
     }
 
     record WantedChannel(@NotNull ChannelId channel) {}

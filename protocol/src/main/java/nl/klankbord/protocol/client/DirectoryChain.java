@@ -15,8 +15,11 @@ import nl.klankbord.protocol.wire.SignedDirectory;
  * <p>Does not protect against: a directory that is old but not yet expired, at most 92 days (SPEC, attack 9).
  */
 public final class DirectoryChain {
-    /** The most directories a server sends: 32 steps (KB-31). */
-    public static final int MAX_LENGTH = 33;
+    /** A guard against floods, not a rule: ten years of a list signed anew each week have half of it. */
+    private static final int MAX_LENGTH = 1_024;
+
+    /** The newest, and 32 steps back from it (KB-31). */
+    private static final int PINNED_AMONG = 33;
 
     private final List<SignedDirectory> entries;
 
@@ -27,7 +30,7 @@ public final class DirectoryChain {
     /**
      * Checks a chain in itself. Nobody is trusted by that yet.
      *
-     * @param entries the directories, oldest first, 1 to 33
+     * @param entries the directories, oldest first, 1 to 1,024
      * @param today the client's own day
      * @return the chain
      * @throws MalformedWire with code {@code length}
@@ -46,13 +49,14 @@ public final class DirectoryChain {
     }
 
     /**
-     * First contact: the fragment of the link must name a root and channel of the chain (KB-31).
+     * First contact: the fragment of the link must name a root and channel of the chain, at most 32 steps back (KB-31).
      *
      * @param pin the pin of the link
      * @throws NotAuthentic with code {@code pin}
      */
     public void requirePin(ChannelPin pin) {
-        if (entries.stream().noneMatch(entry -> entry.directory().pin().equals(pin))) {
+        var near = entries.subList(Math.max(0, entries.size() - PINNED_AMONG), entries.size());
+        if (near.stream().noneMatch(entry -> entry.directory().pin().equals(pin))) {
             throw new NotAuthentic("pin");
         }
     }

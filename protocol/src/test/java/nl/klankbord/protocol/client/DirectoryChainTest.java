@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.exc.ValueInstantiationException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import nl.klankbord.protocol.wire.Directory;
@@ -83,9 +84,24 @@ class DirectoryChainTest {
     }
 
     @Test
-    void aChainHasOneTo33Directories() {
+    void aChainHasOneTo1024Directories() {
         assertThrows(MalformedWire.class, () -> DirectoryChain.of(List.of(), Samples.TODAY));
-        assertThrows(MalformedWire.class, () -> DirectoryChain.of(Collections.nCopies(34, first), Samples.TODAY));
+        assertThrows(MalformedWire.class, () -> DirectoryChain.of(Collections.nCopies(1_025, first), Samples.TODAY));
+    }
+
+    @Test
+    void aChainLeadsOverYearsWhileALinkCountsFor32Steps() {
+        var entries = new ArrayList<>(List.of(first, second));
+        while (entries.size() < 35) {
+            entries.add(TestDirectories.next(entries.get(entries.size() - 1), other, Samples.TODAY.plusDays(60), null));
+        }
+        var today = Samples.TODAY.plusDays(61);
+        var pin = first.directory().pin();
+
+        var whole = DirectoryChain.of(entries, today);
+        assertDoesNotThrow(() -> whole.requireKnown(first.hash()));
+        assertThrows(NotAuthentic.class, () -> whole.requirePin(pin));
+        assertDoesNotThrow(() -> DirectoryChain.of(entries.subList(0, 34), today).requirePin(pin));
     }
 
     @Test
