@@ -135,12 +135,17 @@ public class OutboxRelay {
         }
     }
 
-    /** Returns what the broker has. The first record that cannot be handed over ends the round, so that none overtakes it. */
-    private static List<OutboxRow> send(Producer<String, byte[]> producer, List<OutboxRow> rows) {
+    /**
+     * Returns what the broker has. The first record that cannot be handed over ends the round, so that none overtakes it. A
+     * producer that knows no broker yet says so in the answer, not by throwing, after the longest time it may block.
+     */
+    static List<OutboxRow> send(Producer<String, byte[]> producer, List<OutboxRow> rows) {
         var handedOver = new LinkedHashMap<OutboxRow, Future<RecordMetadata>>();
         for (var row : rows) {
             try {
-                handedOver.put(row, producer.send(row.asRecord()));
+                var answer = producer.send(row.asRecord());
+                if (answer.isDone() && !isAcknowledged(answer)) throw new KafkaException("refused at once");
+                handedOver.put(row, answer);
             } catch (KafkaException e) {
                 LOG.warnf("The broker takes nothing: %s", e.getClass().getSimpleName());
                 break;
