@@ -40,8 +40,16 @@ class GuardsTest {
         "Proxy-Authorization, Basic dTpw",
     })
     void aReporterWithCredentialsIsRefused(String name, String value) {
-        for (var path :
-                new String[] {REPORTER, "/v1/reporter/nothing", "//v1/reporter/things", "/v1/%72eporter/things"}) {
+        for (var path : new String[] {
+            REPORTER,
+            "/v1/reporter/nothing",
+            "//v1/reporter/things",
+            "/v1/%72eporter/things",
+            "/v1/reporter;a=b/things",
+            "/v1;/reporter;/things",
+            "/v1/./reporter/things",
+            "/v1/advisor/../reporter/things",
+        }) {
             report().urlEncodingEnabled(false)
                     .header(name, value)
                     .post(path)

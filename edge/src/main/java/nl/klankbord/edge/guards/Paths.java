@@ -3,13 +3,17 @@ package nl.klankbord.edge.guards;
 import io.vertx.core.http.HttpServerRequest;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayDeque;
 import java.util.Locale;
 
 /** The path of a request in the one form in which guards compare it. */
 final class Paths {
     private Paths() {}
 
-    /** Decoded, without doubled slashes and in lower case, so that no other spelling of an address passes a guard. */
+    /**
+     * Decoded and in lower case, without doubled slashes, dots and the parameters of a segment ({@code ;name=value}, RFC 3986
+     * section 3.3, which the router takes away), so that no other spelling of an address passes a guard.
+     */
     static String of(HttpServerRequest request) {
         var path = request.path() == null ? "/" : request.path();
         try {
@@ -17,6 +21,16 @@ final class Paths {
         } catch (IllegalArgumentException e) {
             // What cannot be decoded is compared as it stands; the router refuses it anyway.
         }
-        return path.replaceAll("/{2,}", "/").toLowerCase(Locale.ROOT);
+        return plain(path).toLowerCase(Locale.ROOT);
+    }
+
+    private static String plain(String path) {
+        var segments = new ArrayDeque<String>();
+        for (var part : path.split("/")) {
+            var segment = part.replaceFirst(";.*", "");
+            if (segment.equals("..")) segments.pollLast();
+            else if (!segment.isEmpty() && !segment.equals(".")) segments.add(segment);
+        }
+        return "/" + String.join("/", segments) + (path.endsWith("/") && !segments.isEmpty() ? "/" : "");
     }
 }
