@@ -79,6 +79,35 @@ class AdvisorStatisticsCardsResourceTest {
     }
 
     @Test
+    void oneNewCardDoesNotLeaveAloneAmongCorrections() {
+        var cards = Stream.generate(this::posted).limit(3).toList();
+        nextBatch();
+        cards.forEach(
+                card -> put(advisor, card, codes("result", "RES.NIE")).then().statusCode(204));
+        var alone = posted();
+
+        nextBatch();
+
+        var corrected = Broker.get()
+                .expect(
+                        StatisticsCardCorrected.class,
+                        event -> event.card().text().equals(cards.get(2)));
+        assertEquals(new TaxonomyCode("RES.NIE"), corrected.codes().result());
+        assertEquals(0, issued(alone).size());
+    }
+
+    @Test
+    void theRowsOfCardsDoNotTellWhichOneCameLast() {
+        assertEquals(4, Stream.generate(this::posted).limit(4).count());
+
+        var transactions = Rows.of("""
+                select distinct statistics_cards.xmin::text from statistics_cards join channels using (organisation_id)
+                where channel_id = '%s'""".formatted(channel.hex()), row -> row.getString(1));
+
+        assertEquals(1, transactions.size());
+    }
+
+    @Test
     void aBatchIsNotSentTwice() {
         nextBatch();
         var cards = Stream.generate(this::posted).limit(4).toList();

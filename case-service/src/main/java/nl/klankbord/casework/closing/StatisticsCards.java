@@ -24,8 +24,17 @@ class StatisticsCards {
         this.json = json;
     }
 
-    /** Puts a card, or puts it anew. False if a card of this name belongs to another organisation or year. */
+    /**
+     * Puts a card, or puts it anew. False if a card of this name belongs to another organisation or year. All cards of the
+     * organisation are written anew with it: which one came last, right before a case was coded, could be read from the place
+     * of its row and from the transaction that PostgreSQL notes in it.
+     */
     Uni<Boolean> put(CardId card, OrganisationId organisation, int year, CaseCodes codes) {
+        return alone().chain(() -> write(card, organisation, year, codes))
+                .call(put -> put ? shuffle(organisation) : Uni.createFrom().voidItem());
+    }
+
+    private Uni<Boolean> write(CardId card, OrganisationId organisation, int year, CaseCodes codes) {
         return Panache.getSession()
                 .chain(session -> session.createNativeQuery("""
                                 insert into statistics_cards (card_id, organisation_id, card_year, codes)
@@ -42,6 +51,26 @@ class StatisticsCards {
                 .map(put -> !put.isEmpty());
     }
 
+    /** Cards are put and taken one transaction after the other, so that none is missed while others are written anew. */
+    private static Uni<Void> alone() {
+        return Panache.getSession()
+                .chain(session -> session.createNativeQuery("lock table statistics_cards in share row exclusive mode")
+                        .executeUpdate())
+                .replaceWithVoid();
+    }
+
+    private static Uni<Void> shuffle(OrganisationId organisation) {
+        return Panache.getSession()
+                .chain(session -> session.createNativeQuery("""
+                                with taken as (delete from statistics_cards where organisation_id = ?1 returning *)
+                                insert into statistics_cards (card_id, organisation_id, card_year, codes, issued)
+                                select card_id, organisation_id, card_year, codes, issued from taken order by random()
+                                returning card_id""", UUID.class)
+                        .setParameter(1, organisation.value())
+                        .getResultList())
+                .replaceWithVoid();
+    }
+
     /** Whether this instance is the one that sends the batch of this day. */
     Uni<Boolean> beginBatch(LocalDate on) {
         return Panache.getSession()
@@ -53,14 +82,17 @@ class StatisticsCards {
                 .map(begun -> !begun.isEmpty());
     }
 
-    /** Takes what may leave: of organisations for which enough waits, and of years that are frozen. */
+    /**
+     * Takes what may leave: of organisations for which enough waits, and of years that are frozen. New cards and corrections
+     * are counted apart: one new card with four corrections would leave alone.
+     */
     Uni<List<Waiting>> take(int least, int lastFrozenYear) {
-        return Panache.getSession()
+        return alone().chain(Panache::getSession)
                 .chain(session -> session.createNativeQuery("""
                                 select card_id, organisation_id, card_year, codes::text as codes, issued
                                 from statistics_cards c where codes is not null and (card_year <= ?2 or ?1 <= (
                                   select count(*) from statistics_cards o
-                                  where o.organisation_id = c.organisation_id and o.codes is not null))
+                                  where o.organisation_id = c.organisation_id and o.codes is not null and o.issued = c.issued))
                                 order by card_id for update""", Tuple.class)
                         .setParameter(1, least)
                         .setParameter(2, lastFrozenYear)
