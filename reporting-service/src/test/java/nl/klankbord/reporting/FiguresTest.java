@@ -93,16 +93,16 @@ class FiguresTest {
     }
 
     @Test
-    void aYearHasNoFiguresBeforeItsLastBatchHasLeft() {
+    void aYearHasNoFiguresBeforeItsLastBatchHasLeftAlsoAfterAnOutage() {
         var organisation = TestChannel.withOfficers(1).organisation;
         var thisYear = LAST_YEAR + 1;
         assertEquals(List.of(), of(organisation, thisYear));
 
-        moveTo(LocalDate.of(thisYear + 1, 1, 16));
+        moveTo(LocalDate.of(thisYear + 1, 1, 19));
         assertEquals(List.of(), of(organisation, thisYear));
         assertThrows(Problem.class, () -> publish(organisation, thisYear, 1));
 
-        moveTo(LocalDate.of(thisYear + 1, 1, 17));
+        moveTo(LocalDate.of(thisYear + 1, 1, 20));
         var none = of(organisation, thisYear).get(0);
         assertTrue(none.nothingPublishable());
         assertEquals(Form.SENTENCE, table(none, "T2/topic").form());

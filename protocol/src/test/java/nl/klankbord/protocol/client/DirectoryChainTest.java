@@ -101,7 +101,8 @@ class DirectoryChainTest {
         var whole = DirectoryChain.of(entries, today);
         assertDoesNotThrow(() -> whole.requireKnown(first.hash()));
         assertThrows(NotAuthentic.class, () -> whole.requirePin(pin));
-        assertDoesNotThrow(() -> DirectoryChain.of(entries.subList(0, 34), today).requirePin(pin));
+        assertDoesNotThrow(
+                () -> DirectoryChain.of(entries.subList(0, 34), today).requirePin(pin));
     }
 
     @Test

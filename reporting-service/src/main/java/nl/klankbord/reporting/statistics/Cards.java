@@ -2,6 +2,7 @@ package nl.klankbord.reporting.statistics;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.quarkus.logging.Log;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
@@ -29,7 +30,7 @@ class Cards {
         this.json = json;
     }
 
-    /** Puts a card or puts it anew. Tests and spam are no cards; a frozen year takes nothing. */
+    /** Puts a card or puts it anew. Tests and spam are no cards; a frozen year takes nothing, and the log says so. */
     Uni<Void> put(CardId card, OrganisationId organisation, int year, CaseCodes codes) {
         var counted = CountedCodes.counts(codes);
         return Sql.rows(WHILE_OPEN)
@@ -44,6 +45,9 @@ class Cards {
                                 select ?1, ?2, ?3, cast(cast(?4 as text) as jsonb) where not exists (
                                   select from frozen_years where organisation_id = ?2 and card_year = ?3)
                                 on conflict do nothing returning card_id""", card.value(), organisation.value(), year, write(codes))
+                                .invoke(put -> {
+                                    if (put.isEmpty()) Log.warn("A card came after its year was frozen and counts nowhere");
+                                })
                         : Uni.createFrom().item(List.of()))
                 .replaceWithVoid();
     }
