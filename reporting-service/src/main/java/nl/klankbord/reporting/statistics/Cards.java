@@ -46,7 +46,8 @@ class Cards {
                                   select from frozen_years where organisation_id = ?2 and card_year = ?3)
                                 on conflict do nothing returning card_id""", card.value(), organisation.value(), year, write(codes))
                                 .invoke(put -> {
-                                    if (put.isEmpty()) Log.warn("A card came after its year was frozen and counts nowhere");
+                                    if (put.isEmpty())
+                                        Log.warn("A card came after its year was frozen and counts nowhere");
                                 })
                         : Uni.createFrom().item(List.of()))
                 .replaceWithVoid();
