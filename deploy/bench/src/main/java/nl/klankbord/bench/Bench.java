@@ -83,7 +83,7 @@ public final class Bench {
                 .withServiceFlags(List.of("-Xmx256m"))
                 .with(Part.INTAKE, "KLANKBORD_FLOOD_REPORTS_PER_CHANNEL", "1000000")
                 .with(Part.NOTIFICATION, "KLANKBORD_MAIL_WHEN", "fixed");
-        try (var stack = LocalStack.start(options)) {
+        try (var stack = Stacks.start(options)) {
             new Bench(stack, reports).run();
         }
     }

@@ -48,7 +48,7 @@ final class CaseBench {
                 .withServiceFlags(List.of("-Xmx256m"))
                 .with(Part.INTAKE, "KLANKBORD_FLOOD_REPORTS_PER_CHANNEL", "1000000")
                 .with(Part.NOTIFICATION, "KLANKBORD_MAIL_WHEN", "fixed");
-        try (var stack = LocalStack.start(options)) {
+        try (var stack = Stacks.start(options)) {
             var bench = new CaseBench(stack, sizes);
             for (var size : sizes) {
                 System.err.println("filling up to " + size + " cases");

@@ -44,7 +44,7 @@ final class YearlyReportBench {
     }
 
     static void run() throws Exception {
-        try (var stack = LocalStack.start(Options.onFreePorts().withServiceFlags(List.of("-Xmx256m")))) {
+        try (var stack = Stacks.start(Options.onFreePorts().withServiceFlags(List.of("-Xmx256m")))) {
             new YearlyReportBench(stack).measure();
         }
     }
