@@ -9,8 +9,15 @@ type Props = {
   onChange: (code: string) => void
 }
 
-/** A list of codes; nothing is chosen beforehand. The browser's own list jumps to what is typed. */
-export function CodeSelect({ id, label, entries, value, onChange }: Props & { entries: readonly Entry[] }) {
+/** A list of codes; nothing is chosen beforehand but what may stay unknown. The browser's own list jumps to what is typed. */
+export function CodeSelect({
+  id,
+  label,
+  entries,
+  value,
+  optional,
+  onChange,
+}: Props & { entries: readonly Entry[]; optional?: boolean }) {
   const { t, language } = useTexts()
   return (
     <div class="field">
@@ -23,7 +30,7 @@ export function CodeSelect({ id, label, entries, value, onChange }: Props & { en
         value={value}
         onChange={(event) => onChange(event.currentTarget.value)}
       >
-        <option value="">{t('a12.choose')}</option>
+        {optional !== true && <option value="">{t('a12.choose')}</option>}
         {entries.map((entry) => (
           <option key={entry.code} value={entry.code}>
             {entry[language]}

@@ -1,7 +1,8 @@
 import { Choices } from '@klankbord/kit/Choices.tsx'
+import { Details } from '@klankbord/kit/Details.tsx'
 import { Notice } from '@klankbord/kit/Notice.tsx'
 import { useEffect, useRef } from 'preact/hooks'
-import type { Coding, Missing } from '../modules/closing.ts'
+import { type Coding, type Missing, UNKNOWN } from '../modules/closing.ts'
 import { taxonomy } from '../modules/taxonomy.ts'
 import { type TextKey, useTexts } from '../texts/text.ts'
 import { CodeSelect, TopicSelect } from './CodeSelect.tsx'
@@ -55,6 +56,24 @@ export function CodingFields({ coding, onPut: put }: Props) {
           onChange={(code) => put({ [field]: code })}
         />
       ))}
+      <Details summary={t('a12.more')} testid="a12-more">
+        {(
+          [
+            ['party', lists.otherParty],
+            ['known', [...lists.anonymity, ...lists.otherParty.filter(({ code }) => code === UNKNOWN)]],
+          ] as const
+        ).map(([field, entries]) => (
+          <CodeSelect
+            key={field}
+            id={`a12-${field}`}
+            label={t(`a12.${field}`)}
+            entries={entries}
+            value={coding[field]}
+            optional
+            onChange={(code) => put({ [field]: code })}
+          />
+        ))}
+      </Details>
       <Choices
         name="a12-actions"
         kind="checkbox"

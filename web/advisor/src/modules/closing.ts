@@ -13,7 +13,7 @@ import { randomId } from './random-id.ts'
 import type { Replies } from './replies.ts'
 import { cardIn, cardsTold, lastDayOf, withCard } from './year-end.ts'
 
-/** What the form asks. An empty text is an answer that is missing; nothing is guessed. */
+/** What the form asks. An empty text is an answer that is missing; nothing is guessed. Two may stay unknown. */
 export type Coding = {
   topic: string
   extraTopics: readonly string[]
@@ -25,15 +25,20 @@ export type Coding = {
   result: string
   reason: string
   talks: string
+  party: string
+  known: string
   text: string
   /** Days on which the mailbox asks how it goes. */
   aftercare: readonly string[]
 }
-export type Missing = Exclude<keyof Coding, 'extraTopics' | 'aftercare'> | 'scope' | 'extraTopics'
+export type Missing = Exclude<keyof Coding, 'party' | 'known' | 'aftercare'> | 'scope'
+
+/** What nobody asked or nobody knows. */
+export const UNKNOWN = 'ONBEKEND'
 
 export const emptyCoding: Coding = {
   ...{ topic: '', extraTopics: [], nature: '', role: '', relation: '', channel: '', actions: [] },
-  ...{ result: '', reason: '', talks: '', text: '', aftercare: [] },
+  ...{ result: '', reason: '', talks: '', party: UNKNOWN, known: UNKNOWN, text: '', aftercare: [] },
 }
 
 /** Reasons under which nothing is counted: no card, and nothing but the reason is asked. */
@@ -95,10 +100,21 @@ export function durationOf(from: string, to: string): string {
   return durations.find(([, most]) => days < most)?.[0] ?? 'GT12M'
 }
 
+/** Whoever was spoken to first was answered at once. */
+const spoken = ['TEL', 'GESPREK']
+
+/** Whether the first answer came within its term; on which day it came or after how many days is for no card. */
+export function answerOf({ answerDue, answeredOn }: CaseView, channel: string, until: string): string {
+  if (spoken.includes(channel)) return 'OP_TIJD'
+  if (answerDue === null || (answeredOn === null && until <= answerDue)) return UNKNOWN
+  return answeredOn !== null && answeredOn <= answerDue ? 'OP_TIJD' : 'TE_LAAT'
+}
+
 export function codesOf(coding: Coding, view: CaseView, messages: readonly ShownMessage[], today: string) {
-  const { topic, nature, role, relation, channel, actions, result, reason, talks } = coding
+  const { topic, nature, role, relation, channel, actions, result, reason, talks, party, known } = coding
   return {
-    ...{ topic, nature, role, relation, channel, actions, result, reason, talks },
+    ...{ topic, nature, role, relation, channel, actions, result, reason, talks, party, known },
+    answer: answerOf(view, channel, today),
     extraTopics: coding.extraTopics.filter((code) => code !== ''),
     mode: modeOf(messages).mode,
     duration: durationOf(view.receivedOn, today),

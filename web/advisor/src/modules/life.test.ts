@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { aFile, aView } from '../testing/case-files.ts'
-import { codesOf, durationOf, emptyCoding, missingIn, stepsToEnd } from './closing.ts'
+import { answerOf, codesOf, durationOf, emptyCoding, missingIn, stepsToEnd } from './closing.ts'
 import type { ShownMessage } from './conversation.ts'
 import { allTerms, checkinDays, dueThisWeek, hasNewMode, modeOf, plusMonths, termRows } from './life.ts'
 
@@ -122,4 +122,17 @@ test('a card holds codes and nothing that was written', () => {
   expect(codes).toMatchObject({ mode: 'SPARREN', duration: 'W2_8', extraTopics: ['OO.INT'] })
   expect(JSON.stringify(codes)).not.toContain('Dag.')
   expect(durationOf('2025-01-01', TODAY)).toBe('GT12M')
+})
+
+test('a card says whether the first answer was in time, and of no day', () => {
+  const answered = (answeredOn: string | null) => aView({ answerDue: '2026-11-24', answeredOn })
+  expect(answerOf(answered('2026-11-24'), 'PLATFORM', TODAY)).toBe('OP_TIJD')
+  expect(answerOf(answered('2026-11-25'), 'PLATFORM', TODAY)).toBe('TE_LAAT')
+  expect(answerOf(answered(null), 'MAIL', TODAY)).toBe('TE_LAAT')
+  expect(answerOf(answered(null), 'MAIL', '2026-11-24')).toBe('ONBEKEND')
+  expect(answerOf(aView({ answerDue: null, answeredOn: TODAY }), 'PLATFORM', TODAY)).toBe('ONBEKEND')
+  expect(answerOf(answered(null), 'GESPREK', TODAY)).toBe('OP_TIJD')
+  const codes = codesOf({ ...full, known: 'ANONIEM' }, answered('2026-11-23'), [], TODAY)
+  expect(codes).toMatchObject({ party: 'ONBEKEND', known: 'ANONIEM', answer: 'OP_TIJD' })
+  expect(JSON.stringify(codes)).not.toMatch(/2026-1/)
 })

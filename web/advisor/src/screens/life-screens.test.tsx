@@ -171,10 +171,16 @@ test('closing lists what is missing and goes once nothing is', async () => {
   await write('a12-text', 'Het ga je goed.')
   expect(the('a12-incomplete').textContent).toContain('buiten scope')
   await choose('a12-topic', 'BS.WDR')
+  expect(['a12-party', 'a12-known'].map((id) => (the(id) as HTMLSelectElement).value)).toEqual([
+    'ONBEKEND',
+    'ONBEKEND',
+  ])
+  await choose('a12-party', 'COLLEGA')
   await press('a12-close')
 
   expect(closed).toHaveLength(1)
-  expect(closed[0]).toMatchObject({ topic: 'BS.WDR', actions: ['ACT.LUI'], aftercare: ['2026-12-26'] })
+  expect(closed[0]).toMatchObject({ topic: 'BS.WDR', party: 'COLLEGA', known: 'ONBEKEND' })
+  expect(closed[0]).toMatchObject({ actions: ['ACT.LUI'], aftercare: ['2026-12-26'] })
   expect(left).toBe(1)
 })
 

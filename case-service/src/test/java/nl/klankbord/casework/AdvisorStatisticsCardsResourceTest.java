@@ -17,6 +17,7 @@ import java.util.stream.Stream;
 import nl.klankbord.local.StackTestResource;
 import nl.klankbord.protocol.events.StatisticsCardCorrected;
 import nl.klankbord.protocol.events.StatisticsCardIssued;
+import nl.klankbord.protocol.wire.CaseCodes;
 import nl.klankbord.protocol.wire.ChannelId;
 import nl.klankbord.protocol.wire.TaxonomyCode;
 import org.junit.jupiter.api.BeforeEach;
@@ -108,6 +109,32 @@ class AdvisorStatisticsCardsResourceTest {
     }
 
     @Test
+    void whatWasNotAskedIsUnknownAndWhatWasIsOnTheCard() {
+        var cards = Stream.generate(this::posted).limit(3).toList();
+        put(advisor, cards.get(0), codes("answer", "TE_LAAT")).then().statusCode(204);
+        var older = codes("topic", "OO.PES");
+        List.of("party", "known", "answer").forEach(older::remove);
+        put(advisor, cards.get(1), older).then().statusCode(204);
+        older.remove("nature");
+        put(advisor, cards.get(2), older).then().statusCode(400);
+        nextBatch();
+
+        var told = Broker.get()
+                .expect(StatisticsCardIssued.class, event -> event.card().text().equals(cards.get(0)))
+                .codes();
+        assertEquals(
+                List.of("COLLEGA", "BEKEND_BIJ_VP", "TE_LAAT"),
+                Stream.of(told.party(), told.known(), told.answer())
+                        .map(TaxonomyCode::value)
+                        .toList());
+        await().untilAsserted(() -> assertEquals(1, issued(cards.get(1)).size()));
+        var unasked = issued(cards.get(1)).get(0).codes();
+        assertEquals(
+                List.of(CaseCodes.UNKNOWN, CaseCodes.UNKNOWN, CaseCodes.UNKNOWN),
+                List.of(unasked.party(), unasked.known(), unasked.answer()));
+    }
+
+    @Test
     void aBatchIsNotSentTwice() {
         nextBatch();
         var cards = Stream.generate(this::posted).limit(4).toList();
@@ -142,7 +169,13 @@ class AdvisorStatisticsCardsResourceTest {
         "result, RES.TOP",
         "reason, CLO.ZZZ",
         "talks, C9",
-        "duration, LANG"
+        "duration, LANG",
+        "party, GETUIGE",
+        "party, Jan de Vries",
+        "known, Jan de Vries",
+        "known, BEKEND",
+        "answer, 3",
+        "answer, 2026-11-24"
     })
     void aCodeOutsideItsListIsRefused(String member, String code) {
         put(advisor, UUID.randomUUID().toString(), codes(member, code)).then().statusCode(400);
@@ -225,6 +258,7 @@ class AdvisorStatisticsCardsResourceTest {
                 "C2_3",
                 "duration",
                 "W2_8"));
+        codes.putAll(Map.of("party", "COLLEGA", "known", "BEKEND_BIJ_VP", "answer", "OP_TIJD"));
         codes.put("extraTopics", List.of());
         codes.put("actions", List.of("ACT.LUI"));
         codes.put(member, other);

@@ -22,6 +22,7 @@ final class ProcessTable {
         percent(tables, "T4/channel", "PLATFORM").ifPresent(share -> cells.add(row("platform", share)));
         percent(tables, "T4/channel", "TEL").ifPresent(share -> cells.add(row("phone", share)));
         percent(tables, "T7/talks", "C1").ifPresent(once -> cells.add(row("returned", WHOLE - once)));
+        percent(tables, "T7/answer", "OP_TIJD").ifPresent(share -> cells.add(row("answered", share)));
         return new PublishedTable(
                 "T13",
                 "process",

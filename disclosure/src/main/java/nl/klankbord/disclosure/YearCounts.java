@@ -11,15 +11,9 @@ import org.jspecify.annotations.Nullable;
  * @param cases how many cards count
  * @param tables the tables
  * @param terms for how many reports statutory terms ended in the year, and for how many all of them were met
- * @param quarters quarters of an hour spent on cases, or null if nobody wrote them down
+ * @param work the work on cases
  */
-public record YearCounts(
-        int year,
-        int staff,
-        int cases,
-        List<CountedTable> tables,
-        Terms terms,
-        @Nullable Integer quarters) {
+public record YearCounts(int year, int staff, int cases, List<CountedTable> tables, Terms terms, Work work) {
     /**
      * Terms of the law.
      *
@@ -29,6 +23,18 @@ public record YearCounts(
     public record Terms(int ended, int met) {
         /** No term ended. */
         public static final Terms NONE = new Terms(0, 0);
+    }
+
+    /**
+     * Work on cases.
+     *
+     * @param quarters quarters of an hour, without first consults
+     * @param cases how many cases had some
+     * @param settled whether every month is on a statement that shows no hours, so that none ever will (BIL-2)
+     */
+    public record Work(int quarters, int cases, boolean settled) {
+        /** None that may be told. */
+        public static final Work NONE = new Work(0, 0, false);
     }
 
     /** Takes over the tables. */

@@ -38,7 +38,7 @@ public final class YearTables {
         tables.addAll(new Pool(parameters).of(counts, List.copyOf(tables), past));
         tables.add(0, new Totals(k).of(counts.year(), total, tables));
         tables.add(new Terms(parameters).of(counts));
-        tables.add(hours(counts));
+        tables.add(new Hours(parameters).of(counts, past));
         tables.add(new ProcessTable(parameters).of(counts.year(), tables));
         var nothing = tables.stream().allMatch(table -> table.form() == Form.SENTENCE || table.form() == Form.NOTHING);
         var pass = tables.stream().allMatch(table -> table.verdict().pass());
@@ -102,25 +102,6 @@ public final class YearTables {
                 PublishedTotal.NOTHING,
                 cells.isEmpty() ? List.of() : List.of("whyNoNumber"),
                 why,
-                null,
-                Verdict.PASS);
-    }
-
-    /** Hours move with cases, so they are rounded, and there are none below k cases. */
-    private PublishedTable hours(YearCounts counts) {
-        var quarters = counts.quarters();
-        var shown = quarters != null && counts.cases() >= k;
-        var step = 4 * parameters.hoursStep();
-        var hours = quarters == null ? 0 : (quarters + step / 2) / step * parameters.hoursStep();
-        return new PublishedTable(
-                "T7",
-                "hours",
-                shown ? Form.ROWS : Form.NOTHING,
-                List.of(counts.year()),
-                shown ? List.of(ShownCell.exactly(hours).as("hours")) : List.of(),
-                PublishedTotal.NOTHING,
-                List.of(),
-                List.of(),
                 null,
                 Verdict.PASS);
     }

@@ -101,6 +101,7 @@ class ThreeYearsTest {
 
     private static YearCounts counts(int year, List<Integer> input) {
         var counted = CountedTable.of("T2", "topic", CODES, input);
-        return new YearCounts(year, 480, counted.total(), List.of(counted), YearCounts.Terms.NONE, null);
+        return new YearCounts(
+                year, 480, counted.total(), List.of(counted), YearCounts.Terms.NONE, YearCounts.Work.NONE);
     }
 }

@@ -60,7 +60,8 @@ class YearTablesTest {
         var subjects = new CountedTable(
                 "T2", "topic", false, TOPICS, List.of(9, 8, 4, 6, 5, 3, 1, 5, 0, 0), List.of(), COARSE);
         var other = CountedTable.of("T4", "channel", List.of("A", "B"), List.of(41, 0));
-        var counts = new YearCounts(2025, 480, 41, List.of(subjects, other), YearCounts.Terms.NONE, null);
+        var counts =
+                new YearCounts(2025, 480, 41, List.of(subjects, other), YearCounts.Terms.NONE, YearCounts.Work.NONE);
         var figures = yearTables.of(counts, List.of());
 
         assertEquals("TOTAL 41:", text(table(figures, "T4/channel")));
@@ -78,10 +79,26 @@ class YearTablesTest {
         assertEquals(Form.NOTHING, process(1, 3, 2, 2).form());
     }
 
+    @Test
+    void aFirstAnswerInTimeIsAPercentageOfManyOnly() {
+        assertEquals("ROWS -: 75", text(answered(15, 5)));
+        assertEquals(Form.NOTHING, answered(24, 4).form());
+        assertEquals(Form.NOTHING, answered(14, 5).form());
+        assertEquals(Form.NOTHING, answered(2, 2).form());
+    }
+
+    private PublishedTable answered(int inTime, int later) {
+        var answer = CountedTable.of("T7", "answer", List.of("OP_TIJD", "LATER"), List.of(inTime, later));
+        var counts =
+                new YearCounts(2025, 480, inTime + later, List.of(answer), YearCounts.Terms.NONE, YearCounts.Work.NONE);
+        return table(yearTables.of(counts, List.of()), "T13/process");
+    }
+
     private PublishedTable process(int platform, int phone, int once, int more) {
         var channel = CountedTable.of("T4", "channel", List.of("PLATFORM", "TEL"), List.of(platform, phone));
         var talks = CountedTable.of("T7", "talks", List.of("C1", "C2_3"), List.of(once, more));
-        var counts = new YearCounts(2025, 480, platform + phone, List.of(channel, talks), YearCounts.Terms.NONE, null);
+        var counts = new YearCounts(
+                2025, 480, platform + phone, List.of(channel, talks), YearCounts.Terms.NONE, YearCounts.Work.NONE);
         return table(yearTables.of(counts, List.of()), "T13/process");
     }
 
@@ -187,7 +204,8 @@ class YearTablesTest {
     }
 
     private PublishedTable terms(int cases, int ended, int met) {
-        var counts = new YearCounts(2025, 480, cases, List.of(), new YearCounts.Terms(ended, met), null);
+        var counts =
+                new YearCounts(2025, 480, cases, List.of(), new YearCounts.Terms(ended, met), YearCounts.Work.NONE);
         return table(yearTables.of(counts, List.of()), "T8/terms");
     }
 
@@ -196,7 +214,7 @@ class YearTablesTest {
     }
 
     private PublishedTable only(CountedTable counted, int cases) {
-        var counts = new YearCounts(2025, 480, cases, List.of(counted), YearCounts.Terms.NONE, null);
+        var counts = new YearCounts(2025, 480, cases, List.of(counted), YearCounts.Terms.NONE, YearCounts.Work.NONE);
         return table(yearTables.of(counts, List.of()), counted.key());
     }
 
@@ -206,7 +224,8 @@ class YearTablesTest {
 
     private static YearCounts year(int year, Integer... topics) {
         var counted = new CountedTable("T2", "topic", false, TOPICS, List.of(topics), List.of(), COARSE);
-        return new YearCounts(year, 480, counted.total(), List.of(counted), YearCounts.Terms.NONE, null);
+        return new YearCounts(
+                year, 480, counted.total(), List.of(counted), YearCounts.Terms.NONE, YearCounts.Work.NONE);
     }
 
     private static PublishedTable table(YearFigures figures, String key) {

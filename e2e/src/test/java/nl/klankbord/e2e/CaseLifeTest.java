@@ -123,6 +123,12 @@ class CaseLifeTest {
         advisor.type("a12-channel", "Platform");
         advisor.type("a12-result", "Gesteund");
         advisor.type("a12-talks", "2");
+        advisor.reach("a12-more");
+        advisor.page.keyboard().press("Enter");
+        assertThat(advisor.the("a12-party")).hasValue("ONBEKEND");
+        advisor.type("a12-party", "Collega");
+        advisor.type("a12-known", "Anoniem");
+        Look.at(advisor.page, "a12-more");
         advisor.reach("a12-action");
         advisor.page.keyboard().press("Space");
         advisor.type("a12-text", canaries.release("Levensloop-afscheid-7719"));

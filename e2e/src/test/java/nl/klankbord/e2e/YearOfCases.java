@@ -31,7 +31,11 @@ record YearOfCases(String organisation, List<Integer> cases, List<String> shown)
             "AV.BEL");
     private static final List<String> ROLES = List.of("SLACHTOFFER", "GETUIGE", "LEIDINGGEVENDE");
     private static final List<String> CHANNELS = List.of("PLATFORM", "TEL");
+    private static final List<String> PARTIES = List.of("LEIDINGGEVENDE", "COLLEGA", "LEIDINGGEVENDE", "ONBEKEND");
     private static final List<String> TALKS = List.of("C1", "C2_3", "C4_6");
+    /** Every so many first answers came late, beginning with the first. */
+    private static final int LATE = 5;
+
     private static final String SMALL = "kleiner dan 5 (ook nul)";
     private static final String LARGE = "5 of meer";
 
@@ -56,6 +60,12 @@ record YearOfCases(String organisation, List<Integer> cases, List<String> shown)
 
     int total() {
         return cases.stream().mapToInt(Integer::intValue).sum();
+    }
+
+    /** First answers in time and later; no table where either side is small. */
+    List<String> answered() {
+        var late = (total() + LATE - 1) / LATE;
+        return late < LATE ? List.of() : List.of(String.valueOf(total() - late), String.valueOf(late));
     }
 
     /** Closes every case of the year, as far as the figures can tell. */
@@ -88,7 +98,10 @@ record YearOfCases(String organisation, List<Integer> cases, List<String> shown)
                 code(number % 2 == 0 ? "RES.GEH" : "RES.DEE"),
                 code("CLO.AFG"),
                 code(TALKS.get(number % TALKS.size())),
-                code("W2_8"));
+                code("W2_8"),
+                code(PARTIES.get(number % PARTIES.size())),
+                code(number % 4 == 0 ? "BEKEND_BIJ_VP" : "ANONIEM"),
+                code(number % LATE == 0 ? "TE_LAAT" : "OP_TIJD"));
     }
 
     private static TaxonomyCode code(String value) {

@@ -138,6 +138,7 @@ class YearlyReportTest {
         author.takes("FREEZE", "SNAPSHOT_FROZEN");
         author.takes("BEGIN", year.total() < 5 ? "NIL_REPORT" : "DRAFT");
         assertEquals(year.shown(), author.cells("T2"), year.organisation());
+        assertEquals(year.answered(), author.cells("T7-answer"), year.organisation());
         assertThat(author.the("a13-finalise")).hasCount(0);
         if (year.organisation().equals(CARE)) writes(author);
         if (isLookedAt(year)) Look.at(author.page, "a13-" + year.total());

@@ -16,6 +16,7 @@ import io.smallrye.mutiny.Uni;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -29,9 +30,11 @@ import nl.klankbord.disclosure.SectorPool;
 import nl.klankbord.disclosure.YearFigures;
 import nl.klankbord.edge.Problem;
 import nl.klankbord.local.StackTestResource;
+import nl.klankbord.protocol.events.BillingForm;
 import nl.klankbord.protocol.events.OrganisationDescribed;
 import nl.klankbord.protocol.events.StatisticsCardCorrected;
 import nl.klankbord.protocol.events.StatisticsCardIssued;
+import nl.klankbord.protocol.events.TimeType;
 import nl.klankbord.protocol.events.json.Topics;
 import nl.klankbord.protocol.wire.CardId;
 import nl.klankbord.protocol.wire.CaseCodes;
@@ -134,6 +137,77 @@ class FiguresTest {
                         + "' returning place",
                 row -> 1);
         assertEquals(List.of(2), breaks(organisation));
+    }
+
+    @Test
+    void whomItWasAboutWhoWasKnownAndWhoWasAnsweredInTimeAreCountedToo() {
+        var organisation = TestChannel.withOfficers(1).organisation;
+        for (var number = 0; number < 24; number++) {
+            var about = number < 9 ? "LEIDINGGEVENDE" : number < 16 ? "COLLEGA" : number < 21 ? "HR" : "BESTUUR";
+            var known = number < 15 ? "ANONIEM" : number < 20 ? "BEKEND_BIJ_VP" : "BEKEND_BIJ_ORG";
+            told(organisation, codes("OO.PES", "CLO.AFG", about, known, number < 18 ? "OP_TIJD" : "TE_LAAT"));
+        }
+        kept(organisation, 24);
+
+        var year = of(organisation, LAST_YEAR).get(0);
+        assertEquals("FINE 24: <,7,<,<,<,5,<,<,<,<,<", text(table(year, "T3/party")));
+        assertEquals("FINE 24: <,9,<", text(table(year, "T4/known")));
+        assertEquals("FINE 24: 18,6", text(table(year, "T7/answer")));
+        assertEquals("ROWS null: 75", text(table(year, "T13/process")));
+    }
+
+    @Test
+    void aCardOfBeforeIsUnknownWhereItWasNotAsked() {
+        var organisation = TestChannel.withOfficers(1).organisation;
+        var cards = issue(organisation, LAST_YEAR, 6);
+        kept(organisation, 6);
+        var unasked = "update statistics_cards set codes = codes - 'party' - 'known' - 'answer'"
+                + " where organisation_id = '" + organisation + "' returning card_id";
+        assertEquals(cards.size(), Rows.of(unasked, row -> 1).size());
+
+        var year = of(organisation, LAST_YEAR).get(0);
+        assertTrue(year.pass());
+        assertEquals(Form.NOTHING, table(year, "T13/process").form());
+        assertEquals("TOTAL 6: ", text(table(year, "T7/answer")));
+    }
+
+    /** Hours stand in a report of a year whose statements show none, and of no other; what was counted once stays. */
+    @Test
+    void hoursOfAReportStandBesideNoHoursOfAStatement() {
+        var charges = new TestCharges();
+        var bundle = worked(LAST_YEAR, 7, 5);
+        var few = worked(LAST_YEAR, 7, 4);
+        var open = worked(LAST_YEAR, 7, 5);
+        var uncharged = worked(LAST_YEAR, 7, 5);
+        charges.chargedFor(bundle, BillingForm.PREPAID);
+        charges.chargedFor(few, BillingForm.PREPAID);
+        charges.chargedFor(open, BillingForm.OPEN);
+
+        assertEquals("ROWS null: 35", text(table(of(bundle, LAST_YEAR).get(0), "T7/hours")));
+        for (var none : List.of(few, open, uncharged)) {
+            assertEquals(
+                    Form.NOTHING, table(of(none, LAST_YEAR).get(0), "T7/hours").form());
+        }
+
+        charges.chargedFor(uncharged, BillingForm.PREPAID);
+        TestCharges.worked(bundle, YearMonth.of(LAST_YEAR, 11), TimeType.VERVOLG, 80, 3);
+        assertEquals("ROWS null: 35", text(table(publish(bundle, LAST_YEAR, 1), "T7/hours")));
+        assertEquals(
+                Form.NOTHING, table(of(uncharged, LAST_YEAR).get(0), "T7/hours").form());
+        assertThrows(
+                IllegalStateException.class,
+                () -> Rows.of("update frozen_work set quarters = 1 returning quarters", row -> 1));
+    }
+
+    /** An organisation with so many contacts, and cases that took 33 hours together. */
+    private static OrganisationId worked(int year, int contacts, int cases) {
+        var organisation = TestChannel.withOfficers(1).organisation;
+        issue(organisation, year, contacts);
+        kept(organisation, contacts);
+        TestCharges.worked(organisation, YearMonth.of(year, 2), TimeType.VERVOLG, 4 * 30, cases);
+        TestCharges.worked(organisation, YearMonth.of(year, 3), TimeType.REIS, 4 * 3, 0);
+        TestCharges.worked(organisation, YearMonth.of(year, 3), TimeType.VOORLICHTING, 4 * 50, 0);
+        return organisation;
     }
 
     /** One figure for all of a sector, and once it was shown it stays. */
@@ -252,6 +326,12 @@ class FiguresTest {
         Broker.get().tell(Topics.CASE_STATISTICS, card.text(), event);
     }
 
+    private static void told(OrganisationId organisation, CaseCodes codes) {
+        var card = new CardId(UUID.randomUUID());
+        var event = new StatisticsCardIssued(card, organisation, LAST_YEAR, codes, TestClock.today());
+        Broker.get().tell(Topics.CASE_STATISTICS, card.text(), event);
+    }
+
     private static void corrected(CardId card, OrganisationId organisation, String topic, String reason) {
         var event = new StatisticsCardCorrected(card, organisation, LAST_YEAR, codes(topic, reason), TestClock.today());
         Broker.get().tell(Topics.CASE_STATISTICS, card.text(), event);
@@ -265,6 +345,10 @@ class FiguresTest {
     }
 
     private static CaseCodes codes(String topic, String reason) {
+        return codes(topic, reason, "ONBEKEND", "ONBEKEND", "ONBEKEND");
+    }
+
+    private static CaseCodes codes(String topic, String reason, String party, String known, String answer) {
         return new CaseCodes(
                 new TaxonomyCode(topic),
                 List.of(),
@@ -277,7 +361,10 @@ class FiguresTest {
                 new TaxonomyCode("RES.STR"),
                 new TaxonomyCode(reason),
                 new TaxonomyCode("C2_3"),
-                new TaxonomyCode("W2_8"));
+                new TaxonomyCode("W2_8"),
+                new TaxonomyCode(party),
+                new TaxonomyCode(known),
+                new TaxonomyCode(answer));
     }
 
     private List<YearFigures> of(OrganisationId organisation, int year) {

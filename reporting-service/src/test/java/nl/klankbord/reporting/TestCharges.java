@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -42,7 +43,10 @@ final class TestCharges {
     }
 
     OrganisationId organisation(BillingForm form, @Nullable Boolean vatIncluded) {
-        var organisation = agreed(form, vatIncluded);
+        return withCustomer(agreed(form, vatIncluded));
+    }
+
+    private OrganisationId withCustomer(OrganisationId organisation) {
         write(manager, customer())
                 .put(STATEMENTS + "/" + organisation.text() + "/customer")
                 .then()
@@ -51,7 +55,17 @@ final class TestCharges {
     }
 
     OrganisationId agreed(BillingForm form, @Nullable Boolean vatIncluded) {
-        var organisation = new OrganisationId(UUID.randomUUID());
+        return agreed(new OrganisationId(UUID.randomUUID()), form, vatIncluded);
+    }
+
+    /** A year of it is charged, two halves one after the other. */
+    void chargedFor(OrganisationId organisation, BillingForm form) {
+        withCustomer(agreed(organisation, form, false));
+        for (var half : List.of("-H1", "-H2"))
+            issue(organisation, YEAR + half).then().statusCode(201);
+    }
+
+    private OrganisationId agreed(OrganisationId organisation, BillingForm form, @Nullable Boolean vatIncluded) {
         var agreed = new ContractAgreed(
                 organisation, practice, LocalDate.of(YEAR, 1, 1), form, 57_500, 9_500, vatIncluded, 40);
         Broker.get().tell(Topics.PRACTICE_CONTRACTS, organisation.text(), agreed);

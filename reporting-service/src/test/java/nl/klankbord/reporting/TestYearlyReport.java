@@ -88,7 +88,10 @@ final class TestYearlyReport {
                 code("RES.DEE"),
                 code("CLO.AFG"),
                 code("C2_3"),
-                code("W2_8"));
+                code("W2_8"),
+                code("COLLEGA"),
+                code("ANONIEM"),
+                code("OP_TIJD"));
     }
 
     private static TaxonomyCode code(String code) {

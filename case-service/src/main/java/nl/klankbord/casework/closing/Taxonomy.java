@@ -20,6 +20,9 @@ import nl.klankbord.protocol.wire.TaxonomyCode;
 class Taxonomy {
     private static final int MOST_EXTRA_TOPICS = 2;
 
+    /** Within the term that was agreed for the first answer, or later (RPT-12); the taxonomy has no list of it. */
+    private static final Set<String> ANSWERS = Set.of("OP_TIJD", "TE_LAAT");
+
     private final JsonNode data;
 
     Taxonomy(ObjectMapper json) {
@@ -44,6 +47,9 @@ class Taxonomy {
         require("reason", list("closingReason"), List.of(codes.reason()));
         require("talks", list("conversationCount"), List.of(codes.talks()));
         require("duration", list("caseDuration"), List.of(codes.duration()));
+        require("party", list("otherParty"), List.of(codes.party()));
+        require("known", orUnknown(list("anonymity")), List.of(codes.known()));
+        require("answer", orUnknown(ANSWERS), List.of(codes.answer()));
         var extra = new HashSet<>(codes.extraTopics());
         var doubled = extra.size() < codes.extraTopics().size() || extra.contains(codes.topic());
         if (doubled || extra.size() > MOST_EXTRA_TOPICS) throw Problem.invalid("/codes/extraTopics", "count");
@@ -65,6 +71,12 @@ class Taxonomy {
 
     private Set<String> list(String name) {
         return codes(data.path("lists").path(name));
+    }
+
+    private static Set<String> orUnknown(Set<String> codes) {
+        var more = new HashSet<>(codes);
+        more.add(CaseCodes.UNKNOWN.value());
+        return more;
     }
 
     private static Set<String> codes(JsonNode entries) {

@@ -79,7 +79,7 @@ final class DisclosureBench {
         tables.add(CountedTable.of("T5", "mode", codes(9), drawn(9, cards)));
         for (var size : SIZES)
             tables.add(CountedTable.of("T3", "list" + tables.size(), codes(size), drawn(size, cards)));
-        return new YearCounts(year, 4 * CARDS, cards, tables, YearCounts.Terms.NONE, null);
+        return new YearCounts(year, 4 * CARDS, cards, tables, YearCounts.Terms.NONE, YearCounts.Work.NONE);
     }
 
     /** Skewed, so that some rows are small: each row is half as likely as the one before. */

@@ -1,5 +1,6 @@
 package nl.klankbord.protocol.wire;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
 import java.util.List;
 
 /**
@@ -17,6 +18,9 @@ import java.util.List;
  * @param reason why it was closed
  * @param talks how many talks there were
  * @param duration how long it took
+ * @param party whom it was about
+ * @param known to whom the reporter was known
+ * @param answer whether the first answer came within the term that was agreed; never how long it took
  */
 public record CaseCodes(
         TaxonomyCode topic,
@@ -30,10 +34,26 @@ public record CaseCodes(
         TaxonomyCode result,
         TaxonomyCode reason,
         TaxonomyCode talks,
-        TaxonomyCode duration) {
+        TaxonomyCode duration,
+        TaxonomyCode party,
+        TaxonomyCode known,
+        TaxonomyCode answer) {
+    /** What nobody asked or nobody knows. */
+    public static final TaxonomyCode UNKNOWN = new TaxonomyCode("ONBEKEND");
+
     /** Takes over the codes. */
     public CaseCodes {
         extraTopics = List.copyOf(extraTopics);
         actions = List.copyOf(actions);
+    }
+
+    /**
+     * Reads codes; what a card of before did not ask yet is unknown.
+     *
+     * @throws MalformedWire with code {@code codes} if one that always was there is missing
+     */
+    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+    static CaseCodes of(WrittenCodes written) {
+        return written.codes();
     }
 }

@@ -246,7 +246,10 @@ final class EventExamples {
                 new TaxonomyCode("RES.DEE"),
                 new TaxonomyCode("CLO.AFG"),
                 new TaxonomyCode("C2_3"),
-                new TaxonomyCode("W2_8"));
+                new TaxonomyCode("W2_8"),
+                new TaxonomyCode("LEIDINGGEVENDE"),
+                new TaxonomyCode("ANONIEM"),
+                new TaxonomyCode("OP_TIJD"));
     }
 
     private static SignedDirectory directory() {

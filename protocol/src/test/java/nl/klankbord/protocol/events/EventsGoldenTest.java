@@ -3,6 +3,7 @@ package nl.klankbord.protocol.events;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.io.IOException;
@@ -13,7 +14,9 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import nl.klankbord.protocol.events.EventExamples.Example;
 import nl.klankbord.protocol.events.json.EventCodec;
+import nl.klankbord.protocol.wire.CaseCodes;
 import nl.klankbord.protocol.wire.MalformedWire;
+import nl.klankbord.protocol.wire.TaxonomyCode;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -92,6 +95,28 @@ class EventsGoldenTest {
 
             assertThrows(MalformedWire.class, () -> envelope.as(event), fact.getName());
         }
+    }
+
+    @Test
+    void aCardOfBeforeLeavesOpenWhatWasNotAskedYet() throws IOException {
+        var example = examples().stream()
+                .filter(each -> each.event() instanceof StatisticsCardIssued)
+                .findFirst()
+                .orElseThrow();
+        var golden = Files.readString(example.file());
+        var before = golden.replaceFirst(",\"party\":.*?}", "}");
+        var codes = EventCodec.read(before.getBytes(UTF_8))
+                .as(StatisticsCardIssued.class)
+                .codes();
+
+        assertNotEquals(golden, before);
+        assertEquals(new TaxonomyCode("W2_8"), codes.duration());
+        assertEquals(
+                List.of(CaseCodes.UNKNOWN, CaseCodes.UNKNOWN, CaseCodes.UNKNOWN),
+                List.of(codes.party(), codes.known(), codes.answer()));
+        var broken = golden.replaceFirst("\"topic\":\"[A-Z.]+\",", "");
+        var envelope = EventCodec.read(broken.getBytes(UTF_8));
+        assertThrows(MalformedWire.class, () -> envelope.as(StatisticsCardIssued.class));
     }
 
     @ParameterizedTest

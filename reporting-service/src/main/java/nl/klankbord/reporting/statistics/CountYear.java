@@ -13,10 +13,12 @@ import nl.klankbord.protocol.wire.TaxonomyCode;
 final class CountYear {
     private final List<CaseCodes> cards;
     private final RegisterFacts register;
+    private final YearCounts.Work work;
 
-    CountYear(List<CaseCodes> cards, RegisterFacts register) {
+    CountYear(List<CaseCodes> cards, RegisterFacts register, YearCounts.Work work) {
         this.cards = cards.stream().filter(CountedCodes::counts).toList();
         this.register = register;
+        this.work = work;
     }
 
     YearCounts of(int year, int staff) {
@@ -25,15 +27,20 @@ final class CountYear {
                 several("T2", "extra", CountedCodes.TOPICS, CaseCodes::extraTopics),
                 one("T3", "role", CountedCodes.ROLES, CaseCodes::role),
                 one("T3", "relation", CountedCodes.RELATIONS, CaseCodes::relation),
+                known(one("T3", "party", CountedCodes.PARTIES, CaseCodes::party), register.ofParties()),
                 one("T4", "channel", CountedCodes.CHANNELS, CaseCodes::channel),
+                known(
+                        rows("T4", "known", CountedCodes.KNOWN, card -> CountedCodes.known(card.known())),
+                        register.ofKnown()),
                 known(one("T5", "mode", CountedCodes.MODES, CaseCodes::mode), register.ofModes()),
                 several("T5", "action", CountedCodes.ACTIONS, CaseCodes::actions),
                 one("T6", "result", CountedCodes.RESULTS, CaseCodes::result),
                 one("T6", "reason", CountedCodes.REASONS, CaseCodes::reason),
                 one("T7", "talks", CountedCodes.TALKS, CaseCodes::talks),
                 one("T7", "duration", CountedCodes.DURATIONS, CaseCodes::duration),
+                rows("T7", "answer", CountedCodes.ANSWERS, card -> CountedCodes.answer(card.answer())),
                 known(one("T8", "nature", CountedCodes.NATURES, CaseCodes::nature), register.ofNatures()));
-        return new YearCounts(year, staff, cards.size(), tables, register.terms(), null);
+        return new YearCounts(year, staff, cards.size(), tables, register.terms(), work);
     }
 
     private CountedTable topics() {
@@ -49,8 +56,12 @@ final class CountYear {
     }
 
     private CountedTable one(String id, String of, List<String> codes, Function<CaseCodes, TaxonomyCode> code) {
-        var rows = cards.stream().map(card -> code.apply(card).value()).toList();
-        return CountedTable.of(id, of, codes, count(codes, rows));
+        return rows(id, of, codes, card -> code.apply(card).value());
+    }
+
+    private CountedTable rows(String id, String of, List<String> codes, Function<CaseCodes, String> row) {
+        return CountedTable.of(
+                id, of, codes, count(codes, cards.stream().map(row).toList()));
     }
 
     private static CountedTable known(CountedTable counted, List<List<Integer>> insiders) {

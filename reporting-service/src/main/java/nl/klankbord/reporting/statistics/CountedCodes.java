@@ -19,6 +19,12 @@ final class CountedCodes {
             new CountedTable.Group("BS", List.of(8)),
             new CountedTable.Group("AV", List.of(9)));
 
+    static final String UNKNOWN = "ONBEKEND";
+    static final String UNSAID = "WIL_NIET_ZEGGEN";
+    static final String ANONYMOUS = "ANONIEM";
+    static final String KNOWN_TO_SOMEBODY = "BEKEND";
+    static final String IN_TIME = "OP_TIJD";
+
     static final List<String> ROLES = List.of(
             "SLACHTOFFER",
             "GETUIGE",
@@ -27,8 +33,8 @@ final class CountedCodes {
             "MELDER_INT",
             "DERDE",
             "VERTEGENW",
-            "ONBEKEND",
-            "WIL_NIET_ZEGGEN");
+            UNKNOWN,
+            UNSAID);
     static final List<String> RELATIONS = List.of(
             "WERKNEMER",
             "OUD_WERKNEMER",
@@ -40,10 +46,22 @@ final class CountedCodes {
             "STUDENT_LEERLING",
             "LEVERANCIER",
             "ANDERS",
-            "ONBEKEND",
-            "WIL_NIET_ZEGGEN");
+            UNKNOWN,
+            UNSAID);
+    static final List<String> PARTIES = List.of(
+            "LEIDINGGEVENDE",
+            "COLLEGA",
+            "ONDERGESCHIKTE",
+            "GROEP_TEAM",
+            "BESTUUR",
+            "HR",
+            "KLANT_PUBLIEK",
+            "EXTERN",
+            "ORGANISATIE",
+            UNKNOWN,
+            UNSAID);
     static final List<String> CHANNELS =
-            List.of("PLATFORM", "TEL", "MAIL", "APP", "GESPREK", "VCP", "IVP", "LEID", "ONBEKEND");
+            List.of("PLATFORM", "TEL", "MAIL", "APP", "GESPREK", "VCP", "IVP", "LEID", UNKNOWN);
     static final List<String> MODES = List.of(
             "SPARREN",
             "ZELF_AANPAKKEN",
@@ -67,6 +85,15 @@ final class CountedCodes {
     static final Set<String> NOT_COUNTED = Set.of("CLO.DUB", "CLO.SPA", "CLO.TST");
 
     static final List<String> TALKS = List.of("C1", "C2_3", "C4_6", "C7");
+    /**
+     * Known to the advisor and known to the organisation are one row: an organisation knows exactly whom it knows, and would
+     * subtract those.
+     */
+    static final List<String> KNOWN = List.of(ANONYMOUS, KNOWN_TO_SOMEBODY, UNKNOWN);
+
+    /** What was answered later, never, or nobody knows when is one row, so that a card of before is in it as well. */
+    static final List<String> ANSWERS = List.of(IN_TIME, "LATER");
+
     static final List<String> DURATIONS = List.of("LT2W", "W2_8", "M2_6", "M6_12", "GT12M");
     static final List<String> NATURES = List.of("LN.PER", "LN.ONR", "LN.MIS", "LN.UNI", "LN.NOG");
 
@@ -74,6 +101,16 @@ final class CountedCodes {
 
     static boolean counts(CaseCodes codes) {
         return !NOT_COUNTED.contains(codes.reason().value());
+    }
+
+    /** The row of anonymous or known. */
+    static String known(TaxonomyCode code) {
+        return code.value().startsWith(KNOWN_TO_SOMEBODY) ? KNOWN_TO_SOMEBODY : code.value();
+    }
+
+    /** The row of a first answer. */
+    static String answer(TaxonomyCode code) {
+        return code.value().equals(IN_TIME) ? IN_TIME : ANSWERS.get(1);
     }
 
     /** The row of a topic: level 2 of undesirable behaviour, level 1 of the others. */

@@ -38,6 +38,7 @@ public class Figures {
 
     private final Cards cards;
     private final RegisterReading register;
+    private final FrozenWork work;
     private final Organisations organisations;
     private final DisclosureParameters parameters;
     private final PublicationLedger ledger;
@@ -48,6 +49,7 @@ public class Figures {
     Figures(
             Cards cards,
             RegisterReading register,
+            FrozenWork work,
             Organisations organisations,
             DisclosureParameters parameters,
             PublicationLedger ledger,
@@ -56,6 +58,7 @@ public class Figures {
             ObjectMapper json) {
         this.cards = cards;
         this.register = register;
+        this.work = work;
         this.organisations = organisations;
         this.parameters = parameters;
         this.ledger = ledger;
@@ -73,6 +76,7 @@ public class Figures {
         return freezeDays.isFrozen(year).chain(frozen -> {
             if (!frozen) return Uni.createFrom().item(Optional.empty());
             return cards.freeze(organisation, year)
+                    .chain(() -> work.keep(organisation, year))
                     .chain(() -> organisations.get(organisation))
                     .chain(found -> past(organisation).chain(past -> decide(found, year, past)))
                     .map(Optional::of);
@@ -126,8 +130,9 @@ public class Figures {
 
     private Uni<YearCounts> count(OrganisationId organisation, int year, int staff) {
         return cards.of(organisation, year)
-                .chain(codes ->
-                        register.of(organisation, year).map(facts -> new CountYear(codes, facts).of(year, staff)));
+                .chain(codes -> register.of(organisation, year)
+                        .chain(facts -> work.of(organisation, year)
+                                .map(worked -> new CountYear(codes, facts, worked).of(year, staff))));
     }
 
     /** Publications before, each with what was true: the cards of frozen years do not change. */

@@ -42,11 +42,27 @@ record RegisterFacts(Map<String, Integer> topics, Map<String, Integer> natures, 
                 .toList());
     }
 
+    /** Whom a report is about, its readers know; so each party is tried as the one of all of them. */
+    List<List<Integer>> ofParties() {
+        if (reports() == 0) return List.of();
+        return CountedCodes.PARTIES.stream()
+                .filter(party -> !party.equals(CountedCodes.UNKNOWN) && !party.equals(CountedCodes.UNSAID))
+                .map(party -> all(CountedCodes.PARTIES, party))
+                .toList();
+    }
+
+    /** At most everybody who reported is known to whoever read the report. */
+    List<List<Integer>> ofKnown() {
+        return reports() == 0 ? List.of() : List.of(all(CountedCodes.KNOWN, CountedCodes.KNOWN_TO_SOMEBODY));
+    }
+
     List<List<Integer>> ofModes() {
         if (reports() == 0) return List.of();
-        return List.of(CountedCodes.MODES.stream()
-                .map(code -> code.equals(THROUGH_ADVISOR) ? reports() : 0)
-                .toList());
+        return List.of(all(CountedCodes.MODES, THROUGH_ADVISOR));
+    }
+
+    private List<Integer> all(List<String> codes, String row) {
+        return codes.stream().map(code -> code.equals(row) ? reports() : 0).toList();
     }
 
     private int behaviour() {

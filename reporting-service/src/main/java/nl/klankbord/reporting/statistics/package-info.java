@@ -7,6 +7,7 @@
  * <pre>
  * statistics_cards (card_id) organisation_id, card_year, codes
  * frozen_years (organisation_id, card_year)
+ * frozen_work (organisation_id, work_year) quarters, how_many, settled
  * disclosure_parameters (valid_from)
  * publications (organisation_id, place) kind, facts, previous_hash, publication_hash
  * sector_figures (practice_id, sector, figure_year) organisations, tenths

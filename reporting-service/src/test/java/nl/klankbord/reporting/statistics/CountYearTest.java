@@ -42,6 +42,10 @@ class CountYearTest {
         assertEquals(kinds, CountedCodes.TOPICS);
         assertEquals(list("reporterRole"), CountedCodes.ROLES);
         assertEquals(list("workRelation"), CountedCodes.RELATIONS);
+        assertEquals(list("otherParty"), CountedCodes.PARTIES);
+        for (var code : list("anonymity")) {
+            assertTrue(CountedCodes.KNOWN.contains(CountedCodes.known(new TaxonomyCode(code))), code);
+        }
         assertEquals(list("contactChannel"), CountedCodes.CHANNELS);
         assertEquals(list("mode"), CountedCodes.MODES);
         assertEquals(list("action"), CountedCodes.ACTIONS);
@@ -75,7 +79,7 @@ class CountYearTest {
                 card("OO.SEX", "CLO.TST", List.of()),
                 card("OO.SEX", "CLO.SPA", List.of()),
                 card("OO.SEX", "CLO.DUB", List.of()));
-        var counts = new CountYear(cards, NO_REPORTS).of(2025, 80);
+        var counts = new CountYear(cards, NO_REPORTS, YearCounts.Work.NONE).of(2025, 80);
 
         assertEquals(2, counts.cases());
         for (var table : counts.tables()) {
@@ -100,7 +104,51 @@ class CountYearTest {
         assertFalse(register.ofModes().isEmpty());
     }
 
+    /** of its register an organisation knows whom a report is about, and at most every name. */
+    @Test
+    void theRegisterKnowsWhomItIsAboutAndWhoReported() {
+        var register = new RegisterFacts(Map.of("IN", 3), Map.of("LN.MIS", 3), YearCounts.Terms.NONE);
+        assertEquals(List.of(), NO_REPORTS.ofParties());
+        assertEquals(List.of(), NO_REPORTS.ofKnown());
+        assertEquals(9, register.ofParties().size());
+        assertEquals(
+                List.of(0, 3, 0, 0, 0, 0, 0, 0, 0, 0, 0), register.ofParties().get(1));
+        assertEquals(List.of(List.of(0, 3, 0)), register.ofKnown());
+    }
+
+    @Test
+    void whatACardDoesNotSayIsInTheRowOfWhatIsNotKnown() {
+        var cards = List.of(
+                card("OO.PES", "LEIDINGGEVENDE", "ANONIEM", "OP_TIJD"),
+                card("OO.PES", "LEIDINGGEVENDE", "BEKEND_BIJ_VP", "TE_LAAT"),
+                card("OO.PES", "WIL_NIET_ZEGGEN", "BEKEND_BIJ_ORG", "OP_TIJD"),
+                card("OO.PES", "ONBEKEND", "ONBEKEND", "ONBEKEND"));
+        var year = new CountYear(cards, NO_REPORTS, new YearCounts.Work(40, 4, true)).of(2025, 80);
+
+        assertEquals(List.of(2, 0, 0, 0, 0, 0, 0, 0, 0, 1, 1), counts(year, "party"));
+        assertEquals(List.of(1, 2, 1), counts(year, "known"));
+        assertEquals(List.of(2, 2), counts(year, "answer"));
+        assertEquals(new YearCounts.Work(40, 4, true), year.work());
+    }
+
+    private static List<Integer> counts(YearCounts year, String of) {
+        return year.tables().stream()
+                .filter(table -> table.of().equals(of))
+                .findFirst()
+                .orElseThrow()
+                .counts();
+    }
+
+    private static CaseCodes card(String topic, String party, String known, String answer) {
+        return card(topic, "CLO.AFG", List.of(), party, known, answer);
+    }
+
     private static CaseCodes card(String topic, String reason, List<String> extra) {
+        return card(topic, reason, extra, "ONBEKEND", "ONBEKEND", "ONBEKEND");
+    }
+
+    private static CaseCodes card(
+            String topic, String reason, List<String> extra, String party, String known, String answer) {
         return new CaseCodes(
                 new TaxonomyCode(topic),
                 extra.stream().map(TaxonomyCode::new).toList(),
@@ -113,7 +161,10 @@ class CountYearTest {
                 new TaxonomyCode("RES.STR"),
                 new TaxonomyCode(reason),
                 new TaxonomyCode("C2_3"),
-                new TaxonomyCode("W2_8"));
+                new TaxonomyCode("W2_8"),
+                new TaxonomyCode(party),
+                new TaxonomyCode(known),
+                new TaxonomyCode(answer));
     }
 
     private List<String> list(String name) {

@@ -115,7 +115,8 @@ final class SampleYear {
                         List.of()),
                 spread("T6", "result", List.of("RES.GEH", "RES.DEE", "RES.NIE", "RES.STR"), cases),
                 spread("T7", "talks", List.of("C1", "C2_3", "C4_6", "C7"), cases));
-        var counts = new YearCounts(year, staff, cases, tables, YearCounts.Terms.NONE, cases * 10);
+        var counts = new YearCounts(
+                year, staff, cases, tables, YearCounts.Terms.NONE, new YearCounts.Work(cases * 10, cases, true));
         return new YearTables(parameters).of(counts, List.of());
     }
 
