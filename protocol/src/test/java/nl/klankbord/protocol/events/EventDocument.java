@@ -8,11 +8,14 @@ import com.networknt.schema.JsonSchemaFactory;
 import com.networknt.schema.SchemaValidatorsConfig;
 import com.networknt.schema.SpecVersion;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 
@@ -20,14 +23,26 @@ import java.util.stream.StreamSupport;
 final class EventDocument {
     private static final String DIALECT = "https://json-schema.org/draft/2020-12/schema";
 
+    /** Read once: it is long, and hundreds of tests ask. */
+    private static final EventDocument DOCUMENT = read();
+
     private final JsonNode yaml;
+    private final Map<Class<?>, JsonSchema> schemas = new ConcurrentHashMap<>();
 
     private EventDocument(JsonNode yaml) {
         this.yaml = yaml;
     }
 
-    static EventDocument read() throws IOException {
-        return new EventDocument(new YAMLMapper().readTree(Files.readString(Path.of("asyncapi.yaml"))));
+    static EventDocument get() {
+        return DOCUMENT;
+    }
+
+    private static EventDocument read() {
+        try {
+            return new EventDocument(new YAMLMapper().readTree(Files.readString(Path.of("asyncapi.yaml"))));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** The name on the wire that the message of a record has. */
@@ -73,6 +88,10 @@ final class EventDocument {
 
     /** The schema of a whole event, its formats held too. */
     JsonSchema schemaOf(Class<?> event) {
+        return schemas.computeIfAbsent(event, this::compiled);
+    }
+
+    private JsonSchema compiled(Class<?> event) {
         var root = (ObjectNode) yaml.deepCopy();
         root.put("$schema", DIALECT);
         root.put("$ref", message(event).at("/payload/$ref").asText());

@@ -28,7 +28,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class EventsDocumentedTest {
     private static final JsonMapper JSON = new JsonMapper();
 
-    private final EventDocument document = EventDocument.read();
+    private final EventDocument document = EventDocument.get();
     private final String page = Files.readString(Path.of("EVENTS.md"));
 
     EventsDocumentedTest() throws IOException {}
