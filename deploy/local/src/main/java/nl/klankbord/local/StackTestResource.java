@@ -9,6 +9,7 @@ import java.security.KeyPairGenerator;
 import java.util.Base64;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Executors;
 import nl.klankbord.local.processes.Child;
@@ -25,6 +26,10 @@ import org.jspecify.annotations.Nullable;
  */
 public final class StackTestResource implements QuarkusTestResourceLifecycleManager {
     private static final String PASSWORD = "test";
+
+    /** Tests connect often and kill no server: so no stretched passwords, and no wait for the disk. */
+    private static final List<String> QUICK = List.of("scram_iterations=1", "synchronous_commit=off");
+
     private String name = "service";
     private @Nullable Path directory;
     private @Nullable Postgres postgres;
@@ -57,7 +62,7 @@ public final class StackTestResource implements QuarkusTestResourceLifecycleMana
     private Postgres startPostgres(Path folder) throws Exception {
         var server = new Postgres(binaries(), folder.resolve("postgres"), folder, Ports.free(), PASSWORD);
         postgres = server;
-        var process = server.start();
+        var process = server.start(QUICK);
         database = process;
         process.awaitReady(server::isReady, 60);
         server.createDatabase(name, name + "_owner", PASSWORD);

@@ -56,6 +56,11 @@ public final class Postgres {
 
     /** Creates the data folder where it is missing, and starts the server. */
     public Child start() throws Exception {
+        return start(List.of());
+    }
+
+    /** Starts it with settings of its own, each as {@code name=value}. */
+    public Child start(List<String> settings) throws Exception {
         var prefix = prefixOfThisUser();
         if (!Files.exists(data.resolve("PG_VERSION"))) create(prefix);
         var command = new ArrayList<>(prefix);
@@ -63,6 +68,7 @@ public final class Postgres {
         command.addAll(List.of("-c", "listen_addresses=127.0.0.1", "-c", "unix_socket_directories="));
         for (var setting : SMALL) command.addAll(List.of("-c", setting));
         for (var setting : SILENCE) command.addAll(List.of("-c", setting));
+        for (var setting : settings) command.addAll(List.of("-c", setting));
         // SIGINT is the fast shutdown; SIGTERM waits for clients to leave.
         return Child.start("postgres", logs, Map.of(), command, "INT");
     }
