@@ -7,9 +7,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
 
 /** Access tokens as Keycloak gives them, signed with the key of the test. */
 final class Tokens {
+    private static final Map<String, String> SIGNED = new ConcurrentHashMap<>();
+
     private Tokens() {}
 
     static JwtClaimsBuilder of(String subject, String... roles) {
@@ -22,12 +26,17 @@ final class Tokens {
     }
 
     static String advisor(String subject) {
-        return of(subject, "advisor").sign();
+        return once("advisor " + subject, () -> of(subject, "advisor"));
     }
 
     static String manager(UUID practice) {
-        return of("manager-" + practice, "practice-manager")
-                .claim("practice", practice.toString())
-                .sign();
+        return once(
+                "manager " + practice,
+                () -> of("manager-" + practice, "practice-manager").claim("practice", practice.toString()));
+    }
+
+    /** As a browser, which asks for a token once and not for every call: signing takes longer than most calls. */
+    private static String once(String who, Supplier<JwtClaimsBuilder> claims) {
+        return SIGNED.computeIfAbsent(who, unknown -> claims.get().sign());
     }
 }

@@ -67,7 +67,9 @@ final class Broker {
     }
 
     <E> E expect(Class<E> type, Predicate<E> wanted) {
-        return await().until(() -> events(type, wanted), found -> !found.isEmpty())
+        return await().pollDelay(Duration.ZERO)
+                .pollInterval(Duration.ofMillis(1)) // each look waits for the broker itself
+                .until(() -> events(type, wanted), found -> !found.isEmpty())
                 .get(0);
     }
 

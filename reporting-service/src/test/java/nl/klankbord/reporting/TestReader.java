@@ -48,7 +48,7 @@ final class TestReader {
     }
 
     String token() {
-        return Tokens.of(subject, role).sign();
+        return Tokens.as(role, subject);
     }
 
     private void tell(Object event) {

@@ -10,6 +10,7 @@ import java.time.temporal.TemporalAdjusters;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import nl.klankbord.protocol.client.AdvisorIdentity;
 import nl.klankbord.protocol.events.AdvisorPrekeyPublished;
 import nl.klankbord.protocol.events.PersonAdmitted;
@@ -26,6 +27,7 @@ public final class Advisor {
     private final PersonId person = new PersonId(UUID.randomUUID());
     private final String subject = UUID.randomUUID().toString();
     private final AdvisorIdentity identity = AdvisorIdentity.draw(new SecureRandom());
+    private final Map<String, String> tokens = new ConcurrentHashMap<>();
     private final Prekey prekey =
             identity.prekey(Broker.today().with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY)));
 
@@ -70,11 +72,15 @@ public final class Advisor {
         return given().auth().oauth2(token("intake-service")).header("X-Requested-With", "klankbord");
     }
 
+    /** Signed once: that takes longer than most calls. */
     public String token(String audience) {
-        return Jwt.upn(subject)
-                .subject(subject)
-                .audience(audience)
-                .claim("realm_access", Map.of("roles", List.of("advisor")))
-                .sign();
+        return tokens.computeIfAbsent(
+                audience,
+                unknown -> Jwt.upn(subject)
+                        .subject(subject)
+                        .audience(audience)
+                        .claim("realm_access", Map.of("roles", List.of("advisor")))
+                        .expiresIn(3600)
+                        .sign());
     }
 }
