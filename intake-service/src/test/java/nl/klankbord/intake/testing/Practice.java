@@ -4,6 +4,7 @@ import static io.restassured.RestAssured.given;
 import static org.awaitility.Awaitility.await;
 
 import java.security.SecureRandom;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -114,7 +115,8 @@ public final class Practice {
     }
 
     private void awaitChannel(int status, int prekeys) {
-        await().untilAsserted(() -> {
+        // The first one waits for a service that has only just begun to listen.
+        await().atMost(Duration.ofSeconds(30)).untilAsserted(() -> {
             var answer = given().contentType("application/json")
                     .body(Map.of("channel", channel.hex()))
                     .post("/v1/reporter/channels")
