@@ -13,7 +13,10 @@ import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.jspecify.annotations.Nullable;
 
-/** Stands for the administration of the sign-in system: remembers which accounts were made. */
+/**
+ * Stands for the administration of the sign-in system: remembers which accounts were made. Global where it is used: for
+ * another set of resources than its neighbours have, the service would start again.
+ */
 public final class AccountsStandIn implements QuarkusTestResourceLifecycleManager {
     private static final String SUBJECT = "11111111-2222-4333-8444-";
     private static final List<String> USERS = new CopyOnWriteArrayList<>();

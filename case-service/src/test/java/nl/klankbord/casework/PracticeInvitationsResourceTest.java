@@ -10,6 +10,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.quarkus.test.common.ResourceArg;
+import io.quarkus.test.common.TestResourceScope;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.io.IOException;
@@ -25,7 +26,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 @QuarkusTest
 @WithTestResource(value = StackTestResource.class, initArgs = @ResourceArg(name = "database", value = "case_service"))
 @WithTestResource(IntakeStandIn.class)
-@WithTestResource(AccountsStandIn.class)
+@WithTestResource(value = AccountsStandIn.class, scope = TestResourceScope.GLOBAL)
 class PracticeInvitationsResourceTest {
     private static final String INVITATIONS = "/v1/practice/invitations";
 

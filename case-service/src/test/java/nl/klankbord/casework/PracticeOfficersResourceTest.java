@@ -10,6 +10,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.quarkus.test.common.ResourceArg;
+import io.quarkus.test.common.TestResourceScope;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.time.DayOfWeek;
@@ -39,7 +40,7 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 @WithTestResource(value = StackTestResource.class, initArgs = @ResourceArg(name = "database", value = "case_service"))
 @WithTestResource(IntakeStandIn.class)
-@WithTestResource(AccountsStandIn.class)
+@WithTestResource(value = AccountsStandIn.class, scope = TestResourceScope.GLOBAL)
 class PracticeOfficersResourceTest {
     /** An officer, and what happens in the browser of that officer, as reporting-service tells it. */
     private record Officer(PersonId person, AdvisorIdentity identity) {

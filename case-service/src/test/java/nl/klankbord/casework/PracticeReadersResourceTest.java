@@ -9,6 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.quarkus.test.common.ResourceArg;
+import io.quarkus.test.common.TestResourceScope;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.Map;
@@ -27,7 +28,7 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 @WithTestResource(value = StackTestResource.class, initArgs = @ResourceArg(name = "database", value = "case_service"))
 @WithTestResource(IntakeStandIn.class)
-@WithTestResource(AccountsStandIn.class)
+@WithTestResource(value = AccountsStandIn.class, scope = TestResourceScope.GLOBAL)
 class PracticeReadersResourceTest {
     private TestPractice practice;
     private OrganisationId organisation;
