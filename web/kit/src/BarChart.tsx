@@ -4,6 +4,8 @@ import { Hatching } from './Hatching.tsx'
 import type { Published } from './published.ts'
 
 type Props = {
+  /** What it is about; not said where a heading or a table says it. */
+  title?: string | undefined
   /** What the chart shows, as one sentence; it is also the name of the picture. */
   sentence: string
   bars: readonly Published[]
@@ -16,11 +18,13 @@ type Props = {
 const hatched = 18
 
 /** Lying bars with their numbers beside them. Only what was published is drawn, and nothing needs a pointer. */
-export function BarChart({ sentence, bars, testid, children }: Props) {
+export function BarChart({ title, sentence, bars, testid, children }: Props) {
   const pattern = useId()
   return (
     <figure class="chart" data-testid={testid}>
-      <figcaption>{sentence}</figcaption>
+      <figcaption>
+        {title && <strong>{title}</strong>} {sentence}
+      </figcaption>
       <div class="bars" role="img" aria-label={sentence}>
         {bars.map(({ label, text, share }, at) => (
           <div class="bar-row" key={label}>

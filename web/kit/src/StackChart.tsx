@@ -4,6 +4,8 @@ import { Hatching } from './Hatching.tsx'
 import type { Part } from './published.ts'
 
 type Props = {
+  /** What it is about; not said where a heading or a table says it. */
+  title?: string | undefined
   /** What the chart shows, as one sentence; it is also the name of the picture. */
   sentence: string
   parts: readonly Part[]
@@ -17,7 +19,7 @@ const textures = ['M0 0H8V8H0Z', 'M2 2H6V6H2Z', 'M1 0H5V8H1Z', 'M0 1V4H8V1Z']
 const percent = (share: number) => `${share * 100}%`
 
 /** One bar of several parts, each with its place in the list below. Only what was published is drawn. */
-export function StackChart({ sentence, parts, testid, children }: Props) {
+export function StackChart({ title, sentence, parts, testid, children }: Props) {
   const pattern = useId()
   const fill = ({ hidden }: Part, at: number) =>
     `url(#${pattern}-${hidden ? 'hidden' : at % textures.length})`
@@ -28,7 +30,9 @@ export function StackChart({ sentence, parts, testid, children }: Props) {
   }))
   return (
     <figure class="chart" data-testid={testid}>
-      <figcaption>{sentence}</figcaption>
+      <figcaption>
+        {title && <strong>{title}</strong>} {sentence}
+      </figcaption>
       <div class="flow">
         <svg class="stack" width="100%" height="3.5em" aria-label={sentence} role="img">
           <title>{sentence}</title>

@@ -4,6 +4,8 @@ import { Hatching } from './Hatching.tsx'
 import { type Published, stretches } from './published.ts'
 
 type Props = {
+  /** What it is about; not said where a heading or a table says it. */
+  title?: string | undefined
   /** What the chart shows, as one sentence; it is also the name of the picture. */
   sentence: string
   years: readonly Published[]
@@ -20,13 +22,15 @@ const above = 0.7
 const below = 1.5
 
 /** A line over the years. A year without a number is a hatched block, and the line has a gap there. */
-export function YearLine({ sentence, years, testid, children }: Props) {
+export function YearLine({ title, sentence, years, testid, children }: Props) {
   const pattern = useId()
   const across = (at: number) => `${((at + 0.5) / years.length) * 100}%`
   const top = (share: number | null) => (share === null ? ground - block : ground - share * span)
   return (
     <figure class="chart" data-testid={testid}>
-      <figcaption>{sentence}</figcaption>
+      <figcaption>
+        {title && <strong>{title}</strong>} {sentence}
+      </figcaption>
       <svg class="year-line" role="img" aria-label={sentence} width="100%" height="11.5em">
         <title>{sentence}</title>
         <Hatching id={pattern} />

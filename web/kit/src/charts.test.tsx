@@ -47,7 +47,7 @@ test('each number stands beside its bar, and the picture is named by its sentenc
     '5 of meer',
   ])
   expect(root.querySelector('[role=img]')?.getAttribute('aria-label')).toBe('Waar het over ging')
-  expect(root.querySelector('figcaption')?.textContent).toBe('Waar het over ging')
+  expect(root.querySelector('figcaption')?.textContent?.trim()).toBe('Waar het over ging')
 })
 
 test('parts of one bar stand side by side, have their numbers in a list, and differ without colour', async () => {

@@ -18,7 +18,13 @@ export function aYearlyDocument(change: Partial<YearlyDocument> = {}): YearlyDoc
         blocks: [
           { kind: 'paragraph', text: 'Er waren 22 casussen.', language: null },
           {
-            ...({ kind: 'chart', id: 'T2-bars', form: 'BARS', table: 'T2' } as const),
+            ...({
+              kind: 'chart',
+              id: 'T2-bars',
+              form: 'BARS',
+              caption: 'Waar het over ging',
+              table: 'T2',
+            } as const),
             sentence: 'Pesten kwam het meest voor.',
             bars: [
               { label: 'Pesten', text: '6', share: 1, hidden: false },
@@ -40,7 +46,13 @@ export function aYearlyDocument(change: Partial<YearlyDocument> = {}): YearlyDoc
         title: 'Vergelijking en trend',
         blocks: [
           {
-            ...({ kind: 'chart', id: 'T9-line', form: 'LINE', table: 'T9' } as const),
+            ...({
+              kind: 'chart',
+              id: 'T9-line',
+              form: 'LINE',
+              caption: 'Contacten per jaar',
+              table: 'T9',
+            } as const),
             sentence: 'Het aantal casussen steeg.',
             bars: [
               { label: '2024', text: '<5', share: 0, hidden: true },

@@ -118,7 +118,7 @@ function Chart({ chart, table, ...rest }: NumbersProps & { chart: ChartBlock; ta
     share: hidden ? null : share,
   }))
   const same = <div data-testid={`${screen}-chart-table`}>{table && <Table table={table} {...rest} />}</div>
-  const named = { sentence: chart.sentence, testid: `${screen}-chart` }
+  const named = { title: chart.caption, sentence: chart.sentence, testid: `${screen}-chart` }
   switch (chart.form) {
     case 'LINE':
       return (

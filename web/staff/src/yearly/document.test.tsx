@@ -40,6 +40,7 @@ test('every chart has a sentence and a table with the same words, and says why a
   const charts = all('o6-chart')
   expect(charts).toHaveLength(2)
   for (const chart of charts) {
+    expect(chart.querySelector('figcaption strong')?.textContent).toBeTruthy()
     expect(chart.querySelector('figcaption')?.textContent).not.toBe('')
     expect(chart.querySelector('[data-testid=o6-chart-table] table')).not.toBeNull()
   }

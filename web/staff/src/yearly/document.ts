@@ -35,6 +35,7 @@ export type ChartBlock = {
   kind: 'chart'
   id: string
   form: 'BARS' | 'STACK' | 'LINE'
+  caption: string
   sentence: string
   bars: readonly { label: string; text: string; share: number; hidden: boolean }[]
   /** The table that says the same; it follows directly. */
@@ -82,6 +83,7 @@ const readers: Record<string, (block: Record<string, unknown>) => Block> = {
     kind: 'chart',
     id: text(block.id),
     form: oneOf('BARS', 'STACK', 'LINE')(block.form),
+    caption: text(block.caption),
     sentence: text(block.sentence),
     bars: list((each) => {
       const bar = record(each)
