@@ -77,9 +77,9 @@ public final class FlowingText implements AutoCloseable {
         top -= heading.size() / 3;
     }
 
-    /** A paragraph; in another language than the text where one is named. */
+    /** A paragraph; in another language than the text where one is named. One that ends in a colon stays with what follows. */
     public void paragraph(String text, @Nullable String language) throws IOException {
-        begin(SIZE * LEADING * 2);
+        begin(SIZE * LEADING * 2 + (text.endsWith(":") ? KEPT_BELOW_HEADING : 0));
         write(StandardStructureTypes.P, text, SIZE, Look.PLAIN, language);
         top -= PARAGRAPH_GAP;
     }

@@ -122,6 +122,8 @@ public final class ReadableDocument implements AutoCloseable {
         tree.setParentTree(parents);
         tree.setParentTreeNextKey(pages.size());
         if (outline.hasChildren()) document.getDocumentCatalog().setDocumentOutline(outline);
+        // Else the moment of drawing goes into the file, and the same text is another file each time.
+        document.setDocumentId(0L);
         document.save(out);
     }
 
