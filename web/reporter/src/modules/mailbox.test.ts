@@ -1,46 +1,9 @@
 import { readPickupCode } from '@klankbord/protocol/pickup-code'
 import { afterEach, expect, test, vi } from 'vitest'
 import { backupToAskAbout } from './handover.ts'
-import type { Clock } from './idle.ts'
-import { createInside } from './inside.ts'
-import { desk } from './testing/desk.ts'
-import { type FakeIntake, fakeIntake, today } from './testing/fake-intake.ts'
+import { comeBack, noor, samir, told } from './testing/coming-back.ts'
 
 afterEach(() => vi.unstubAllGlobals())
-
-const noor = { name: 'Noor', role: 'advisor' } as const
-const samir = { name: 'Samir', role: 'backup' } as const
-const still: Clock = { now: () => 0, after: () => () => {} }
-
-async function comeBack(intake: FakeIntake, code: string) {
-  const inside = createInside({
-    origin: 'https://plek.example',
-    today: () => today,
-    clock: still,
-    random: () => 0.5,
-    visible: () => true,
-    neutralName: () => 'bestand',
-    save: () => {},
-    link: { make: () => '', drop: () => {} },
-  })
-  const result = await inside.returning.open(code)
-  const now = () => {
-    const state = inside.mailbox.state.get()
-    if (state.at !== 'open') throw new Error('closed')
-    return state.conversation
-  }
-  return { inside, result, now, texts: () => now().lines.map(({ text }) => text), intake }
-}
-
-async function told(people: Parameters<typeof fakeIntake>[0] = [noor, samir]) {
-  const intake = await fakeIntake(people)
-  vi.stubGlobal('fetch', intake.serve)
-  const { sending } = await desk(intake)
-  await sending.send()
-  const sent = sending.state.get()
-  if (sent.at !== 'sent') throw new Error('not sent')
-  return { intake, code: sent.digits }
-}
 
 test('the code alone opens the conversation, with what was written and answered', async () => {
   const { intake, code } = await told()
@@ -71,33 +34,6 @@ test('a mistyped code is found here, a wrong one looks like an unknown one', asy
   const unknown = '012345678901234567890123456746'
   expect(readPickupCode(unknown)).toEqual({ digits: unknown })
   expect((await comeBack(intake, unknown)).result).toBe('wrong')
-})
-
-test('a reply arrives, and after a lost answer it arrives once', async () => {
-  const { intake, code } = await told()
-  const { inside, texts } = await comeBack(intake, code)
-  intake.faults.set('messages', ['lost-after'])
-
-  await inside.reply.send({ t: 'chat', text: 'Sinds september' })
-  expect(inside.reply.state.get()).toMatchObject({ at: 'failed' })
-  await inside.reply.retry()
-
-  expect(inside.reply.state.get()).toMatchObject({ at: 'sent' })
-  expect(texts()).toEqual(['Kanarie 7731', 'Sinds september'])
-  const [first, second] = intake.sent('messages')
-  expect(second).toBe(first)
-})
-
-test('two open pages write one conversation: the later one finds its place', async () => {
-  const { intake, code } = await told()
-  const one = await comeBack(intake, code)
-  const other = await comeBack(intake, code)
-
-  await one.inside.reply.send({ t: 'chat', text: 'eerst' })
-  await other.inside.reply.send({ t: 'chat', text: 'daarna' })
-
-  expect(other.texts()).toEqual(['Kanarie 7731', 'eerst', 'daarna'])
-  expect(other.now().broken).toBe(false)
 })
 
 test('a look brings a small answer without another request', async () => {
@@ -172,20 +108,6 @@ test('with the history the other reads from the beginning', async () => {
   expect(await intake.read('Samir')).toMatchObject([{ t: 'report' }, { t: 'handover' }])
 })
 
-test('somebody who left gets no new key, and nobody left means no sending', async () => {
-  const { intake, code } = await told()
-  await intake.publish([{ ...noor, status: 'ended' }, samir])
-  const { inside, now } = await comeBack(intake, code)
-
-  await inside.reply.send({ t: 'chat', text: 'Hallo?' })
-  expect(inside.reply.state.get()).toEqual({ at: 'nobody' })
-  expect(intake.sent('messages')).toHaveLength(0)
-
-  expect(backupToAskAbout(now())).toMatchObject({ why: 'alone', backup: { name: 'Samir' } })
-  await inside.reply.send({ t: 'handover', to: intake.kid('Samir'), accepted: true, history: true })
-  expect(await intake.read('Samir')).toMatchObject([{ t: 'report' }, { t: 'handover' }])
-})
-
 test('an advisor with a new key is asked about by name, and reads only with a yes', async () => {
   const { intake, code } = await told()
   await intake.enrol('Noor anew')
@@ -204,23 +126,6 @@ test('an advisor with a new key is asked about by name, and reads only with a ye
   expect(backupToAskAbout(now())).toBeNull()
 })
 
-test('keys that changed outside the signed chain can be read past and not written to', async () => {
-  const { intake, code } = await told()
-  const other = await fakeIntake([noor])
-  const { serve } = intake
-  vi.stubGlobal('fetch', async (input: string, init: RequestInit) => {
-    const answer = await serve(input, init)
-    if (!input.endsWith('/mailboxes')) return answer
-    const swapped = await (await other.serve('/v1/reporter/channels', { body: '{}', headers: {} })).json()
-    return new Response(JSON.stringify({ ...(await answer.json()), directories: swapped.directories }))
-  })
-
-  const { now, texts } = await comeBack(intake, code)
-
-  expect(now().trusted).toBe(false)
-  expect(texts()).toEqual(['Kanarie 7731'])
-})
-
 test('deleting asks for the first group, and then the code is like an unknown one', async () => {
   const { intake, code } = await told()
   const { inside } = await comeBack(intake, code)
@@ -230,6 +135,35 @@ test('deleting asks for the first group, and then the code is like an unknown on
 
   expect(inside.isOpen()).toBe(false)
   expect((await comeBack(intake, code)).result).toBe('wrong')
+})
+
+test('a deletion whose answer was lost is known to be done', async () => {
+  const { intake, code } = await told()
+  const { inside } = await comeBack(intake, code)
+  intake.faults.set('deletions', ['lost-after'])
+  const { serve } = intake
+  // The line goes with the answer.
+  let gone = false
+  vi.stubGlobal('fetch', async (input: string, init: RequestInit) => {
+    if (gone) throw new TypeError('network')
+    gone = input.endsWith('/deletions')
+    return serve(input, init)
+  })
+  expect(await inside.remove(code.slice(0, 5))).toBe('failed')
+  gone = false
+  vi.stubGlobal('fetch', serve)
+
+  expect(await inside.remove(code.slice(0, 5))).toBe('deleted')
+  expect(inside.isOpen()).toBe(false)
+})
+
+test('a deletion that was refused while the conversation is there says that it failed', async () => {
+  const { intake, code } = await told()
+  const { inside } = await comeBack(intake, code)
+  intake.faults.set('deletions', [{ status: 403, slug: 'login-refused' }])
+
+  expect(await inside.remove(code.slice(0, 5))).toBe('failed')
+  expect(intake.boxes.size).toBe(1)
 })
 
 test('after closing nothing can be read or signed any more', async () => {

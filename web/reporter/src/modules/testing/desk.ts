@@ -9,8 +9,8 @@ import { createUploading } from '../uploading.ts'
 import { type FakeIntake, today } from './fake-intake.ts'
 
 /** A reporter who is about to send, without a page. */
-export async function desk(intake: FakeIntake, story = 'Kanarie 7731') {
-  const channel = createChannel(intake.link, () => today)
+export async function desk(intake: FakeIntake, story = 'Kanarie 7731', day = () => today) {
+  const channel = createChannel(intake.link, day)
   await channel.load()
   const draft = createDraft()
   draft.change({ story })
@@ -27,7 +27,7 @@ export async function desk(intake: FakeIntake, story = 'Kanarie 7731') {
   const sending = createSending({
     ...{ channel, files, uploading, pickup },
     draft: draft.state,
-    today: () => today,
+    today: day,
     origin: 'https://plek.example',
     language: () => 'nl',
   })

@@ -64,6 +64,7 @@ export async function fakeIntake(people: readonly Person[], backup: 'consent' | 
   const tokens = new Map<string, string>()
 
   let former: string | null = null
+  let policy = backup
   async function publish(list: readonly Person[]): Promise<void> {
     const bytes = utf8(
       JSON.stringify({
@@ -75,7 +76,7 @@ export async function fakeIntake(people: readonly Person[], backup: 'consent' | 
         issued: today,
         notAfter: plusDays(today, 80),
         org: { name: 'Bakkerij Korenaar' },
-        policy: { backup, backupAfterDays: 7, retentionDays: 366 },
+        policy: { backup: policy, backupAfterDays: 7, retentionDays: 366 },
         people: list.map(({ name, as = name, role, status = 'active' }) => {
           const identity = identities.get(name)
           return {
@@ -144,8 +145,7 @@ export async function fakeIntake(people: readonly Person[], backup: 'consent' | 
       return done()
     }
     if (path === 'deletions') {
-      boxes.delete(mailbox)
-      return done()
+      return boxes.delete(mailbox) ? done() : refuse(403, 'login-refused')
     }
     if (!box) return refuse(403, 'login-refused')
     const token = hex(randomBytes(16))
@@ -249,6 +249,14 @@ export async function fakeIntake(people: readonly Person[], backup: 'consent' | 
             return key ? (await openMessage(unbase64url(wire), key)).content : null
           }),
       )
+    },
+    /** Somebody has no key of this week. */
+    withhold(name: string): void {
+      state.fullPrekeys = prekeys.filter((_, at) => enrolled[at] !== name)
+    },
+    /** How the back-up reads along from the next directory on. */
+    setPolicy(chosen: 'consent' | 'upfront'): void {
+      policy = chosen
     },
     /** An advisor answers. */
     async answer(name: string, t: string, body: Record<string, unknown>, seen = 0): Promise<void> {

@@ -23,14 +23,14 @@ export function Data(props: PanelProps) {
   const reply = inside.reply.state.get()
   return (
     <>
-      <h2>{say('r13.h2')}</h2>
-      <Choice text={say('r13.downloadText')}>
+      <h2>{tell('r13.h2')}</h2>
+      <Choice text={tell('r13.downloadText')}>
         <button
           type="button"
           data-testid="r13-download"
           onClick={() => visit.save('notitie.txt', transcriptOf(props))}
         >
-          {say('r13.download')}
+          {tell('r13.download')}
         </button>
       </Choice>
       <Correct {...props} name={name} />
@@ -40,16 +40,16 @@ export function Data(props: PanelProps) {
         {statusText(say, reply)}
       </p>
       <Delete {...props} />
-      <h2>{say('r13.retention')}</h2>
+      <h2>{tell('r13.retention')}</h2>
       <p data-testid="r13-retention">
-        {say('r13.retentionText', {
+        {tell('r13.retentionText', {
           months: monthsOf(directory.policy.retentionDays),
           practice: profile.practice,
           contact: profile.privacyContact,
         })}
       </p>
       <p data-testid="r13-alone">{tell('r13.alone', { name })}</p>
-      <h2>{say('r13.complaint')}</h2>
+      <h2>{tell('r13.complaint')}</h2>
       <p data-testid="r13-complaint">{profile.complaintRoute}</p>
     </>
   )
@@ -92,16 +92,16 @@ function Stop({ inside, conversation, say, tell, name }: NamedProps) {
         </Notice>
       )}
       {open && wish === null && (
-        <Choice text={say('r13.noContactText', { name })}>
+        <Choice text={tell('r13.noContactText', { name })}>
           <button type="button" data-testid="r13-no-contact" onClick={() => ask('no-contact')}>
-            {say('r13.noContact')}
+            {tell('r13.noContact')}
           </button>
         </Choice>
       )}
       {open && wish !== 'withdrawn' && (
-        <Choice text={say('r13.withdrawText', { name })}>
+        <Choice text={tell('r13.withdrawText', { name })}>
           <button type="button" data-testid="r13-withdraw" onClick={() => ask('withdrawn')}>
-            {say('r13.withdraw')}
+            {tell('r13.withdraw')}
           </button>
         </Choice>
       )}
@@ -128,7 +128,7 @@ function Delete({ visit, inside, conversation, say, tell, onAttention }: PanelPr
   const [asked, setAsked] = useState(false)
   const [typed, setTyped] = useState('')
   const [failed, setFailed] = useState(false)
-  const form = useErrors(onAttention, say)
+  const form = useErrors(onAttention, tell)
   const stays = wasSubmitted(conversation.messages) ? tell('r13.deleteReport') : null
   const remove = async () => {
     const result = await inside.remove(latinDigits(typed))
@@ -140,9 +140,9 @@ function Delete({ visit, inside, conversation, say, tell, onAttention }: PanelPr
   }
   if (!asked) {
     return (
-      <Choice text={say('r13.deleteText')}>
+      <Choice text={tell('r13.deleteText')}>
         <button type="button" class="danger" data-testid="r13-delete" onClick={() => setAsked(true)}>
-          {say('r13.delete')}
+          {tell('r13.delete')}
         </button>
         {stays && <p data-testid="r13-delete-report">{stays}</p>}
       </Choice>
@@ -159,12 +159,12 @@ function Delete({ visit, inside, conversation, say, tell, onAttention }: PanelPr
     >
       <ErrorSummary title={say('errors')} {...form} />
       <p>
-        <strong>{say('r13.delete')}</strong> {say('r13.deleteText')}
+        <strong>{tell('r13.delete')}</strong> {tell('r13.deleteText')}
       </p>
       {stays && <p>{stays}</p>}
       <Field
         id="delete-group"
-        label={say('r13.deleteLabel')}
+        label={tell('r13.deleteLabel')}
         error={form.of('delete-group')}
         value={typed}
         testid="r13-delete-group"
@@ -173,11 +173,11 @@ function Delete({ visit, inside, conversation, say, tell, onAttention }: PanelPr
       />
       {failed && (
         <Notice kind="danger">
-          <p>{say('r13.deleteFailed')}</p>
+          <p>{tell('r13.deleteFailed')}</p>
         </Notice>
       )}
       <button type="submit" class="danger" data-testid="r13-delete-confirm">
-        {say('r13.deleteYes')}
+        {tell('r13.deleteYes')}
       </button>
     </form>
   )
