@@ -126,6 +126,10 @@ export function createFiles(mailbox: () => Promise<string>, neutral: () => strin
 
 export type Files = ReturnType<typeof createFiles>
 
+/** What of the chosen files a message would say: two choices with the same words say the same. */
+export const choiceOf = (files: readonly Chosen[]): string =>
+  files.flatMap(({ sealed, keepName }) => (sealed ? `${sealed.id}${keepName}` : [])).join()
+
 /** How a message names its files. */
 export function refsOf(files: readonly Chosen[]): AttachmentRef[] {
   return files.flatMap(({ sealed, keepName, name, original, mime }) =>

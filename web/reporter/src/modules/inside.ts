@@ -35,13 +35,13 @@ export function createInside(needs: InsideNeeds) {
       api.reserveAttachment({ mailbox: own, attachment, length }, token, signal),
     )
   })
-  const reply = createReply({ mailbox, files, uploading, today })
   const opening = createFileOpening(mailbox, needs.link, needs.save)
   const polling = createPolling({ ...needs, look: () => mailbox.poll() })
   /** The reporter rather waits for the own advisor. */
   const waiting = hold(false)
   /** The message that is being written; it survives a look at another part of the page. */
   const typed = hold('')
+  const reply = createReply({ mailbox, files, uploading, typed, today })
 
   function close(): void {
     polling.stop()

@@ -1,11 +1,12 @@
-import { hold } from '@klankbord/kit/observable'
+import { type Held, hold } from '@klankbord/kit/observable'
 import { base64url, hex, randomBytes } from '@klankbord/protocol/bytes'
 import type { ReadMessage } from '@klankbord/protocol/conversation'
 import { NO_PREVIOUS, sealMessage } from '@klankbord/protocol/message'
 import * as api from './api.ts'
 import { cardsIn } from './conversation.ts'
+import { textToSend } from './draft.ts'
 import { nextEpoch } from './epochs.ts'
-import { type Files, refsOf } from './files.ts'
+import { type Chosen, choiceOf, type Files, refsOf } from './files.ts'
 import { backupToAskAbout } from './handover.ts'
 import type { Conversation, Mailbox } from './mailbox.ts'
 import { sendMessage } from './mailbox-api.ts'
@@ -30,15 +31,22 @@ type Answer =
 export type ReplyState =
   | { at: 'idle' }
   | { at: 'sending' }
-  | { at: 'sent'; what: What }
-  | { at: 'failed'; trouble: api.Trouble }
+  /** `former`: what arrived are earlier words; those in the box now are not sent. */
+  | { at: 'sent'; what: What; former: boolean }
+  | { at: 'failed'; what: What; trouble: api.Trouble }
   /** Nobody holds the key any more; the reporter has to accept somebody by name first (KB-57). */
   | { at: 'nobody' }
 
 /** A message on its way. The same bytes go again until the server answered (KB-16). */
-type Pending = { what: What; msgId: string; body: string | null }
+type Pending = { what: What; msgId: string; body: string | null; files: readonly Chosen[] }
 
-type Needs = { mailbox: Mailbox; files: Files; uploading: Uploading; today: () => string }
+type Needs = {
+  mailbox: Mailbox
+  files: Files
+  uploading: Uploading
+  typed: Held<string>
+  today: () => string
+}
 
 /** A key that is handed over takes along what the successor must know to count the case once. */
 function bodyOf({ t, ...rest }: What, messages: readonly ReadMessage[]): Record<string, unknown> {
@@ -52,7 +60,7 @@ const handsOver = (what: What, conversation: Conversation): string | null =>
   'together' in what && what.together === true ? null : (backupToAskAbout(conversation)?.from ?? null)
 
 /** Writes messages into the open conversation. */
-export function createReply({ mailbox, files, uploading, today }: Needs) {
+export function createReply({ mailbox, files, uploading, typed, today }: Needs) {
   const state = hold<ReplyState>({ at: 'idle' })
   let pending: Pending | null = null
   let onItsWay: Promise<void> = Promise.resolve()
@@ -64,8 +72,18 @@ export function createReply({ mailbox, files, uploading, today }: Needs) {
     return { conversation: now.conversation, session }
   }
 
-  async function seal({ what, msgId }: Pending): Promise<string | null> {
-    const { conversation, session } = open()
+  /** As `open`; refuses where the keys do not follow from those the reporter knew (KB-32). */
+  function writable(): { conversation: Conversation; session: Session } {
+    const there = open()
+    if (there.conversation.trusted) return there
+    throw new api.Failed({ kind: 'refused', status: 409, slug: 'keys-changed' })
+  }
+
+  // Files belong to the words they were chosen for.
+  const filesFor = (what: What) => (what.t === 'chat' ? files.state.get() : [])
+
+  async function seal({ what, msgId, files: chosen }: Pending): Promise<string | null> {
+    const { conversation, session } = writable()
     const { keys } = session
     const accepted =
       what.t === 'handover' && what.accepted
@@ -85,8 +103,7 @@ export function createReply({ mailbox, files, uploading, today }: Needs) {
     const own = conversation.messages.filter(({ direction }) => direction === 1)
     const last = own[own.length - 1]
     const opened = conversation.messages.filter(({ direction, content }) => direction === 2 && content)
-    // Files belong to the words they were chosen for.
-    const att = what.t === 'chat' ? refsOf(files.state.get()) : []
+    const att = refsOf(chosen)
     const message = await sealMessage({
       key: await keys.caseKey(next.epoch),
       mailbox: keys.mailbox,
@@ -114,13 +131,17 @@ export function createReply({ mailbox, files, uploading, today }: Needs) {
   const arrived = (msgId: string) => open().conversation.messages.some((message) => message.msgId === msgId)
 
   async function deliver(message: Pending): Promise<boolean> {
+    writable()
     if (message.what.t === 'chat') await uploading.all()
     for (let turn = 0; ; turn++) {
-      message.body ??= await seal(message)
+      if (message.body === null) {
+        message.files = filesFor(message.what)
+        message.body = await seal(message)
+      }
       const { body } = message
       if (body === null) return false
       try {
-        await open().session.with((token) => sendMessage(body, token))
+        await writable().session.with((token) => sendMessage(body, token))
         return true
       } catch (failure) {
         if (!conversationMoved(failure) || turn === 3) throw failure
@@ -140,29 +161,49 @@ export function createReply({ mailbox, files, uploading, today }: Needs) {
     await onItsWay
   }
 
+  /** It is there: what it took along leaves the box; what was typed or chosen meanwhile stays. */
+  function leaveBox({ what, files: gone }: Pending): void {
+    if (what.t !== 'chat') return
+    if (textToSend(typed.get()) === what.text) typed.set('')
+    for (const { id } of gone) files.remove(id)
+    if (files.state.get().length > 0) return
+    files.forget()
+    uploading.forget()
+  }
+
+  /** True when an earlier message, of which no answer came, had arrived and is not to be doubled by this one. */
+  async function hadArrived(former: Pending, what: What): Promise<boolean> {
+    const same =
+      JSON.stringify(former.what) === JSON.stringify(what) &&
+      choiceOf(former.files) === choiceOf(filesFor(what))
+    if (same && former.body !== null) return false
+    // What was never sealed never left; anything else may have arrived.
+    if (former.body !== null) await mailbox.reload()
+    pending = null
+    if (former.body === null || !arrived(former.msgId)) return false
+    leaveBox(former)
+    // The same words are not said twice. Another answer counts beside the former one, so it follows.
+    return former.what.t === 'chat' && what.t === 'chat'
+  }
+
   async function sendNow(what: What): Promise<void> {
     state.set({ at: 'sending' })
     try {
-      if (pending && JSON.stringify(pending.what) !== JSON.stringify(what)) {
-        await mailbox.reload()
-        const former = pending.what
-        const there = arrived(pending.msgId)
-        pending = null
-        if (there) return state.set({ at: 'sent', what: former })
+      const former = pending
+      if (former && (await hadArrived(former, what))) {
+        return state.set({ at: 'sent', what: former.what, former: true })
       }
-      pending ??= { what, msgId: hex(randomBytes(16)), body: null }
-      const delivered = await deliver(pending)
+      pending ??= { what, msgId: hex(randomBytes(16)), body: null, files: [] }
+      const message = pending
+      const delivered = await deliver(message)
       pending = null
       if (!delivered) return state.set({ at: 'nobody' })
-      if (what.t === 'chat') {
-        files.forget()
-        uploading.forget()
-      }
       // The message is there; that the page could not look again at once is no failure of sending.
       await mailbox.reload().catch(() => {})
-      state.set({ at: 'sent', what })
+      leaveBox(message)
+      state.set({ at: 'sent', what, former: false })
     } catch (failure) {
-      state.set({ at: 'failed', trouble: api.troubleIn(failure) })
+      state.set({ at: 'failed', what, trouble: api.troubleIn(failure) })
     }
   }
 

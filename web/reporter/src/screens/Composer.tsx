@@ -3,7 +3,7 @@ import { FileList } from '@klankbord/kit/FileList.tsx'
 import { FilePicker } from '@klankbord/kit/FilePicker.tsx'
 import { Notice } from '@klankbord/kit/Notice.tsx'
 import { StoryField } from '@klankbord/kit/StoryField.tsx'
-import { useEffect } from 'preact/hooks'
+import type { InsideSay } from '../inside-texts/inside-texts.ts'
 import { longestStory, problemWith, textToSend } from '../modules/draft.ts'
 import type { Chosen } from '../modules/files.ts'
 import type { Say } from '../modules/language.ts'
@@ -15,6 +15,7 @@ import { useErrors, type Wrong } from './use-errors.ts'
 
 type Props = {
   say: Say
+  tell: InsideSay
   text: string
   onType: (text: string) => void
   language: string
@@ -46,11 +47,8 @@ export function Composer(props: Props) {
     await props.onSend(text)
   }
   const failed = reply.at === 'failed'
-  useEffect(() => {
-    if (reply.at !== 'sent' || reply.what.t !== 'chat') return
-    // What was typed meanwhile stays.
-    if (textToSend(text) === reply.what.text) props.onType('')
-  }, [reply])
+  // Words go again as they now stand in the box; any other answer goes as it was given.
+  const again = () => (reply.at === 'failed' && reply.what.t === 'chat' ? void submit() : props.onRetry())
   return (
     <form
       noValidate
@@ -84,12 +82,17 @@ export function Composer(props: Props) {
       {props.tooMany && <p class="error">{say('r4.tooMany')}</p>}
       {reply.at === 'failed' && (
         <Notice kind="danger">
-          <Trouble say={say} trouble={reply.trouble} onRetry={props.onRetry}>
+          <Trouble say={say} trouble={reply.trouble} onRetry={again}>
             {say('r10.failed')}
           </Trouble>
-          <button type="button" data-testid="r10-retry" onClick={props.onRetry}>
+          <button type="button" data-testid="r10-retry" onClick={again}>
             {say('retry')}
           </button>
+        </Notice>
+      )}
+      {reply.at === 'sent' && reply.former && (
+        <Notice kind="warn" testid="r10-former">
+          <p>{props.tell('r10.former')}</p>
         </Notice>
       )}
       {reply.at === 'nobody' && (

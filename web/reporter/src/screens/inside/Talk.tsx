@@ -104,7 +104,7 @@ function Writing({ visit, inside, say, tell, language, conversation, onAttention
         </p>
       )}
       <Composer
-        {...{ say, language, tooMany, fileActions, onAttention }}
+        {...{ say, tell, language, tooMany, fileActions, onAttention }}
         text={typed.get()}
         onType={typed.set}
         reply={reply.state.get()}
