@@ -73,6 +73,21 @@ export function heldBackup(
   return readers.find((one) => one.role === 'backup' && one.kid !== primary?.kid && reachable(one)) ?? null
 }
 
+/** Who gets a key when it is sent: who reads, and the back-up in reserve unless the reporter does not want it. */
+export function recipientsOf(
+  {
+    choices,
+    directory,
+    readers,
+  }: { choices: readonly Reader[]; directory: Directory; readers: readonly Reader[] },
+  { advisor, withBackup }: { advisor: string | null; withBackup: boolean },
+): Reader[] {
+  const primary = chosenReader(choices, advisor)
+  if (!primary) return []
+  const backup = withBackup ? heldBackup(directory, readers, primary) : null
+  return backup ? [primary, backup] : [primary]
+}
+
 /** Who would be asked about, by name, when the primary is away under the policy "consent". */
 export const backupByName = (readers: readonly Reader[], primary: Reader | null): Reader | null =>
   readers.find((one) => one.role === 'backup' && one.kid !== primary?.kid) ?? null

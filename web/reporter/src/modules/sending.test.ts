@@ -1,6 +1,7 @@
 import { afterEach, expect, test, vi } from 'vitest'
+import { plusDays } from './days.ts'
 import { desk } from './testing/desk.ts'
-import { fakeIntake } from './testing/fake-intake.ts'
+import { fakeIntake, today } from './testing/fake-intake.ts'
 
 afterEach(() => vi.unstubAllGlobals())
 
@@ -11,10 +12,11 @@ const samir = { name: 'Samir', role: 'backup' } as const
 async function at(
   people: Parameters<typeof fakeIntake>[0] = [noor],
   backup: 'consent' | 'upfront' = 'consent',
+  day = () => today,
 ) {
   const intake = await fakeIntake(people, backup)
   vi.stubGlobal('fetch', intake.serve)
-  return { intake, ...(await desk(intake)) }
+  return { intake, ...(await desk(intake, undefined, day)) }
 }
 
 test('the advisor reads exactly what was written, and the request holds none of it', async () => {
@@ -59,7 +61,7 @@ test.each(['lost-before', 'lost-after'] as const)(
   },
 )
 
-test('a text changed after a lost answer never becomes a second report', async () => {
+test('a text changed after a lost answer never becomes a second report, and that is said', async () => {
   const { intake, draft, sending } = await at()
   intake.faults.set('reports', ['lost-after'])
   await sending.send()
@@ -67,8 +69,87 @@ test('a text changed after a lost answer never becomes a second report', async (
   draft.change({ story: 'Iets anders' })
   await sending.send()
 
-  expect(sending.state.get().at).toBe('sent')
+  expect(sending.state.get()).toMatchObject({
+    at: 'sent',
+    former: { readers: ['Noor'], unsent: 'Iets anders' },
+  })
   expect(await intake.read('Noor')).toMatchObject([{ body: { text: 'Kanarie 7731' } }])
+})
+
+test('after a lost answer the page names whom the former version went to, not whom the new one names', async () => {
+  const { intake, draft, sending } = await at([noor, ilse, samir], 'upfront')
+  intake.faults.set('reports', ['lost-after'])
+  await sending.send()
+
+  draft.change({ advisor: intake.kid('Ilse'), withBackup: false })
+  await sending.send()
+
+  expect(sending.state.get()).toMatchObject({
+    at: 'sent',
+    advisor: 'Noor',
+    former: { readers: ['Noor', 'Samir'], unsent: '' },
+  })
+})
+
+test('a report that was sent as it was says nothing of a former one', async () => {
+  const { sending } = await at()
+
+  await sending.send()
+
+  expect(sending.state.get()).toMatchObject({ at: 'sent', former: null })
+})
+
+test('the name of a file that was given up after a failure does not travel', async () => {
+  const { intake, files, sending } = await at()
+  await files.add([new File(['x'], 'Rooster Kanarie.txt', { type: 'text/plain' })])
+  await files.keep('1')
+  files.keepName('1', true)
+  intake.faults.set('reports', ['lost-before'])
+  await sending.send()
+
+  files.keepName('1', false)
+  await sending.send()
+
+  expect(await intake.read('Noor')).toMatchObject([{ att: [{ name: 'bestand-1.txt' }] }])
+})
+
+test('a reader who has no key on the next day is never replaced in silence', async () => {
+  let day = today
+  const { intake, sending } = await at([noor, ilse], 'consent', () => day)
+  day = plusDays(today, 1)
+  intake.withhold('Noor')
+
+  await sending.send()
+  expect(sending.state.get()).toEqual({ at: 'others' })
+  expect(intake.boxes.size).toBe(0)
+
+  await sending.send()
+  expect(sending.state.get()).toMatchObject({ at: 'sent', advisor: 'Ilse', former: null })
+})
+
+test('a back-up whom a new agreement adds is shown before anything is sent', async () => {
+  let day = today
+  const { intake, sending } = await at([noor, samir], 'consent', () => day)
+  day = plusDays(today, 1)
+  intake.setPolicy('upfront')
+  await intake.publish([noor, samir])
+
+  await sending.send()
+  expect(sending.state.get()).toEqual({ at: 'others' })
+  expect(intake.sent('reports')).toHaveLength(0)
+
+  await sending.send()
+  expect(JSON.parse(intake.sent('reports')[0] ?? '').grants).toHaveLength(2)
+})
+
+test('a report that was refused does not go to somebody else at the next press', async () => {
+  const { intake, sending } = await at([noor, ilse])
+  intake.faults.set('reports', [{ status: 400, slug: 'report-refused' }])
+  intake.withhold('Noor')
+
+  await sending.send()
+
+  expect(sending.state.get()).toEqual({ at: 'others' })
 })
 
 test('a text changed after a request that never arrived is sent as it now is', async () => {

@@ -4,10 +4,10 @@ import { NO_PREVIOUS, sealMessage } from '@klankbord/protocol/message'
 import * as api from './api.ts'
 import type { Channel, OpenChannel } from './channel.ts'
 import { answersOf, type Draft, textToSend } from './draft.ts'
-import { type Chosen, type Files, refsOf } from './files.ts'
+import { type Chosen, choiceOf, type Files, refsOf } from './files.ts'
 import type { Pickup, PickupHolder } from './pickup.ts'
 import { payFor } from './proof.ts'
-import { chosenReader, heldBackup } from './recipients.ts'
+import { type Reader, recipientsOf } from './recipients.ts'
 import { mailboxExists } from './session.ts'
 import type { Uploading } from './uploading.ts'
 
@@ -15,12 +15,18 @@ export type Sending =
   | { at: 'idle' }
   | { at: 'working'; doing: 'preparing' | 'files' | 'sealing' | 'posting' }
   | { at: 'failed'; trouble: api.Trouble }
-  | { at: 'sent'; digits: string; advisor: string; answersFrom: string | null }
+  /** Stopped before anything was sent: other people would read it than those who were shown. */
+  | { at: 'others' }
+  | { at: 'sent'; digits: string; advisor: string; answersFrom: string | null; former: Former | null }
+
+/** An earlier version had arrived although its answer was lost: who reads it, and the words that came too late. */
+export type Former = { readers: readonly string[]; unsent: string }
 
 /** Ciphertext that may already have arrived. It is sent again as it is until the server confirmed it (RG-14). */
 type Sealed = {
   draft: Draft
-  files: readonly string[]
+  readers: readonly Reader[]
+  files: readonly Chosen[]
   channel: string
   grants: string[]
   message: string
@@ -40,17 +46,16 @@ type Needs = {
   language: () => string
 }
 
-const sameFiles = (a: readonly string[], b: readonly string[]) => a.join() === b.join()
-const idsOf = (files: readonly Chosen[]) => files.flatMap(({ sealed }) => (sealed ? [sealed.id] : []))
+const kidsOf = (readers: readonly Reader[]) => readers.map(({ kid }) => kid).join()
 
 export function createSending(needs: Needs) {
   const state = hold<Sending>({ at: 'idle' })
   let sealed: Sealed | null = null
 
   async function seal(open: OpenChannel, draft: Draft, { keys }: Pickup): Promise<Sealed> {
-    const primary = chosenReader(open.choices, draft.advisor)
+    const readers = recipientsOf(open, draft)
+    const [primary, backup] = readers
     if (!primary?.prekey) throw new api.Failed({ kind: 'refused', status: 404, slug: 'no-key' })
-    const backup = draft.withBackup ? heldBackup(open.directory, open.readers, primary) : null
     const grants = [await keys.makeGrant({ epoch: 0, prekey: primary.prekey, held: false })]
     if (backup?.prekey) grants.push(await keys.makeGrant({ epoch: 0, prekey: backup.prekey, held: true }))
     const files = needs.files.state.get()
@@ -77,8 +82,7 @@ export function createSending(needs: Needs) {
       },
     })
     return {
-      draft,
-      files: idsOf(files),
+      ...{ draft, readers, files },
       channel: open.channel,
       grants: grants.map(base64url),
       message: base64url(message),
@@ -91,7 +95,8 @@ export function createSending(needs: Needs) {
     const proof = await payFor(keys.mailbox, ready.channel)
     const { channel, grants, message, files } = ready
     const mailboxKey = base64url(keys.mailboxKey)
-    return JSON.stringify({ channel, mailboxKey, ...proof, grants, message, attachments: files })
+    const attachments = refsOf(files).map(({ id }) => id)
+    return JSON.stringify({ channel, mailboxKey, ...proof, grants, message, attachments })
   }
 
   async function post(ready: Sealed, pickup: Pickup): Promise<void> {
@@ -113,37 +118,59 @@ export function createSending(needs: Needs) {
     }
   }
 
-  function finish({ digits }: Pickup, open: OpenChannel): void {
-    const primary = chosenReader(open.choices, needs.draft.get().advisor)
+  function finish(ready: Sealed, { digits }: Pickup, asItWas: boolean): void {
+    const [primary] = ready.readers
+    const { story } = needs.draft.get()
     sealed = null
     state.set({
       at: 'sent',
       digits,
       advisor: primary?.name ?? '',
       answersFrom: primary?.absentUntil ?? null,
+      former: asItWas
+        ? null
+        : {
+            readers: ready.readers.map(({ name }) => name),
+            unsent: story === ready.draft.story ? '' : textToSend(story),
+          },
     })
   }
 
-  async function run(): Promise<void> {
+  /** Who would read it if it were sent now. */
+  function whoReads(): string {
+    const now = needs.channel.state.get()
+    return now.state === 'open' ? kidsOf(recipientsOf(now.open, needs.draft.get())) : ''
+  }
+
+  const isAsItWas = (ready: Sealed): boolean =>
+    ready.draft === needs.draft.get() &&
+    choiceOf(ready.files) === choiceOf(needs.files.state.get()) &&
+    kidsOf(ready.readers) === whoReads()
+
+  async function run(shown: string): Promise<void> {
     const pickup = await needs.pickup.get()
-    const open = await needs.channel.refresh()
-    const draft = needs.draft.get()
-    const changed =
-      sealed !== null && (sealed.draft !== draft || !sameFiles(sealed.files, idsOf(needs.files.state.get())))
-    if (sealed && changed) {
+    await needs.channel.refresh()
+    if (sealed && !isAsItWas(sealed)) {
       // The former version may have arrived although its answer was lost; two reports must never exist.
-      if (sealed.posted && (await mailboxExists(pickup.keys, needs.origin))) return finish(pickup, open)
+      if (sealed.posted && (await mailboxExists(pickup.keys, needs.origin)))
+        return finish(sealed, pickup, false)
       sealed = null
     }
     if (!sealed) {
+      const draft = needs.draft.get()
+      // Nobody gets a key whose name was not on the page when the button was pressed (protocol 9: never silently).
+      if (whoReads() !== shown) return state.set({ at: 'others' })
       state.set({ at: 'working', doing: 'files' })
       await needs.uploading.all()
       state.set({ at: 'working', doing: 'sealing' })
+      const open = await needs.channel.refresh()
+      if (whoReads() !== shown) return state.set({ at: 'others' })
       sealed = await seal(open, draft, pickup)
     }
     state.set({ at: 'working', doing: 'posting' })
-    await post(sealed, pickup)
-    finish(pickup, open)
+    const ready = sealed
+    await post(ready, pickup)
+    finish(ready, pickup, true)
   }
 
   return {
@@ -153,12 +180,14 @@ export function createSending(needs: Needs) {
       const { at } = state.get()
       if (at === 'working' || at === 'sent') return
       state.set({ at: 'working', doing: 'preparing' })
+      const shown = whoReads()
       try {
-        await run()
+        await run(shown)
       } catch (failure) {
         const trouble = api.troubleIn(failure)
         if (trouble.kind === 'refused') await needs.channel.refresh(true).catch(() => {})
-        state.set({ at: 'failed', trouble })
+        const others = sealed === null && whoReads() !== '' && whoReads() !== shown
+        state.set(others ? { at: 'others' } : { at: 'failed', trouble })
       }
     },
     forget(): void {

@@ -12,7 +12,7 @@ import { createLanguage, preferred } from './language.ts'
 import { createPickup } from './pickup.ts'
 import { payFor } from './proof.ts'
 import { createScreens, type Steps } from './screens.ts'
-import { createSending } from './sending.ts'
+import { createSending, type Former } from './sending.ts'
 import { createUploading } from './uploading.ts'
 
 /** What a visit takes from the browser. */
@@ -30,7 +30,7 @@ export type Around = Omit<InsideNeeds, 'neutralName'> & {
 }
 
 /** What page R8 says once the code is out of sight. */
-export type Finished = { advisor: string; day: string }
+export type Finished = { advisor: string; day: string; former: Former | null }
 
 /** Everything one visit holds, wired together. All of it is in memory and goes with the page. */
 export function createVisit(around: Around) {
@@ -136,7 +136,7 @@ export function createVisit(around: Around) {
       const open = channel.state.get()
       if (sent.at !== 'sent' || open.state !== 'open') return
       const day = answerDay(today(), open.open.profile.answerWorkingDays, sent.answersFrom)
-      finished.set({ advisor: sent.advisor, day })
+      finished.set({ advisor: sent.advisor, day, former: sent.former })
       screens.leaveBehind({ at: 'done' })
       sending.forget()
     },
@@ -147,6 +147,8 @@ export function createVisit(around: Around) {
       try {
         if (!mine || !part) throw new TypeError('no keys')
         await part.openWith(mine.keys, mine.digits.slice(0, 5))
+        // Words that came too late for the report need not be written twice.
+        part.typed.set(finished.get()?.former?.unsent ?? '')
         screens.leaveBehind({ at: 'talk' })
       } catch {
         screens.leaveBehind({ at: 'return' })

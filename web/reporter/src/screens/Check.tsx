@@ -5,7 +5,7 @@ import type { ComponentChildren } from 'preact'
 import { topicTexts } from '../data/topics.ts'
 import type { Draft } from '../modules/draft.ts'
 import type { Chosen } from '../modules/files.ts'
-import type { Say } from '../modules/language.ts'
+import { listed, type Say } from '../modules/language.ts'
 import type { Reader } from '../modules/recipients.ts'
 import type { Sending } from '../modules/sending.ts'
 import { fileLabels, fileRows } from './file-labels.ts'
@@ -48,7 +48,14 @@ export function Check(props: Props) {
       </Notice>
       <Rows {...props} />
       <WhoReads {...props} />
-      <div aria-live="polite">{working && <Progress {...props} doing={sending.doing} />}</div>
+      <div aria-live="polite">
+        {working && <Progress {...props} doing={sending.doing} />}
+        {sending.at === 'others' && (
+          <Notice kind="warn" testid="r5-others">
+            <p>{say('r5.others', { names: listed(recipients(props), props.language) })}</p>
+          </Notice>
+        )}
+      </div>
       {sending.at === 'failed' ? (
         <>
           <Notice kind="danger" testid="r5-send-error">
@@ -68,6 +75,9 @@ export function Check(props: Props) {
     </main>
   )
 }
+
+const recipients = ({ reader, held, draft }: Props): string[] =>
+  [reader, ...(held && draft.withBackup ? [held] : [])].map(({ name }) => name)
 
 const noKey = (sending: Sending & { at: 'failed' }) =>
   sending.trouble.kind === 'refused' && ['no-key', 'channel-not-available'].includes(sending.trouble.slug)

@@ -11,6 +11,8 @@ type Props = {
   takeFocus: boolean
   digits: string
   groups: readonly string[]
+  /** Who reads an earlier version that had arrived instead of this one; null when all went as it should. */
+  former: string | null
   /** True when the clipboard took it; otherwise the digits are only selected. */
   onCopy: (text: string) => Promise<boolean>
   onPrint: () => void
@@ -18,6 +20,14 @@ type Props = {
   onSaved: () => void
   onNoCode: () => void
 }
+
+/** Somebody changed a report whose answer was lost: what lies there is the version before (RG-14). */
+export const FormerArrived = ({ say, former }: { say: Say; former: string | null }) =>
+  former === null ? null : (
+    <Notice kind="warn" testid="r6-former">
+      <p>{say('r6.former', { names: former })}</p>
+    </Notice>
+  )
 
 /** R6: the code, shown only after the server confirmed the report. */
 export function CodePage(props: Props) {
@@ -34,6 +44,7 @@ export function CodePage(props: Props) {
   return (
     <main data-testid="r6" class="screen on-slip-page">
       <StepTitle takeFocus={props.takeFocus}>{say('r6.h1')}</StepTitle>
+      <FormerArrived {...props} />
       <CodeDisplay id="code" groups={groups} testid="r6-code" groupTestid="r6-group" />
       <p class="lead">{say('r6.text')}</p>
       <p>{say('r6.write')}</p>

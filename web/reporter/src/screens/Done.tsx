@@ -1,12 +1,14 @@
 import type { HelpLine } from '@klankbord/kit/Page.tsx'
 import { StepTitle } from '@klankbord/kit/StepTitle.tsx'
 import type { Say } from '../modules/language.ts'
+import { FormerArrived } from './CodePage.tsx'
 import { HelpLines } from './QuestionPage.tsx'
 
 type Props = {
   say: Say
   takeFocus: boolean
   advisor: string
+  former: string | null
   day: string
   urgent: readonly HelpLine[]
   onOpen: () => void
@@ -14,11 +16,12 @@ type Props = {
 }
 
 /** R8: what happens next, and the day to look again. */
-export function Done({ say, takeFocus, advisor, day, urgent, onOpen, onClose }: Props) {
+export function Done({ say, takeFocus, advisor, former, day, urgent, onOpen, onClose }: Props) {
   return (
     <main data-testid="r8" class="screen">
       <StepTitle takeFocus={takeFocus}>{say('r8.h1')}</StepTitle>
       <p>{say('r8.text', { name: advisor })}</p>
+      <FormerArrived {...{ say, former }} />
       <p class="lead" data-testid="r8-date">
         {say('r8.date', { day })}
       </p>

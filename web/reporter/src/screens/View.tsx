@@ -10,6 +10,7 @@ import { after } from '../modules/journey.ts'
 import { listed, type Say } from '../modules/language.ts'
 import { backupByName, chosenReader, heldBackup } from '../modules/recipients.ts'
 import type { Screen } from '../modules/screens.ts'
+import type { Former } from '../modules/sending.ts'
 import type { Visit } from '../modules/visit.ts'
 import { About } from './About.tsx'
 import { Check, type Field } from './Check.tsx'
@@ -253,6 +254,7 @@ function KeepCode({ visit, screen, takeFocus, onAttention }: JourneyProps) {
       {...{ say, takeFocus }}
       digits={sent.digits}
       groups={shown}
+      former={formerOf(visit, sent.former)}
       onCopy={(text) => (navigator.clipboard ? copy(text) : Promise.resolve(false))}
       onPrint={() => window.print()}
       onSaveFile={() => visit.save('notitie.txt', new Blob([`${shown.join(' ')}\n`], { type: 'text/plain' }))}
@@ -261,6 +263,9 @@ function KeepCode({ visit, screen, takeFocus, onAttention }: JourneyProps) {
     />
   )
 }
+
+const formerOf = ({ language }: Visit, former: Former | null): string | null =>
+  former && listed(former.readers, language.current.get())
 
 function DoneView({ visit, takeFocus }: JourneyProps) {
   const { say } = visit
@@ -271,6 +276,7 @@ function DoneView({ visit, takeFocus }: JourneyProps) {
     <Done
       {...{ say, takeFocus }}
       advisor={finished.advisor}
+      former={formerOf(visit, finished.former)}
       day={spokenDay(finished.day, language)}
       urgent={urgentHelp(say, language)}
       onOpen={() => void visit.openMine()}
