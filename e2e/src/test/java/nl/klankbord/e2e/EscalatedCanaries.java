@@ -70,6 +70,9 @@ final class EscalatedCanaries {
     /** Management asks for advice: for the eyes of officers and advisors. */
     void areAsked(AdvisorHands advisor) {
         var officer = officer("mirjam");
+        // Until the browser has checked who is signed, there is nobody to ask.
+        officer.openReports();
+        officer.page.waitForSelector("[data-testid=o1-row], [data-testid=o1-empty]");
         officer.press("nav-o10");
         officer.write("o10-subject", canaries.release("Kanarie-onderwerp-4419"));
         officer.write("o10-text", canaries.release("Kanarie-adviesvraag-4420 over gedrag"));
