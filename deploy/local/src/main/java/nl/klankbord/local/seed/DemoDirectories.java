@@ -132,7 +132,7 @@ final class DemoDirectories {
 
     private AdvisorCard card(DemoPerson person, Map<DemoPerson, IdentityKey> keys) {
         var internal = person == DemoPerson.ILSE;
-        var certificate = person == DemoPerson.NOOR ? "Certificaat geldig tot " + today.plusDays(60) : null;
+        var certificate = person == DemoPerson.NOOR ? "LVV 10423" : null;
         return new AdvisorCard(keyOf(person, keys).kid(), internal, certificate, LANGUAGES, WEEKDAYS, null, null);
     }
 
