@@ -3,6 +3,7 @@ package nl.klankbord.delivery;
 import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import io.quarkus.test.common.TestResourceScope;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
@@ -14,7 +15,7 @@ import org.junit.jupiter.api.Test;
 
 @QuarkusTest
 @WithTestResource(StackTestResource.class)
-@WithTestResource(RestartableBroker.class)
+@WithTestResource(value = RestartableBroker.class, scope = TestResourceScope.GLOBAL)
 class BrokerRestartTest {
     @Inject
     Notes notes;

@@ -9,7 +9,10 @@ import java.util.Map;
 import nl.klankbord.local.processes.Ports;
 import nl.klankbord.local.servers.KafkaInProcess;
 
-/** A broker that a test can take away and bring back, with what it holds. */
+/**
+ * A broker that a test can take away and bring back, with what it holds. All tests use it, so that Quarkus need not start
+ * again for the one that does so.
+ */
 public final class RestartableBroker implements QuarkusTestResourceLifecycleManager {
     private Path folder;
     private int port;
