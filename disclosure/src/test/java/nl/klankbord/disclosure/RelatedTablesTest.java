@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BiFunction;
+import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -46,6 +47,43 @@ class RelatedTablesTest {
         return attack.leaks();
     }
 
+    /** An organisation knows whom it knows; to it the others are a table of their own. */
+    @Test
+    void whomTheOrganisationKnowsTellsItNothingOfTheOthers() {
+        assertEquals(List.of(), known(input -> {
+            var everybody = List.of(input.get(0), input.get(1) + input.get(2), input.get(3));
+            return new CountedTable(
+                    "T4",
+                    "known",
+                    false,
+                    List.of("ANONIEM", "BEKEND", "ONBEKEND"),
+                    everybody,
+                    List.of(List.of(0, input.get(2), 0)),
+                    List.of());
+        }));
+    }
+
+    @Test
+    void aRowOfThoseWhomTheOrganisationKnowsIsSeenToLeak() {
+        var codes = List.of("ANONIEM", "BEKEND_BIJ_VP", "BEKEND_BIJ_ORG", "ONBEKEND");
+        assertFalse(known(input -> CountedTable.of("T4", "known", codes, input)).isEmpty());
+    }
+
+    /**
+     * What the organisation itself works out of anonymous and unrecorded contacts; an insider's rules run with k - 1. Whoever
+     * knows nearly everybody reads the rest off the total alone, table or none.
+     */
+    private static List<String> known(Function<List<Integer>, CountedTable> table) {
+        var attack = new Attack(Parameters.standard(LocalDate.of(2023, 1, 1), K - 1, Profile.STRICT));
+        Attack.everyInput(4, 14, input -> {
+            if (input.get(0) + input.get(1) + input.get(3) < K) return;
+            var counted = table.apply(input);
+            var figures = of(List.of(counted), counted.total());
+            attack.see(List.of(input.get(0), input.get(3)), List.of(input.get(2), readable(figures)));
+        });
+        return attack.leaks();
+    }
+
     /** Nothing is crossed; whatever crossing would show stays possible. */
     @Test
     void moreTablesOfOneYearTellNoMoreThanEachAlone() {
@@ -70,6 +108,13 @@ class RelatedTablesTest {
             attack.see(both, new YearTables(parameters).of(counts, List.of()).tables());
         });
         assertEquals(List.of(), attack.leaks());
+    }
+
+    /** What stands in a report; why a cell is hidden is told to authors only. */
+    private static List<Object> readable(YearFigures figures) {
+        return figures.tables().stream()
+                .<Object>map(table -> List.of(table.key(), table.form(), table.cells(), table.total()))
+                .toList();
     }
 
     private static YearFigures of(List<CountedTable> tables, int contacts) {
