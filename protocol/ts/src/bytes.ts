@@ -104,14 +104,19 @@ export function u64(value: number): Bytes {
   return concat(u32(Math.floor(value / 2 ** 32)), u32(value % 2 ** 32))
 }
 
-/** Reads four bytes, unsigned, big-endian. */
+const four = (bytes: Uint8Array, offset: number): number =>
+  Number.parseInt(hex(bytes.subarray(offset, offset + 4)), 16)
+
+/** Reads four bytes, unsigned, big-endian. No counter reaches 2³¹ (section 16), so that every language counts alike. */
 export function readU32(bytes: Uint8Array, offset: number): number {
-  return Number.parseInt(hex(bytes.subarray(offset, offset + 4)), 16)
+  const value = four(bytes, offset)
+  demand(value < 2 ** 31)
+  return value
 }
 
 /** Reads eight bytes, unsigned, big-endian; values from 2⁵³ on are refused. */
 export function readU64(bytes: Uint8Array, offset: number): number {
-  const value = readU32(bytes, offset) * 2 ** 32 + readU32(bytes, offset + 4)
+  const value = four(bytes, offset) * 2 ** 32 + four(bytes, offset + 4)
   demand(Number.isSafeInteger(value))
   return value
 }

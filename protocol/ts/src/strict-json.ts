@@ -4,13 +4,14 @@ import { demand, Refused } from './refused.ts'
 /** A JSON object whose members have not been looked at yet. */
 export type JsonObject = { [member: string]: unknown }
 
-// Grammar is JSON.parse's business; this only finds strings (with the colon of a member name) and brackets.
-const TOKEN = /"[^"\\]*(?:\\.[^"\\]*)*"(?:\s*:)?|[{}[\]]/gs
+// Grammar is JSON.parse's business; this only finds strings (with the colon of a member name), brackets and numbers.
+const TOKEN = /"[^"\\]*(?:\\.[^"\\]*)*"(?:\s*:)?|[{}[\]]|-?\d[\d.eE+-]*/gs
 const DEEPEST = 32
 
 /**
  * Reads JSON strictly (KB-5): valid UTF-8 without byte-order mark, RFC 8259 and nothing behind it, no member
- * name twice in one object (compared after unescaping), no lone surrogates, at most 32 nested containers.
+ * name twice in one object (compared after unescaping), no lone surrogates, at most 32 nested containers, no whole
+ * number that is written as 1.0 or 1e0.
  */
 export function readJson(bytes: Uint8Array): unknown {
   const source = text(bytes)
@@ -26,6 +27,9 @@ export function readJson(bytes: Uint8Array): unknown {
       demand(names.push(token === '{' ? new Set() : null) <= DEEPEST)
     } else if (token === '}' || token === ']') {
       names.pop()
+    } else if (!token.startsWith('"')) {
+      // Once 1.0 is parsed nobody can tell it from an integer.
+      demand(/^-?\d+$/.test(token) || !Number.isSafeInteger(Number(token)))
     } else {
       const isName = !token.endsWith('"')
       const word: string = JSON.parse(isName ? token.slice(0, token.lastIndexOf('"') + 1) : token)
@@ -60,8 +64,8 @@ export function string(value: unknown): string {
   return value
 }
 
-/** The value as an integer in [least, most]. */
-export function integer(value: unknown, least = 0, most = Number.MAX_SAFE_INTEGER): number {
+/** The value as an integer in [least, most]; none reaches 2³¹ (section 16). */
+export function integer(value: unknown, least = 0, most = 2 ** 31 - 1): number {
   demand(Number.isInteger(value))
   const number = value as number
   demand(number >= least && number <= most)

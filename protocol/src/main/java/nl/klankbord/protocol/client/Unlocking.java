@@ -77,11 +77,14 @@ public final class Unlocking {
         return Hash.sha256("prf-salt", Kdf.concat(owner.bytes(), wrapId.bytes()));
     }
 
-    /** NFKC, trimmed, inner white space one space (KB-44), so that every keyboard gives the same bytes. */
+    /**
+     * NFKC, trimmed, inner white space one space (KB-44), so that every keyboard gives the same bytes. White space is what
+     * Unicode calls so, also at the edges: {@code strip} would leave U+0085 and take U+001C.
+     */
     static byte[] normalised(String passphrase) {
         return Normalizer.normalize(passphrase, Normalizer.Form.NFKC)
-                .strip()
                 .replaceAll("(?U)\\s+", " ")
+                .replaceAll("\\A | \\z", "")
                 .getBytes(StandardCharsets.UTF_8);
     }
 

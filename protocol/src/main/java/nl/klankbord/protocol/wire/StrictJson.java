@@ -15,11 +15,14 @@ import java.nio.charset.StandardCharsets;
 
 /**
  * JSON of which every reader sees the same: RFC 8259 in UTF-8, no duplicate names, no lone surrogates, at most 32 nested
- * containers, nothing after the object (KB-5).
+ * containers, no whole number written as 1.0 or 1e0, nothing after the object (KB-5).
  */
 public final class StrictJson {
     /** The most containers inside each other. */
     public static final int MAX_DEPTH = 32;
+
+    /** The largest number up to which every whole one has a double of its own. */
+    private static final double MAX_SAFE = 0x1.fffffffffffffp52;
 
     private static final ObjectMapper STRICT = JsonMapper.builder(JsonFactory.builder()
                     .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
@@ -73,6 +76,10 @@ public final class StrictJson {
     private static boolean isWellFormed(JsonNode node) {
         if (node.isTextual()) {
             return isWellFormed(node.textValue());
+        }
+        if (node.isFloatingPointNumber()) {
+            // A reader in another language could not tell 1.0 from an integer.
+            return node.doubleValue() % 1 != 0 || Math.abs(node.doubleValue()) > MAX_SAFE;
         }
         for (var name : (Iterable<String>) node::fieldNames) {
             if (!isWellFormed(name)) {
