@@ -29,6 +29,10 @@ import org.jspecify.annotations.Nullable;
 public class EventReader {
     private static final Logger LOG = Logger.getLogger(EventReader.class);
     private static final Duration POLL = Duration.ofSeconds(1);
+
+    /** The broker need not hear of every round: what it has not heard of comes again after a crash, and is known. */
+    private static final Duration TOLD_WITHIN = Duration.ofMillis(250);
+
     private static final Duration GRACE = Duration.ofSeconds(3);
     private static final Duration AFTER_FAILURE = Duration.ofSeconds(1);
 
@@ -104,11 +108,17 @@ public class EventReader {
         try (var reading = clients.consumer()) {
             consumer = reading;
             reading.subscribe(consumers.topics());
+            var untold = false;
+            var lastTold = System.nanoTime();
             while (running) {
-                var records = reading.poll(POLL);
-                if (records.isEmpty()) continue;
-                deliver(records, workers);
-                commit(reading);
+                var records = reading.poll(untold ? TOLD_WITHIN : POLL);
+                if (!records.isEmpty()) deliver(records, workers);
+                untold |= !records.isEmpty();
+                if (untold && System.nanoTime() - lastTold > TOLD_WITHIN.toNanos()) {
+                    commit(reading);
+                    untold = false;
+                    lastTold = System.nanoTime();
+                }
             }
         }
     }
