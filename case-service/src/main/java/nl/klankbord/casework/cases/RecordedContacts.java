@@ -11,6 +11,7 @@ import nl.klankbord.casework.practice.Advisor;
 import nl.klankbord.protocol.wire.MailboxId;
 import nl.klankbord.protocol.wire.PersonId;
 import nl.klankbord.protocol.wire.PracticeId;
+import org.hibernate.FlushMode;
 
 /**
  * Contacts that an advisor is writing down: the advisor knows of them and needs no mail (CAS-14). What stands here goes
@@ -47,11 +48,12 @@ class RecordedContacts {
                 .map(found -> found.stream().findFirst().map(PracticeId::new));
     }
 
+    /** Entities play no part in this table, so there is nothing to flush first. */
     private static <T> Uni<List<T>> rows(Class<T> type, String statement, Object... parameters) {
         return Panache.getSession().chain(session -> {
             var query = session.createNativeQuery(statement, type);
             for (var i = 0; i < parameters.length; i++) query.setParameter(i + 1, parameters[i]);
-            return query.getResultList();
+            return query.setFlushMode(FlushMode.MANUAL).getResultList();
         });
     }
 }

@@ -3,10 +3,11 @@ package nl.klankbord.delivery.inbox;
 import io.quarkus.hibernate.reactive.panache.Panache;
 import io.smallrye.mutiny.Uni;
 import java.util.List;
+import org.hibernate.FlushMode;
 
 /**
  * Plain statements in the transaction that is open. Changes answer with a column as well: a bulk update would make
- * Hibernate clean up caches that are not there.
+ * Hibernate clean up caches that are not there. Nobody else writes these tables, so there is nothing to flush first.
  */
 final class Sql {
     private Sql() {}
@@ -27,7 +28,7 @@ final class Sql {
             for (var i = 0; i < parameters.length; i++) {
                 query.setParameter(i + 1, parameters[i]);
             }
-            return query.getResultList();
+            return query.setFlushMode(FlushMode.MANUAL).getResultList();
         });
     }
 }
