@@ -34,8 +34,7 @@ public class Outbox {
                 from events order by name) names)
             insert into outbox (topic, key, type, event_id, occurred_on, by_day, body)
             select topic, key, type, id, day, coarse, body from events
-            where (select count(*) from held) > 0 order by ordinality
-            returning cast(position as text)""";
+            where (select count(*) from held) > 0 order by ordinality""";
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -61,13 +60,27 @@ public class Outbox {
     /** Appends events in the caller's transaction and in this order, with one statement. */
     public Uni<Void> append(List<Announcement> announcements) {
         if (announcements.isEmpty()) return Uni.createFrom().voidItem();
-        var rows = json(announcements.stream().map(this::row).toList());
+        var insert = inserting(announcements);
         return Panache.getSession()
-                .chain(session -> session.createNativeQuery(APPEND, String.class)
-                        .setParameter(1, rows)
+                .chain(session -> session.createNativeQuery(
+                                insert.statement() + " returning cast(position as text)", String.class)
+                        .setParameter(1, insert.rows())
                         .getResultList())
                 .replaceWithVoid();
     }
+
+    /** What {@link #append} runs, for who makes it a part of a larger statement and saves a journey to the database. */
+    public Insert inserting(List<Announcement> announcements) {
+        return new Insert(APPEND, json(announcements.stream().map(this::row).toList()));
+    }
+
+    /**
+     * An insert that is still to run, in the transaction of the caller.
+     *
+     * @param statement SQL without an answer
+     * @param rows its parameter {@code ?1}
+     */
+    public record Insert(String statement, String rows) {}
 
     private Row row(Announcement announcement) {
         var now = clock.instant().truncatedTo(ChronoUnit.SECONDS);

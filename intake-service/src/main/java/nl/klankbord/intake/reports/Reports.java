@@ -51,11 +51,13 @@ class Reports {
     Uni<Void> store(Report report, List<GivenGrant> given) {
         var today = LocalDate.now(clock);
         var mailbox = Mailbox.created(report.key(), report.channel(), report.message(), today);
+        var events = outbox.inserting(report.announcements(given, today));
         var changes = List.of(
                 challenges.spending(Purpose.WORK, report.challenge()),
                 mailboxes.creation(mailbox),
                 grants.storing(report.mailbox(), given),
-                messages.storing(report.message()));
+                messages.storing(report.message()),
+                new Change(events.statement(), events.rows()));
         return Change.together(changes)
                 .invoke(met -> {
                     require(met.get(0) == 1, Refusals.workRefused());
@@ -63,7 +65,7 @@ class Reports {
                 })
                 .chain(() -> attachments.name(report.mailbox(), report.attachments()))
                 .invoke(complete -> require(complete, Refusals.reportRefused()))
-                .chain(() -> outbox.append(report.announcements(given, today)));
+                .replaceWithVoid();
     }
 
     /** Whether this very report was stored before. */
