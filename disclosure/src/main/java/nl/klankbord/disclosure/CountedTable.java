@@ -1,7 +1,9 @@
 package nl.klankbord.disclosure;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * The true counts of one table; never shown as they are.
@@ -11,8 +13,7 @@ import java.util.stream.IntStream;
  * @param several whether one case may count in several rows, or in none
  * @param codes its categories in the order of the taxonomy
  * @param counts how many cases each has
- * @param insiders how many of each somebody knows from elsewhere, such as the organisation from its own register; one list for
- *     each way in which that may be; empty for none
+ * @param known what somebody knows from elsewhere, such as the organisation from its own register; empty for nothing
  * @param groups the coarse form; empty if there is none
  */
 public record CountedTable(
@@ -21,7 +22,7 @@ public record CountedTable(
         boolean several,
         List<String> codes,
         List<Integer> counts,
-        List<List<Integer>> insiders,
+        List<Known> known,
         List<Group> groups) {
     /**
      * A row of the coarse form.
@@ -37,6 +38,19 @@ public record CountedTable(
     }
 
     /**
+     * Cases that somebody knows from elsewhere. Nobody here knows in which of these rows they are; whoever knows them does.
+     *
+     * @param rows the places of the rows in which each of them may be
+     * @param cases how many they are
+     */
+    public record Known(List<Integer> rows, int cases) {
+        /** Takes over the places. */
+        public Known {
+            rows = List.copyOf(rows);
+        }
+    }
+
+    /**
      * Takes over the lists.
      *
      * @throws IllegalArgumentException if they do not fit each other
@@ -44,10 +58,11 @@ public record CountedTable(
     public CountedTable {
         codes = List.copyOf(codes);
         counts = List.copyOf(counts);
-        insiders = insiders.stream().map(List::copyOf).toList();
+        known = joined(known);
         groups = List.copyOf(groups);
         var size = counts.size();
-        if (codes.size() != size || insiders.stream().anyMatch(known -> known.size() != size)) {
+        if (codes.size() != size
+                || known.stream().anyMatch(each -> each.rows().stream().anyMatch(at -> at >= size))) {
             throw new IllegalArgumentException("codes and counts differ in number");
         }
         if (counts.stream().anyMatch(count -> count < 0)) throw new IllegalArgumentException("a count is negative");
@@ -78,14 +93,26 @@ public record CountedTable(
         return coarse ? PublicationFunction.joined(counts, places()) : counts;
     }
 
-    /** What each insider knows of each row; never more than there is. */
-    List<List<Integer>> insiders(boolean coarse) {
-        return insiders.stream()
-                .map(known -> IntStream.range(0, counts.size())
-                        .mapToObj(at -> Math.min(known.get(at), counts.get(at)))
-                        .toList())
-                .map(known -> coarse ? PublicationFunction.joined(known, places()) : known)
+    /** What somebody knows of the rows of this form. */
+    List<Known> known(boolean coarse) {
+        return coarse ? joined(known.stream().map(this::ofGroups).toList()) : known;
+    }
+
+    /** Those of the same rows together. */
+    private static List<Known> joined(List<Known> known) {
+        var cases = new LinkedHashMap<List<Integer>, Integer>();
+        for (var each : known) if (each.cases() > 0) cases.merge(each.rows(), each.cases(), Integer::sum);
+        return cases.entrySet().stream()
+                .map(each -> new Known(each.getKey(), each.getValue()))
                 .toList();
+    }
+
+    private Known ofGroups(Known fine) {
+        var rows = IntStream.range(0, groups.size())
+                .filter(at -> groups.get(at).cells().stream().anyMatch(fine.rows()::contains))
+                .boxed()
+                .toList();
+        return new Known(rows, fine.cases());
     }
 
     /** The finest categories behind a row. */
@@ -97,11 +124,12 @@ public record CountedTable(
                 .orElse(List.of(code));
     }
 
-    /** The same with the counts of other years added. */
+    /** The same with the counts of other years added, and what somebody knows of them. */
     CountedTable plus(CountedTable other) {
         var sums = IntStream.range(0, counts.size())
                 .mapToObj(at -> counts.get(at) + other.counts.get(at))
                 .toList();
-        return new CountedTable(id, of, several, codes, sums, List.of(), groups);
+        var both = Stream.concat(known.stream(), other.known.stream()).toList();
+        return new CountedTable(id, of, several, codes, sums, both, groups);
     }
 }

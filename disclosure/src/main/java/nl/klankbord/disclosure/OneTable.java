@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** One one-way table of a year: the publication function, then the audits; what fails becomes the next coarser form. */
@@ -14,12 +15,14 @@ final class OneTable {
     private final Parameters parameters;
     private final int k;
     private final PublicationFunction function;
+    private final Insiders insiders;
     private final Explanations explanations;
 
     OneTable(Parameters parameters) {
         this.parameters = parameters;
         this.k = parameters.k();
         this.function = new PublicationFunction(parameters);
+        this.insiders = new Insiders(parameters);
         this.explanations = new Explanations(k);
     }
 
@@ -32,7 +35,8 @@ final class OneTable {
         if (outcome.kind() != Outcome.Kind.TABLE) return without(counted, year, total, outcome.reason());
         var table = table(counted, outcome, year);
         var alone = alone(counted, outcome);
-        if (!alone.pass()) return without(counted, year, total, because(alone, Reason.INSIDER));
+        if (!alone.pass()) return without(counted, year, total, because(alone, Reason.NO_SAFE_TABLE));
+        if (!mayBeReadByInsiders(counted, outcome)) return without(counted, year, total, Reason.INSIDER);
         var together = together(counts, counted, table, past);
         return together.pass() ? table : without(counted, year, total, because(together, Reason.LEDGER));
     }
@@ -41,10 +45,32 @@ final class OneTable {
         return verdict.reason() == Verdict.Rule.NODE_LIMIT ? Reason.NOT_PROVEN : usual;
     }
 
+    /** In the form that follows from the total, the number of rows and what insiders know, and from nothing else. */
     Outcome outcome(CountedTable counted) {
-        return counted.groups().isEmpty()
-                ? function.publish(counted.counts())
-                : function.publish(counted.counts(), counted.places());
+        var total = counted.total();
+        if (total < k) return Outcome.sentence();
+        if (wouldTellOfOneLarge(total)) return Outcome.total(false, total, Reason.CLOSED_WINDOW);
+        var fine = insiders.mayHave(counted.known(false), total);
+        if (counted.groups().isEmpty()) {
+            return fine ? function.publish(counted.counts()) : Outcome.total(false, total, Reason.INSIDER);
+        }
+        if (fine && function.isFine(total, counted.counts().size())) return function.publish(counted.counts());
+        return insiders.mayHave(counted.known(true), total)
+                ? function.publish(counted.counts(true)).asCoarse()
+                : Outcome.total(true, total, Reason.INSIDER);
+    }
+
+    /**
+     * So few that a large row can never be hidden: a table would say that all rows are small, and no table that nearly all
+     * cases are in one, which whoever knows a single case could name.
+     */
+    private boolean wouldTellOfOneLarge(int total) {
+        return !parameters.profile().protects(new Interval(0, total - k), k);
+    }
+
+    /** Whether it tells insiders nothing either. */
+    boolean mayBeReadByInsiders(CountedTable counted, Outcome outcome) {
+        return insiders.mayRead(outcome.cells(), outcome.total(), counted.known(outcome.coarse()));
     }
 
     PublishedTable table(CountedTable counted, Outcome outcome, List<Integer> years) {
@@ -72,42 +98,41 @@ final class OneTable {
                 || (counts.staff() >= parameters.personalStaff() && counted.total() >= parameters.fineFactor() * k);
     }
 
-    /** The audit of the table by itself, for any reader and for whoever knows a part of it. */
+    /** The audit of the table by itself, for any reader. */
     private Verdict alone(CountedTable counted, Outcome outcome) {
         var values = counted.counts(outcome.coarse());
-        var readers = new ArrayList<List<Integer>>();
-        readers.add(values.stream().map(nothing -> 0).toList());
-        readers.addAll(counted.insiders(outcome.coarse()));
-        var audit = new TableAudit(parameters);
-        for (var known : readers) {
-            var cells = new ArrayList<TableAudit.Cell>();
-            for (var at = 0; at < values.size(); at++) {
-                cells.add(new TableAudit.Cell(values.get(at), outcome.cells().get(at), known.get(at)));
-            }
-            var verdict = audit.oneWay(cells);
-            if (!verdict.pass()) return verdict;
-        }
-        return Verdict.PASS;
+        var cells = IntStream.range(0, values.size())
+                .mapToObj(at ->
+                        new TableAudit.Cell(values.get(at), outcome.cells().get(at), 0))
+                .toList();
+        return new TableAudit(parameters).oneWay(cells);
     }
 
     /** The audit with earlier versions of the same year. */
     private Verdict together(
             YearCounts counts, CountedTable counted, PublishedTable table, List<PastPublication> past) {
         var years = List.of(counts.year());
-        var facts = new ArrayList<>(new PublishedFacts(k).of(table, counted, years));
+        var facts = new ArrayList<>(new PublishedFacts(parameters).of(table, counted, years));
         var before = 0;
         for (var version : past) {
             var earlier = version.counts().year() == counts.year() ? version.table(counted.key()) : null;
             if (earlier == null || earlier.cells().isEmpty()) continue;
-            var then = version.counts().table(counted.key());
-            if (then == null || !then.counts().equals(counted.counts())) {
+            if (!isSame(version.counts().table(counted.key()), earlier, counted)) {
                 return Verdict.fails(Verdict.Rule.RULE_A);
             }
-            facts.addAll(new PublishedFacts(version.figures().k()).of(earlier, counted, years));
+            var then = parameters.with(version.figures().k(), version.figures().profile());
+            facts.addAll(new PublishedFacts(then).of(earlier, counted, years));
             before++;
         }
         if (before == 0) return Verdict.PASS;
         return new Ledger(parameters).audit(values(counts.year(), counted), facts, each(counts.year(), counted));
+    }
+
+    /** Whether an earlier version counted the same cases in the same rows. */
+    private static boolean isSame(@Nullable CountedTable then, PublishedTable shown, CountedTable now) {
+        return then != null
+                && then.counts().equals(now.counts())
+                && shown.cells().stream().allMatch(cell -> now.codes().containsAll(now.finest(cell.code())));
     }
 
     static Map<String, Integer> values(int year, CountedTable counted) {

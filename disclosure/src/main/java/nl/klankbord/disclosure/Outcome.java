@@ -26,6 +26,11 @@ record Outcome(Kind kind, boolean coarse, int total, List<ShownCell> cells, Reas
         return new Outcome(Kind.TOTAL, coarse, total, List.of(), reason);
     }
 
+    /** The same as the coarse form of a table. */
+    Outcome asCoarse() {
+        return new Outcome(kind, true, total, cells, reason);
+    }
+
     /** Nothing of it may depend on the number, so it is not in it. */
     static Outcome sentence() {
         return new Outcome(Kind.SENTENCE, false, 0, List.of(), Reason.FEW);

@@ -62,9 +62,14 @@ public record Parameters(
 
     /** The same with another profile. */
     Parameters with(Profile other) {
+        return with(k, other);
+    }
+
+    /** The same with another k and profile. */
+    Parameters with(int otherK, Profile other) {
         return new Parameters(
                 validFrom,
-                k,
+                otherK,
                 other,
                 fineFactor,
                 mostPercent,

@@ -45,9 +45,12 @@ final class Pool {
     /** The years of the pool, if each of them told its total only and none is in another pool. */
     private Optional<List<Year>> window(int last, Year current, List<PastPublication> past) {
         var window = new ArrayList<Year>();
+        for (var year = last - YEARS + 1; year <= last; year++) {
+            if (pooledElsewhere(year, last, current.counted(), past)) return Optional.empty();
+        }
         for (var year = last - YEARS + 1; year < last; year++) {
             var found = newest(year, past).flatMap(published -> yearOf(published, current.counted()));
-            if (found.isEmpty() || pooledBefore(year, last, current.counted(), past)) return Optional.empty();
+            if (found.isEmpty()) return Optional.empty();
             window.add(found.get());
         }
         window.add(current);
@@ -75,8 +78,8 @@ final class Pool {
                 : Optional.of(new Year(counted, shown, published.figures().k()));
     }
 
-    /** By the report of another year; an earlier version of this one had the same pool. */
-    private static boolean pooledBefore(int year, int last, CountedTable counted, List<PastPublication> past) {
+    /** By the report of another year, a later one too; an earlier version of this one had the same pool. */
+    private static boolean pooledElsewhere(int year, int last, CountedTable counted, List<PastPublication> past) {
         return past.stream()
                 .filter(published -> published.counts().year() != last)
                 .flatMap(published -> published.figures().tables().stream())
@@ -89,20 +92,21 @@ final class Pool {
         if (sum.total() < parameters.fineFactor() * k) return Optional.empty();
         var oneTable = new OneTable(parameters);
         var outcome = oneTable.outcome(sum);
-        if (outcome.kind() != Outcome.Kind.TABLE) return Optional.empty();
+        if (outcome.kind() != Outcome.Kind.TABLE || !oneTable.mayBeReadByInsiders(sum, outcome))
+            return Optional.empty();
         var years = List.of(last - 2, last - 1, last);
         var table = oneTable.table(sum, outcome, years);
         return audit(window, years, sum, table) ? Optional.of(asPool(table)) : Optional.empty();
     }
 
     private boolean audit(List<Year> window, List<Integer> years, CountedTable sum, PublishedTable table) {
-        var facts = new ArrayList<>(new PublishedFacts(k).of(table, sum, years));
+        var facts = new ArrayList<>(new PublishedFacts(parameters).of(table, sum, years));
         Map<String, Integer> values = new TreeMap<>();
         var protect = new ArrayList<List<String>>();
         for (var at = 0; at < window.size(); at++) {
             var year = window.get(at);
             var only = List.of(years.get(at));
-            facts.addAll(new PublishedFacts(k).of(year.shown(), year.counted(), only));
+            facts.addAll(new PublishedFacts(parameters).of(year.shown(), year.counted(), only));
             values.putAll(OneTable.values(years.get(at), year.counted()));
             protect.addAll(OneTable.each(years.get(at), year.counted()));
             protect.add(PublishedFacts.parts(year.counted().codes(), only));

@@ -3,6 +3,7 @@ package nl.klankbord.disclosure;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * Makes of the true cells of a one-way table what may be shown of it (domain.md 7.3). Each decision follows from what the
@@ -31,8 +32,12 @@ final class PublicationFunction {
     Outcome publish(List<Integer> cells, List<List<Integer>> groups) {
         var total = sum(cells);
         if (total < k) return Outcome.sentence();
-        if (total >= parameters.fineFactor() * k && !inClosedWindow(total, cells.size())) return only(cells, false);
-        return only(joined(cells, groups), true);
+        return isFine(total, cells.size()) ? only(cells, false) : only(joined(cells, groups), true);
+    }
+
+    /** Whether there are enough cases for the fine form of a table that has two. */
+    boolean isFine(int total, int categories) {
+        return total >= parameters.fineFactor() * k && !inClosedWindow(total, categories);
     }
 
     static List<Integer> joined(List<Integer> cells, List<List<Integer>> groups) {
@@ -59,12 +64,48 @@ final class PublicationFunction {
     }
 
     private boolean exactIsSafe(List<Integer> cells, int total) {
-        if (cells.stream().anyMatch(cell -> cell >= k && parameters.tooMuch(cell, total))) return false;
-        var small = smallCells(cells);
-        var hidden = sumOfSmall(cells);
+        return exactIsSafe(smallCells(cells), sumOfSmall(cells), Collections.max(cells), total);
+    }
+
+    /**
+     * Whether all other cells may be shown.
+     *
+     * @param small how many cells are small
+     * @param hidden their sum
+     * @param largest the largest cell
+     * @param total the sum of all
+     */
+    private boolean exactIsSafe(int small, int hidden, int largest, int total) {
+        if (largest >= k && parameters.tooMuch(largest, total)) return false;
         if (small == 0) return true;
         var feasible = new Interval(Math.max(0, hidden - (k - 1) * (small - 1)), Math.min(k - 1, hidden));
         return hidden >= k && parameters.profile().protects(feasible, k);
+    }
+
+    /**
+     * What the small cells of a published table may be together, for a reader who knows this program: that the largest cell is
+     * hidden tells that the table could not be shown without hiding it.
+     *
+     * @param cells the published cells
+     * @param total the published total
+     * @return every sum that gives this table, in order; none if it has no small cell
+     */
+    List<Integer> sumsOfSmall(List<ShownCell> cells, int total) {
+        var small = (int) cells.stream().filter(ShownCell::small).count();
+        var shown = cells.stream()
+                .filter(cell -> !cell.hidden())
+                .mapToInt(ShownCell::atLeast)
+                .sum();
+        var hidden = total - shown;
+        if (small == 0) return List.of();
+        var largest =
+                cells.stream().filter(cell -> cell.hidden() && !cell.small()).findFirst();
+        if (largest.isEmpty()) return List.of(hidden);
+        var most = Math.min((k - 1) * small, hidden - largest.get().atLeast());
+        return IntStream.rangeClosed(0, most)
+                .filter(sum -> !exactIsSafe(small, sum, hidden - sum, total))
+                .boxed()
+                .toList();
     }
 
     private Outcome largestHidden(List<Integer> cells, int largest, boolean coarse, int total) {

@@ -2,14 +2,19 @@ package nl.klankbord.disclosure;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
 import nl.klankbord.disclosure.Ledger.Fact;
 
 /** Reads from a published table what it tells of the finest categories, as a reader would. */
 final class PublishedFacts {
+    private final Parameters parameters;
     private final int k;
 
-    PublishedFacts(int k) {
-        this.k = k;
+    /** By the parameters under which it was published. */
+    PublishedFacts(Parameters parameters) {
+        this.parameters = parameters;
+        this.k = parameters.k();
     }
 
     /**
@@ -27,7 +32,34 @@ final class PublishedFacts {
             var cell = shown.cells().get(at);
             facts.add(new Fact(parts(counted.finest(cell.code()), years), bounds(shown.cells(), at, totalOf(shown))));
         }
+        hidden(shown, counted, years).ifPresent(facts::add);
         return facts;
+    }
+
+    /** What it tells of the small cells together that the largest is hidden. */
+    private Optional<Fact> hidden(PublishedTable shown, CountedTable counted, List<Integer> years) {
+        var total = shown.total().value();
+        var allButLargest = shown.cells().stream().noneMatch(cell -> cell.kind() == PublishedCell.Kind.AT_LEAST);
+        if (total == null || allButLargest) return Optional.empty();
+        var small = shown.cells().stream()
+                .filter(cell -> cell.kind() == PublishedCell.Kind.BELOW)
+                .flatMap(cell -> counted.finest(cell.code()).stream())
+                .toList();
+        var sums = new PublicationFunction(parameters).sumsOfSmall(asShown(shown.cells()), total);
+        return small.isEmpty() || sums.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Fact(parts(small, years), new Interval(sums.get(0), sums.get(sums.size() - 1))));
+    }
+
+    private List<ShownCell> asShown(List<PublishedCell> cells) {
+        return IntStream.range(0, cells.size())
+                .mapToObj(at -> switch (cells.get(at).kind()) {
+                    case EXACT ->
+                        ShownCell.exactly(bounds(cells, at, Interval.exactly(0)).lo());
+                    case BELOW -> ShownCell.SMALL;
+                    case AT_LEAST -> ShownCell.atLeast(leastOfLargest(cells, at));
+                })
+                .toList();
     }
 
     /** What a total tells; the sentence says that it is below k. */

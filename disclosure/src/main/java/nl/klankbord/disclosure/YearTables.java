@@ -35,6 +35,7 @@ public final class YearTables {
         for (var counted : counts.tables()) {
             tables.add(counted.several() ? rows(counts, counted, total) : oneTable.of(counts, counted, total, past));
         }
+        RepeatedActions.leaveOut(tables);
         tables.addAll(new Pool(parameters).of(counts, List.copyOf(tables), past));
         tables.add(0, new Totals(k).of(counts.year(), total, tables));
         tables.add(new Terms(parameters).of(counts));
@@ -64,7 +65,7 @@ public final class YearTables {
         var now = counts.cases();
         var earlier = version.table(TOTAL_KEY);
         if (before == now || earlier == null) return true;
-        var facts = new PublishedFacts(k);
+        var facts = new PublishedFacts(parameters);
         var shown = facts.totalOf(earlier);
         var next = facts.totalOf(Totals.table(counts.year(), candidate));
         var larger = List.of("both", "between");

@@ -36,11 +36,18 @@ final class Attack {
 
     /** One more input with what it would show. */
     void see(List<Integer> cells, Object shown) {
+        var small = new boolean[cells.size()];
+        for (var at = 0; at < small.length; at++) small[at] = cells.get(at) < parameters.k();
+        see(cells, small, shown);
+    }
+
+    /** The same, where it is said which numbers are protected. */
+    void see(List<Integer> cells, boolean[] small, Object shown) {
         var group = groups.computeIfAbsent(shown, first -> new Group(cells.size()));
         for (var at = 0; at < cells.size(); at++) {
             group.lo[at] = Math.min(group.lo[at], cells.get(at));
             group.hi[at] = Math.max(group.hi[at], cells.get(at));
-            group.small[at] |= cells.get(at) < parameters.k();
+            group.small[at] |= small[at];
         }
     }
 

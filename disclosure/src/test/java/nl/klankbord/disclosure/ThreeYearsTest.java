@@ -43,6 +43,21 @@ class ThreeYearsTest {
         assertFalse(attack.leaks().isEmpty());
     }
 
+    /** Two windows that share a year could be subtracted; also when a year is published again after a later one. */
+    @Test
+    void noYearIsInTwoPools() {
+        var small = List.of(2, 2, 2);
+        var past = new ArrayList<>(List.of(past(2025, small), past(2026, small)));
+        var last = counts(2027, small);
+        var pooled = yearTables.of(last, past);
+        assertTrue(pooled.tables().stream().anyMatch(table -> table.form() == Form.POOL));
+
+        past.add(new PastPublication(last, pooled));
+        past.addAll(List.of(past(2023, small), past(2024, small)));
+        var again = yearTables.of(counts(2025, small), past);
+        assertTrue(again.tables().stream().noneMatch(table -> table.form() == Form.POOL));
+    }
+
     private int everyHistory(Attack attack, boolean audited) {
         var inputs = new ArrayList<List<Integer>>();
         Attack.everyInput(CODES.size(), MOST, inputs::add);

@@ -127,13 +127,31 @@ class YearTablesTest {
         var cells = List.of(7, 3, 2, 0);
         var codes = List.of("A", "B", "C", "D");
         var open = new CountedTable("T8", "nature", false, codes, cells, List.of(), List.of());
-        var one = new CountedTable("T8", "nature", false, codes, cells, List.of(List.of(0, 1, 0, 0)), List.of());
-        var three = new CountedTable("T8", "nature", false, codes, cells, List.of(List.of(0, 3, 0, 0)), List.of());
+        var one = new CountedTable(
+                "T8", "nature", false, codes, cells, List.of(new CountedTable.Known(List.of(1), 1)), List.of());
+        var three = new CountedTable(
+                "T8", "nature", false, codes, cells, List.of(new CountedTable.Known(List.of(1), 3)), List.of());
 
         assertEquals("FINE 12: 7,<,<,<", text(only(open)));
         assertEquals("FINE 12: 7,<,<,<", text(only(one)));
         assertEquals("TOTAL 12:", text(only(three)));
         assertEquals(Reason.INSIDER, only(three).why().get(0).reason());
+    }
+
+    /** What is hidden together is small, so whoever knows four of it knows all; and kinds may be mixed. */
+    @Test
+    void severalReportsOfUnknownKindLeaveTheCoarseTableOrNone() {
+        assertEquals("TOTAL 14:", known(4, 10, 2, 2, 0, 0, 0, 0, 0, 0, 0));
+        assertEquals("TOTAL 13:", known(6, 7, 2, 2, 0, 2, 0, 0, 0, 0, 0));
+        assertEquals("COARSE 18: .,<,<,<", known(6, 12, 2, 2, 0, 2, 0, 0, 0, 0, 0));
+        assertEquals("TOTAL 12:", known(3, 0, 7, 1, 1, 1, 1, 1, 0, 0, 0));
+        assertEquals(known(3, 0, 7, 1, 1, 1, 1, 1, 0, 0, 0), known(3, 0, 7, 3, 1, 1, 0, 0, 0, 0, 0));
+        assertEquals("FINE 22: 6,5,<,<,<,<,<,<,<,<", known(2, 6, 5, 3, 4, 1, 2, 0, 1, 0, 0));
+    }
+
+    private String known(int reports, Integer... topics) {
+        var known = List.of(new CountedTable.Known(List.of(0, 1, 2, 3, 4, 5, 6), reports));
+        return text(only(new CountedTable("T2", "topic", false, TOPICS, List.of(topics), known, COARSE)));
     }
 
     @Test

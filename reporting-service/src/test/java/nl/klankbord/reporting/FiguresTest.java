@@ -31,6 +31,7 @@ import nl.klankbord.disclosure.YearFigures;
 import nl.klankbord.edge.Problem;
 import nl.klankbord.local.StackTestResource;
 import nl.klankbord.protocol.events.BillingForm;
+import nl.klankbord.protocol.events.ContractAgreed;
 import nl.klankbord.protocol.events.OrganisationDescribed;
 import nl.klankbord.protocol.events.StatisticsCardCorrected;
 import nl.klankbord.protocol.events.StatisticsCardIssued;
@@ -244,12 +245,39 @@ class FiguresTest {
                 () -> Rows.of("update sector_figures set tenths = 1 returning tenths", row -> 1));
     }
 
+    /** Everybody knows that they had none before they came. */
+    @Test
+    void organisationsThatCameDuringTheYearAreNoPartOfTheFigureOfTheirSector() {
+        var channels = IntStream.range(0, 5)
+                .mapToObj(any -> TestChannel.withOfficers(1))
+                .toList();
+        for (var at = 0; at < 5; at++) {
+            var came = LocalDate.of(LAST_YEAR - 1, 1, at < 3 ? 1 : 2);
+            inSector(channels.get(at), channels.get(0).practice, came);
+            if (at < 3) issue(channels.get(at).organisation, LAST_YEAR - 1, 4);
+        }
+        for (var channel : channels.subList(0, 3)) kept(channel.organisation, 4);
+
+        assertEquals(Form.NOTHING, sector(channels.get(0)).form());
+        assertEquals(
+                Reason.SECTOR_NOT_SHOWN, sector(channels.get(4)).why().get(0).reason());
+    }
+
     private PublishedTable sector(TestChannel channel) {
         return table(of(channel.organisation, LAST_YEAR - 1).get(0), SectorPool.KEY);
     }
 
     private static void inSector(TestChannel channel, PracticeId practice) {
+        inSector(channel, practice, LocalDate.of(LAST_YEAR - 1, 1, 1));
+    }
+
+    private static void inSector(TestChannel channel, PracticeId practice, LocalDate startsOn) {
         ProfileResourcesTest.keep(channel.token(), channel, "ZORG", 0).then().statusCode(204);
+        var agreed = new ContractAgreed(
+                channel.organisation, practice, startsOn, BillingForm.PREPAID, 57_500, 9_500, true, 40);
+        Broker.get().tell(Topics.PRACTICE_CONTRACTS, channel.organisation.text(), agreed);
+        var known = "select 1 from contracts where organisation_id = '" + channel.organisation + "'";
+        await().until(() -> Rows.of(known, row -> 1).size() == 1);
         described(channel, practice, 100);
     }
 

@@ -69,14 +69,18 @@ final class DisclosureBench {
     private YearCounts counts(int year, int cards) {
         var tables = new ArrayList<CountedTable>();
         var topics = drawn(10, cards);
-        var known = topics.stream().map(count -> count / 10).toList();
+        var known = List.of(
+                new CountedTable.Known(List.of(0, 1, 2, 3, 4, 5, 6), 2),
+                new CountedTable.Known(List.of(7), 1),
+                new CountedTable.Known(List.of(8), 1));
         var groups = List.of(
                 new CountedTable.Group("G0", List.of(0, 1, 2, 3, 4, 5, 6)),
                 new CountedTable.Group("G7", List.of(7)),
                 new CountedTable.Group("G8", List.of(8)),
                 new CountedTable.Group("G9", List.of(9)));
-        tables.add(new CountedTable("T2", "topic", false, codes(10), topics, List.of(known), groups));
-        tables.add(CountedTable.of("T5", "mode", codes(9), drawn(9, cards)));
+        tables.add(new CountedTable("T2", "topic", false, codes(10), topics, known, groups));
+        var reports = List.of(new CountedTable.Known(List.of(3), cards / 50));
+        tables.add(new CountedTable("T5", "mode", false, codes(9), drawn(9, cards), reports, List.of()));
         for (var size : SIZES)
             tables.add(CountedTable.of("T3", "list" + tables.size(), codes(size), drawn(size, cards)));
         return new YearCounts(year, 4 * CARDS, cards, tables, YearCounts.Terms.NONE, YearCounts.Work.NONE);

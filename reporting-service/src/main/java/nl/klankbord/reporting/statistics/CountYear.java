@@ -5,6 +5,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.function.Function;
 import nl.klankbord.disclosure.CountedTable;
+import nl.klankbord.disclosure.CountedTable.Known;
 import nl.klankbord.disclosure.YearCounts;
 import nl.klankbord.protocol.wire.CaseCodes;
 import nl.klankbord.protocol.wire.TaxonomyCode;
@@ -25,7 +26,7 @@ final class CountYear {
         var tables = List.of(
                 topics(),
                 several("T2", "extra", CountedCodes.TOPICS, CaseCodes::extraTopics),
-                one("T3", "role", CountedCodes.ROLES, CaseCodes::role),
+                rows("T3", "role", CountedCodes.ROLES, card -> CountedCodes.role(card.role())),
                 one("T3", "relation", CountedCodes.RELATIONS, CaseCodes::relation),
                 known(one("T3", "party", CountedCodes.PARTIES, CaseCodes::party), register.ofParties()),
                 one("T4", "channel", CountedCodes.CHANNELS, CaseCodes::channel),
@@ -35,11 +36,13 @@ final class CountYear {
                 known(one("T5", "mode", CountedCodes.MODES, CaseCodes::mode), register.ofModes()),
                 several("T5", "action", CountedCodes.ACTIONS, CaseCodes::actions),
                 one("T6", "result", CountedCodes.RESULTS, CaseCodes::result),
-                one("T6", "reason", CountedCodes.REASONS, CaseCodes::reason),
+                rows("T6", "reason", CountedCodes.REASONS, card -> CountedCodes.reason(card.reason())),
                 one("T7", "talks", CountedCodes.TALKS, CaseCodes::talks),
-                one("T7", "duration", CountedCodes.DURATIONS, CaseCodes::duration),
+                rows("T7", "duration", CountedCodes.DURATIONS, card -> CountedCodes.duration(card.duration())),
                 rows("T7", "answer", CountedCodes.ANSWERS, card -> CountedCodes.answer(card.answer())),
-                known(one("T8", "nature", CountedCodes.NATURES, CaseCodes::nature), register.ofNatures()));
+                known(
+                        rows("T8", "nature", CountedCodes.NATURES, card -> CountedCodes.nature(card.nature())),
+                        register.ofNatures()));
         return new YearCounts(year, staff, cards.size(), tables, register.terms(), work);
     }
 
@@ -64,9 +67,8 @@ final class CountYear {
                 id, of, codes, count(codes, cards.stream().map(row).toList()));
     }
 
-    private static CountedTable known(CountedTable counted, List<List<Integer>> insiders) {
-        return new CountedTable(
-                counted.id(), counted.of(), false, counted.codes(), counted.counts(), insiders, List.of());
+    private static CountedTable known(CountedTable counted, List<Known> known) {
+        return new CountedTable(counted.id(), counted.of(), false, counted.codes(), counted.counts(), known, List.of());
     }
 
     private CountedTable several(

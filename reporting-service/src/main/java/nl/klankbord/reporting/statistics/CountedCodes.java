@@ -25,16 +25,13 @@ final class CountedCodes {
     static final String KNOWN_TO_SOMEBODY = "BEKEND";
     static final String IN_TIME = "OP_TIJD";
 
-    static final List<String> ROLES = List.of(
-            "SLACHTOFFER",
-            "GETUIGE",
-            "BESCHULDIGDE",
-            "LEIDINGGEVENDE",
-            "MELDER_INT",
-            "DERDE",
-            "VERTEGENW",
-            UNKNOWN,
-            UNSAID);
+    /** In one row with whoever reports something about integrity, who would tell of that topic. */
+    static final String WITNESS = "GETUIGE_MELDER_INT";
+
+    private static final Set<String> JOINED_ROLES = Set.of("GETUIGE", "MELDER_INT");
+
+    static final List<String> ROLES =
+            List.of("SLACHTOFFER", WITNESS, "BESCHULDIGDE", "LEIDINGGEVENDE", "DERDE", "VERTEGENW", UNKNOWN, UNSAID);
     static final List<String> RELATIONS = List.of(
             "WERKNEMER",
             "OUD_WERKNEMER",
@@ -78,13 +75,19 @@ final class CountedCodes {
             "ACT.SIG", "ACT.NAZ", "ACT.OVD", "ACT.GVT");
     static final List<String> RESULTS =
             List.of("RES.GEH", "RES.DEE", "RES.NIE", "RES.VER", "RES.HST", "RES.STR", "RES.ONB");
-    static final List<String> REASONS =
-            List.of("CLO.AFG", "CLO.WEN", "CLO.CON", "CLO.VRT", "CLO.BSC", "CLO.OVG", "CLO.LOP");
+
+    /** In one row with the cases that were completed, because each would tell of another table. */
+    static final String ENDED_OR_OPEN = "CLO.AFG_BSC_LOP";
+
+    static final List<String> REASONS = List.of(ENDED_OR_OPEN, "CLO.WEN", "CLO.CON", "CLO.VRT", "CLO.OVG");
+
+    private static final Set<String> JOINED_REASONS = Set.of("CLO.AFG", "CLO.BSC", "CLO.LOP");
 
     /** Duplicates, spam and tests. */
     static final Set<String> NOT_COUNTED = Set.of("CLO.DUB", "CLO.SPA", "CLO.TST");
 
     static final List<String> TALKS = List.of("C1", "C2_3", "C4_6", "C7");
+
     /**
      * Known to the advisor and known to the organisation are one row: an organisation knows exactly whom it knows, and would
      * subtract those.
@@ -94,8 +97,17 @@ final class CountedCodes {
     /** What was answered later, never, or nobody knows when is one row, so that a card of before is in it as well. */
     static final List<String> ANSWERS = List.of(IN_TIME, "LATER");
 
-    static final List<String> DURATIONS = List.of("LT2W", "W2_8", "M2_6", "M6_12", "GT12M");
-    static final List<String> NATURES = List.of("LN.PER", "LN.ONR", "LN.MIS", "LN.UNI", "LN.NOG");
+    static final String HALF_A_YEAR = "M6";
+    static final List<String> DURATIONS = List.of("LT2W", "W2_8", "M2_6", HALF_A_YEAR);
+
+    private static final Set<String> JOINED_DURATIONS = Set.of("M6_12", "GT12M");
+
+    /** In one row, because an irregularity or a breach of Union law is always about integrity. */
+    static final String NOT_PERSONAL = "LN.ONR_MIS_UNI";
+
+    static final List<String> NATURES = List.of("LN.PER", NOT_PERSONAL, "LN.NOG");
+
+    private static final Set<String> JOINED_NATURES = Set.of("LN.ONR", "LN.MIS", "LN.UNI");
 
     private CountedCodes() {}
 
@@ -111,6 +123,29 @@ final class CountedCodes {
     /** The row of a first answer. */
     static String answer(TaxonomyCode code) {
         return code.value().equals(IN_TIME) ? IN_TIME : ANSWERS.get(1);
+    }
+
+    /**
+     * The row of a reason. A case that is still open at the end of a year counts in the next one too: how many those are, taken
+     * from the total of the next year, would be how many came new. One out of scope is always a topic out of scope.
+     */
+    static String reason(TaxonomyCode code) {
+        return JOINED_REASONS.contains(code.value()) ? ENDED_OR_OPEN : code.value();
+    }
+
+    /** The row of what a case is in law. */
+    static String nature(TaxonomyCode code) {
+        return JOINED_NATURES.contains(code.value()) ? NOT_PERSONAL : code.value();
+    }
+
+    /** The row of a role. */
+    static String role(TaxonomyCode code) {
+        return JOINED_ROLES.contains(code.value()) ? WITNESS : code.value();
+    }
+
+    /** The row of a duration. What lasted longer than a year was open when the year before ended. */
+    static String duration(TaxonomyCode code) {
+        return JOINED_DURATIONS.contains(code.value()) ? HALF_A_YEAR : code.value();
     }
 
     /** The row of a topic: level 2 of undesirable behaviour, level 1 of the others. */

@@ -3,7 +3,11 @@ package nl.klankbord.reporting.statistics;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
+import java.util.stream.IntStream;
+import nl.klankbord.disclosure.CountedTable.Known;
 import nl.klankbord.disclosure.YearCounts;
+import nl.klankbord.protocol.wire.TaxonomyCode;
 
 /**
  * What an organisation knows from its own register of reports: it may subtract those from any table.
@@ -15,58 +19,54 @@ import nl.klankbord.disclosure.YearCounts;
 record RegisterFacts(Map<String, Integer> topics, Map<String, Integer> natures, YearCounts.Terms terms) {
     private static final String BEHAVIOUR = "OO";
     private static final String THROUGH_ADVISOR = "MELDEN_VIA_VP";
-    private static final int FINE_OF_BEHAVIOUR = 7;
 
     /**
-     * The register says only that it was undesirable behaviour; its readers know which kind. So each kind is tried as the
-     * one they know of.
+     * The register says only that it was undesirable behaviour; its readers know which kind. So each may be of any kind, and
+     * one of an unknown topic as well.
      */
-    List<List<Integer>> ofTopics() {
-        if (reports() == 0) return List.of();
-        var ways = new ArrayList<List<Integer>>();
-        for (var fine = 0; fine < FINE_OF_BEHAVIOUR; fine++) {
-            var which = fine;
-            ways.add(CountedCodes.TOPICS.stream()
-                    .map(code -> code.startsWith(BEHAVIOUR)
-                            ? (CountedCodes.TOPICS.indexOf(code) == which ? behaviour() : 0)
-                            : topics.getOrDefault(code, 0))
-                    .toList());
+    List<Known> ofTopics() {
+        var known = new ArrayList<Known>();
+        for (var topic : topics.entrySet()) {
+            var rows = CountedCodes.TOPICS.contains(topic.getKey())
+                    ? at(CountedCodes.TOPICS, topic.getKey()::equals)
+                    : at(CountedCodes.TOPICS, code -> code.startsWith(BEHAVIOUR));
+            known.add(new Known(rows, topic.getValue()));
         }
-        return List.copyOf(ways);
+        return List.copyOf(known);
     }
 
-    List<List<Integer>> ofNatures() {
-        if (reports() == 0) return List.of();
-        return List.of(CountedCodes.NATURES.stream()
-                .map(code -> natures.getOrDefault(code, 0))
-                .toList());
-    }
-
-    /** Whom a report is about, its readers know; so each party is tried as the one of all of them. */
-    List<List<Integer>> ofParties() {
-        if (reports() == 0) return List.of();
-        return CountedCodes.PARTIES.stream()
-                .filter(party -> !party.equals(CountedCodes.UNKNOWN) && !party.equals(CountedCodes.UNSAID))
-                .map(party -> all(CountedCodes.PARTIES, party))
+    List<Known> ofNatures() {
+        return natures.entrySet().stream()
+                .map(nature -> new Known(at(CountedCodes.NATURES, row(nature.getKey())::equals), nature.getValue()))
                 .toList();
     }
 
+    /** Whom a report is about, its readers know. */
+    List<Known> ofParties() {
+        var said = at(
+                CountedCodes.PARTIES,
+                party -> !party.equals(CountedCodes.UNKNOWN) && !party.equals(CountedCodes.UNSAID));
+        return List.of(new Known(said, reports()));
+    }
+
     /** At most everybody who reported is known to whoever read the report. */
-    List<List<Integer>> ofKnown() {
-        return reports() == 0 ? List.of() : List.of(all(CountedCodes.KNOWN, CountedCodes.KNOWN_TO_SOMEBODY));
+    List<Known> ofKnown() {
+        return List.of(new Known(at(CountedCodes.KNOWN, CountedCodes.KNOWN_TO_SOMEBODY::equals), reports()));
     }
 
-    List<List<Integer>> ofModes() {
-        if (reports() == 0) return List.of();
-        return List.of(all(CountedCodes.MODES, THROUGH_ADVISOR));
+    List<Known> ofModes() {
+        return List.of(new Known(at(CountedCodes.MODES, THROUGH_ADVISOR::equals), reports()));
     }
 
-    private List<Integer> all(List<String> codes, String row) {
-        return codes.stream().map(code -> code.equals(row) ? reports() : 0).toList();
+    private static String row(String nature) {
+        return CountedCodes.nature(new TaxonomyCode(nature));
     }
 
-    private int behaviour() {
-        return topics.getOrDefault(BEHAVIOUR, 0) + topics.getOrDefault("ONBEKEND", 0);
+    private static List<Integer> at(List<String> codes, Predicate<String> which) {
+        return IntStream.range(0, codes.size())
+                .filter(row -> which.test(codes.get(row)))
+                .boxed()
+                .toList();
     }
 
     private int reports() {

@@ -4,6 +4,7 @@ import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.Tuple;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -34,11 +35,15 @@ class SectorFigures {
             insert into sector_figures (practice_id, sector, figure_year, organisations, tenths) values (?1, ?2, ?3, ?4, ?5)
             on conflict do nothing returning tenths""";
 
+    /** Under contract the whole year: everybody knows of one that came later that it had no cases before. */
     private static final String MEMBERS = """
             select o.organisation_id, o.staff,
               (select count(*) from statistics_cards c where c.organisation_id = o.organisation_id and c.card_year = ?3) as cards
             from organisations o join organisation_profiles p on p.organisation_id = o.organisation_id
-            where o.practice_id = ?1 and p.profile->>'sector' = ?2 order by o.organisation_id""";
+            where o.practice_id = ?1 and p.profile->>'sector' = ?2
+              and exists (select 1 from contracts a where a.organisation_id = o.organisation_id and a.practice_id = ?1
+                and a.starts_on <= ?4)
+            order by o.organisation_id""";
 
     private record Place(PracticeId practice, String sector, int year) {}
 
@@ -106,7 +111,8 @@ class SectorFigures {
     }
 
     private static Uni<List<Tuple>> members(Place place) {
-        return Sql.rows(MEMBERS, place.practice().value(), place.sector(), place.year());
+        return Sql.rows(
+                MEMBERS, place.practice().value(), place.sector(), place.year(), LocalDate.of(place.year(), 1, 1));
     }
 
     private static Member member(Tuple row) {
