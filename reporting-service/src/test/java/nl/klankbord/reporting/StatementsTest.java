@@ -1,7 +1,6 @@
 package nl.klankbord.reporting;
 
 import static nl.klankbord.reporting.Calls.as;
-import static nl.klankbord.reporting.Calls.write;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.not;
@@ -13,9 +12,9 @@ import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.io.IOException;
+import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
-import java.util.Map;
 import nl.klankbord.local.StackTestResource;
 import nl.klankbord.protocol.events.BillingForm;
 import nl.klankbord.protocol.events.TimeType;
@@ -84,18 +83,48 @@ class StatementsTest {
     @Test
     void whatWaitsIsSettledWhenTheContractEndsAndFirstConsultsNeverAppear() {
         var organisation = practice.organisation(BillingForm.OPEN, false);
+        practice.replaced(organisation, BillingForm.FLAT, LocalDate.of(TestCharges.YEAR, 4, 1));
         TestCharges.worked(organisation, YearMonth.of(TestCharges.YEAR, 2), TimeType.EERSTE_CONSULT, 400, 0);
         TestCharges.worked(organisation, YearMonth.of(TestCharges.YEAR, 2), TimeType.VERVOLG, 4, 1);
         TestCharges.worked(organisation, YearMonth.of(TestCharges.YEAR, 3), TimeType.ADVIES, 4, 0);
 
-        write(practice.manager, Map.of("period", TestCharges.YEAR + "-Q1", "closing", true))
-                .post(TestCharges.STATEMENTS + "/" + organisation.text())
+        practice.issue(organisation, TestCharges.YEAR + "-Q1")
                 .then()
                 .statusCode(201)
                 .body("audit", equalTo("SETTLED"))
                 .body("totalCents", equalTo(40_384));
         assertEquals(
                 List.of(), Rows.of("select 1 from worked_time where kind = 'EERSTE_CONSULT'", row -> row.getInt(1)));
+    }
+
+    /** Two hours and nothing else would say: there is a case (vector V15), whichever statement says it. */
+    @Test
+    void hoursOfACaseNeverStandAloneWhenAnOpenContractEnds() throws IOException {
+        var quiet = practice.organisation(BillingForm.OPEN, false);
+        var busy = practice.organisation(BillingForm.OPEN, false);
+        for (var each : List.of(quiet, busy))
+            practice.replaced(each, BillingForm.FLAT, LocalDate.of(TestCharges.YEAR, 7, 1));
+        TestCharges.worked(busy, YearMonth.of(TestCharges.YEAR, 6), TimeType.VERVOLG, 8, 1);
+
+        for (var quarter : List.of("-Q1", "-Q2", "-Q3", "-Q4")) {
+            var without = practice.issue(quiet, TestCharges.YEAR + quarter);
+            var with = practice.issue(busy, TestCharges.YEAR + quarter);
+            assertEquals(practice.amounts(quiet, without), practice.amounts(busy, with));
+            assertEquals(practice.paper(quiet, without), practice.paper(busy, with));
+        }
+    }
+
+    @Test
+    void nothingIsSettledWhileTheContractGoesOn() {
+        var organisation = practice.organisation(BillingForm.OPEN, false);
+        TestCharges.worked(organisation, YearMonth.of(TestCharges.YEAR, 2), TimeType.VERVOLG, 8, 1);
+
+        practice.close(organisation, TestCharges.YEAR + "-Q1")
+                .then()
+                .statusCode(409)
+                .body("errors[0].pointer", equalTo("/closing"))
+                .body("errors[0].code", equalTo("runs"));
+        practice.issue(organisation, TestCharges.YEAR + "-Q1").then().statusCode(201);
     }
 
     @Test

@@ -66,11 +66,30 @@ final class TestCharges {
     }
 
     private OrganisationId agreed(OrganisationId organisation, BillingForm form, @Nullable Boolean vatIncluded) {
-        var agreed = new ContractAgreed(
-                organisation, practice, LocalDate.of(YEAR, 1, 1), form, 57_500, 9_500, vatIncluded, 40);
-        Broker.get().tell(Topics.PRACTICE_CONTRACTS, organisation.text(), agreed);
+        agree(organisation, form, LocalDate.of(YEAR, 1, 1), vatIncluded);
         await().until(() -> as(manager).get(STATEMENTS).asString().contains(organisation.text()));
         return organisation;
+    }
+
+    /** From a day on another contract holds. */
+    void replaced(OrganisationId organisation, BillingForm form, LocalDate startsOn) {
+        agree(organisation, form, startsOn, false);
+        await().until(() -> Rows.of(
+                                "select 1 from contracts where organisation_id = '%s' and starts_on = '%s'"
+                                        .formatted(organisation, startsOn),
+                                row -> row.getInt(1))
+                        .size()
+                == 1);
+    }
+
+    private void agree(
+            OrganisationId organisation, BillingForm form, LocalDate startsOn, @Nullable Boolean vatIncluded) {
+        var agreed = new ContractAgreed(organisation, practice, startsOn, form, 57_500, 9_500, vatIncluded, 40);
+        Broker.get().tell(Topics.PRACTICE_CONTRACTS, organisation.text() + startsOn, agreed);
+    }
+
+    Response close(OrganisationId organisation, String period) {
+        return write(manager, Map.of("period", period, "closing", true)).post(STATEMENTS + "/" + organisation.text());
     }
 
     static void worked(OrganisationId organisation, YearMonth month, TimeType kind, int quarters, int cases) {

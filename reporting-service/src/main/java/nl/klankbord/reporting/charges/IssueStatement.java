@@ -17,6 +17,8 @@ import nl.klankbord.protocol.wire.OrganisationId;
 import nl.klankbord.protocol.wire.PracticeId;
 import nl.klankbord.reporting.charges.Customers.Customer;
 import nl.klankbord.reporting.charges.HoursDecision.Facts;
+import nl.klankbord.reporting.organisations.Organisations;
+import nl.klankbord.reporting.organisations.ServedChannel;
 import nl.klankbord.reporting.statistics.DisclosureParameters;
 import nl.klankbord.reporting.statistics.PublicationLedger;
 import org.jspecify.annotations.Nullable;
@@ -35,7 +37,8 @@ class IssueStatement {
      * What a manager asks for.
      *
      * @param period its name, such as {@code 2026-Q3}
-     * @param closing whether the contract ends with it, so that what was carried is settled; null is no
+     * @param closing whether it is the last one of an organisation that leaves, so that what was carried is settled; null is
+     *     no. A contract of another form that follows settles it anyway.
      */
     record Request(
             @NotNull @Pattern(regexp = ChargePeriod.FORM) String period,
@@ -46,6 +49,7 @@ class IssueStatement {
     private final Customers customers;
     private final Statements statements;
     private final WorkedTime workedTime;
+    private final Organisations organisations;
     private final DisclosureParameters parameters;
     private final PublicationLedger ledger;
     private final Clock clock;
@@ -54,12 +58,14 @@ class IssueStatement {
             Customers customers,
             Statements statements,
             WorkedTime workedTime,
+            Organisations organisations,
             DisclosureParameters parameters,
             PublicationLedger ledger,
             Clock clock) {
         this.customers = customers;
         this.statements = statements;
         this.workedTime = workedTime;
+        this.organisations = organisations;
         this.parameters = parameters;
         this.ledger = ledger;
         this.clock = clock;
@@ -73,7 +79,8 @@ class IssueStatement {
     /**
      * Issues one.
      *
-     * @throws Problem 404 for an organisation of another practice; 409 with a code at {@code /period} or {@code /parties}
+     * @throws Problem 404 for an organisation of another practice; 409 with a code at {@code /period}, {@code /parties} or
+     *     {@code /closing}
      */
     @WithTransaction
     Uni<Statement> issue(PracticeId practice, OrganisationId organisation, Request request) {
@@ -83,6 +90,7 @@ class IssueStatement {
                 .chain(contracts -> parties(practice, organisation)
                         .chain(parties -> statements
                                 .of(organisation)
+                                .call(() -> requireEnd(organisation, period, contracts, closing(request)))
                                 .chain(issued -> hours(organisation, period, contracts, issued, closing(request))
                                         .chain(hours -> compose(parties, period, contracts, hours, issued)))
                                 .chain(statement -> publish(practice, organisation, statement))));
@@ -111,6 +119,28 @@ class IssueStatement {
 
     private static boolean closing(Request request) {
         return Boolean.TRUE.equals(request.closing());
+    }
+
+    /** Settled hours may be those of one case, so nobody settles while the contract goes on. */
+    private Uni<Void> requireEnd(
+            OrganisationId organisation, ChargePeriod period, List<AgreedTerms> contracts, boolean closing) {
+        if (!closing || !HoursDecision.isOpen(period.last().plusMonths(1), contracts)) {
+            return Uni.createFrom().voidItem();
+        }
+        return organisations
+                .channelsOf(organisation)
+                .invoke(channels -> {
+                    if (channels.isEmpty() || channels.stream().anyMatch(channel -> goesOn(channel, period))) {
+                        throw Problem.conflict().with("/closing", "runs");
+                    }
+                })
+                .replaceWithVoid();
+    }
+
+    private static boolean goesOn(ServedChannel channel, ChargePeriod period) {
+        return Optional.ofNullable(channel.profile().leaving())
+                .filter(leaving -> !leaving.on().isAfter(period.until()))
+                .isEmpty();
     }
 
     private Uni<Parties> parties(PracticeId practice, OrganisationId organisation) {

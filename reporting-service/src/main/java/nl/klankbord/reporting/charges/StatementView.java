@@ -35,7 +35,7 @@ record StatementView(
         FIXED,
         /** Hours of cases are in it only if enough cases had some, added to all other work. */
         TOGETHER,
-        /** The open contract ended: what waited is in it, added to all other work. */
+        /** The open contract ended: what waited is in it if there was other work to add it to. */
         SETTLED
     }
 

@@ -52,7 +52,8 @@ final class StatementWords {
                             + " andere werk. Tot dan wachten ze."),
             Map.entry(
                     "SETTLED",
-                    "Het contract per uur is afgelopen. Wat nog wachtte, is nu afgerekend, opgeteld bij al het andere werk."),
+                    "Het contract per uur is afgelopen. Wat nog wachtte, is afgerekend als er ander werk was"
+                            + " om het bij op te tellen. Anders vervalt het."),
             Map.entry("PRICE", "Reden: de prijs klopte niet."),
             Map.entry("TAX", "Reden: de btw klopte niet."),
             Map.entry("ADDRESS", "Reden: de gegevens klopten niet."));
@@ -103,7 +104,8 @@ final class StatementWords {
                             + " then they wait."),
             Map.entry(
                     "SETTLED",
-                    "The contract by the hour has ended. What still waited is settled now, added to all other work."),
+                    "The contract by the hour has ended. What still waited is settled if there was other work"
+                            + " to add it to. Otherwise it lapses."),
             Map.entry("PRICE", "Reason: the price was wrong."),
             Map.entry("TAX", "Reason: the VAT was wrong."),
             Map.entry("ADDRESS", "Reason: the details were wrong."));

@@ -19,6 +19,7 @@ import nl.klankbord.reporting.charges.HoursDecision.Taken;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -87,9 +88,66 @@ class HoursDecisionTest {
                 decide(quarter(0), talks, 7, List.of(), open(), true).decision().shownQuarters());
         var replaced = new ArrayList<>(open());
         replaced.add(0, terms(START.plusMonths(3), BillingForm.PREPAID));
-        var settled = decide(quarter(1), talks, 7, List.of(), replaced, false).decision();
-        assertEquals(8, settled.shownQuarters(), "the bundle that follows has paid the rest");
+        var settled = decide(quarter(0), talks, 7, List.of(), replaced, false).decision();
+        assertEquals(15, settled.shownQuarters(), "in the last period that has a line of hours");
         assertTrue(settled.last());
+    }
+
+    /** Two hours and nothing else would say that there is a case (vector V15). */
+    @ParameterizedTest
+    @EnumSource(
+            value = BillingForm.class,
+            names = {"PREPAID", "FLAT"})
+    void hoursOfFewerThanKCasesNeverStandAloneWhenTheOpenContractEnds(BillingForm next) {
+        var talks = List.of(new Talk(1, START, 8));
+        var replaced = new ArrayList<>(open());
+        replaced.add(0, terms(START.plusMonths(3), next));
+
+        var settled = decide(quarter(0), talks, 0, List.of(), replaced, false);
+        assertEquals(0, settled.decision().shownQuarters());
+        assertTrue(settled.decision().last());
+        assertEquals(1, settled.sums().size(), "they lapse: no later statement finds them");
+        var after = decide(quarter(1), talks, 0, List.of(settled.decision()), replaced, false);
+        assertEquals(0, after.decision().shownQuarters());
+        assertFalse(after.decision().casesShown());
+    }
+
+    /** What is paid by a bundle counts for no line of hours. */
+    @Test
+    void casesUnderAnotherContractDoNotMakeUpTheNumber() {
+        var talks = Stream.concat(
+                        Stream.of(new Talk(0, START.plusMonths(2), 8)),
+                        IntStream.range(1, K).mapToObj(each -> new Talk(each, START, 4)))
+                .toList();
+        var opened = List.of(terms(START.plusMonths(2), BillingForm.OPEN), terms(START, BillingForm.FLAT));
+
+        assertEquals(
+                7,
+                decide(quarter(0), talks, 7, List.of(), opened, false)
+                        .decision()
+                        .shownQuarters());
+    }
+
+    /**
+     * Three cases of one year and two of the next: both reports say fewer than k. A statement with the hours of five would tell
+     * that neither year had none.
+     */
+    @Test
+    void casesOfTwoYearsDoNotMakeUpTheNumber() {
+        var talks = Stream.concat(
+                        IntStream.range(0, 3).mapToObj(each -> new Talk(each, START.plusMonths(9), 4)),
+                        IntStream.range(3, 5).mapToObj(each -> new Talk(each, START.plusMonths(12), 4)))
+                .toList();
+        var next = ChargePeriod.of(START.getYear() + 1).get(0);
+
+        assertEquals(
+                7, decide(next, talks, 7, List.of(), open(), false).decision().shownQuarters());
+        var more = Stream.concat(
+                        talks.stream(), IntStream.range(5, 8).mapToObj(each -> new Talk(each, START.plusMonths(13), 4)))
+                .toList();
+        assertEquals(
+                7 + 8 * 4,
+                decide(next, more, 7, List.of(), open(), false).decision().shownQuarters());
     }
 
     @Test
