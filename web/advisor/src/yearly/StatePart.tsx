@@ -1,4 +1,5 @@
 import { useObservable } from '@klankbord/kit/use-observable'
+import { Confirm } from '@klankbord/staff/Confirm.tsx'
 import { Problem, Unreachable } from '@klankbord/staff/http'
 import { say } from '@klankbord/staff/page-status'
 import { writtenDay } from '@klankbord/staff/yearly/texts'
@@ -14,7 +15,7 @@ type Props = { draft: Draft; view: ReportView; writable: boolean; today: string 
 const withWords: readonly ReportStep[] = ['PRESENT_BOARD', 'PRESENT_OR', 'CORRECT', 'WITHDRAW']
 const needsWords = (step: ReportStep): step is NeedsWords => withWords.includes(step)
 /** The way on stands out; the way back does not. */
-const quiet: readonly ReportStep[] = ['RETURN', 'CORRECT', 'WITHDRAW']
+const quiet: readonly ReportStep[] = ['RETURN', 'CORRECT', 'DROP', 'WITHDRAW']
 
 /** Where the report stands, who acts by when, and what can be done. */
 export function StatePart({ draft, view, writable, today }: Props) {
@@ -22,8 +23,14 @@ export function StatePart({ draft, view, writable, today }: Props) {
   const saving = useObservable(draft.now)?.saving ?? 'idle'
   const action = useStep(draft)
   const [asking, setAsking] = useState<NeedsWords | null>(null)
+  const [dropping, setDropping] = useState(false)
   // The second reader's own step stands under the ten questions.
   const offered = view.steps.filter((step) => step !== 'REVIEW')
+  const press = (step: ReportStep) => {
+    if (needsWords(step)) setAsking(step)
+    else if (step === 'DROP') setDropping(true)
+    else void action.take(step)
+  }
   return (
     <section class="card flow" aria-labelledby="a13-state-title">
       <h2 id="a13-state-title" dir="auto">
@@ -71,12 +78,19 @@ export function StatePart({ draft, view, writable, today }: Props) {
               data-testid={step === 'FINALISE' ? 'a13-finalise' : 'a13-step'}
               data-step={step}
               aria-busy={action.busy}
-              onClick={() => (needsWords(step) ? setAsking(step) : void action.take(step))}
+              onClick={() => press(step)}
             >
               {t(`a13.step.${step}`)}
             </button>
           ))}
         </div>
+      )}
+      {dropping && (
+        <Confirm
+          text={t('a13.drop.sure')}
+          onYes={() => void action.take('DROP').then(() => setDropping(false))}
+          onNo={() => setDropping(false)}
+        />
       )}
       {offered.length === 0 && <p class="hint">{t('a13.step.none')}</p>}
       {action.failure && (
@@ -118,6 +132,8 @@ const refusals: Partial<Record<string, TextKey>> = {
   failed: 'a13.failed.audit',
   unknown: 'a13.failed.fields',
   'not-frozen': 'a13.failed.frozen',
+  changed: 'a13.failed.changed',
+  unanswered: 'a13.failed.unanswered',
 }
 
 function whyNot(failed: unknown): TextKey {

@@ -17,6 +17,7 @@ export const reportStates = [
   'ACTIONS_MONITORED',
   'ARCHIVED',
   'CORRECTED',
+  'DROPPED',
   'WITHDRAWN',
 ] as const
 export type ReportState = (typeof reportStates)[number]
@@ -33,6 +34,7 @@ export const reportSteps = [
   'MONITOR',
   'ARCHIVE',
   'CORRECT',
+  'DROP',
   'WITHDRAW',
 ] as const
 export type ReportStep = (typeof reportSteps)[number]

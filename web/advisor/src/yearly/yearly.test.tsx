@@ -130,6 +130,24 @@ test('while the audit fails nothing is final, and a refused check says why', asy
   await settle(() => expect(all('a13-failed')[0]?.textContent).toContain('laat dit niet toe'))
 })
 
+test('a report that changed after its check says so, and a correction is thrown away after asking', async () => {
+  view = aYearlyView({ version: 2, state: 'PEER_REVIEWED', steps: ['FINALISE', 'DROP', 'WITHDRAW'] })
+  await show()
+  refusal = new Problem('conflict', 409, null, 'changed')
+  await press('a13-finalise')
+  await settle(() => expect(all('a13-failed')[0]?.textContent).toContain('nog eens nalezen'))
+
+  refusal = null
+  await act(async () =>
+    all('a13-step')
+      .find(({ dataset }) => dataset.step === 'DROP')
+      ?.click(),
+  )
+  expect(taken).toEqual([])
+  await press('confirm-yes')
+  await settle(() => expect(taken).toEqual([{ step: 'DROP', from: 'PEER_REVIEWED' }]))
+})
+
 test('a name of a number that does not exist fails the audit too', async () => {
   view = aYearlyView({ findings: [{ section: 1, language: 'nl', kind: 'UNKNOWN_FIELD', word: 'totaal' }] })
   await show()

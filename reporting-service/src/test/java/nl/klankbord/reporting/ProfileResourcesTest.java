@@ -54,6 +54,10 @@ class ProfileResourcesTest {
     }
 
     static Response keep(String token, TestChannel channel, String sector, int version) {
+        return keep(token, channel, sector, version, "Personeelsjaarverslag 2025");
+    }
+
+    static Response keep(String token, TestChannel channel, String sector, int version, String source) {
         var profile = Map.of(
                 "sector",
                 sector,
@@ -72,7 +76,7 @@ class ProfileResourcesTest {
                 "consent",
                 Map.of("state", "GIVEN", "on", "2026-01-15"),
                 "context",
-                List.of(Map.of("year", 2025, "absence", 52, "source", "Personeelsjaarverslag 2025")));
+                List.of(Map.of("year", 2025, "absence", 52, "source", source)));
         return write(token, Map.of("profile", profile, "version", version))
                 .put("/v1/advisor/profiles/" + channel.organisation);
     }

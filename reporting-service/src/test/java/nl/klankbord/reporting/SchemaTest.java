@@ -57,6 +57,7 @@ class SchemaTest {
             "thread_parts.part_hash",
             "publications.previous_hash",
             "publications.publication_hash",
+            "yearly_reports.checked_hash",
             "yearly_reports.document_hash");
 
     @Test

@@ -49,6 +49,7 @@ final class TestChannel {
     final AdvisorIdentity colleague = AdvisorIdentity.draw(TestOfficer.RANDOM);
     private final String colleagueSubject = "advisor-" + UUID.randomUUID();
     private boolean hasColleague;
+    private @Nullable AdvisorIdentity serving = advisor;
     final List<TestOfficer> officers = new ArrayList<>();
     private final Map<TestOfficer, List<Prekey>> prekeys = new HashMap<>();
     private int seq;
@@ -91,6 +92,34 @@ final class TestChannel {
     TestChannel withColleague() {
         admit(colleagueSubject, colleague);
         hasColleague = true;
+        publish(AdvisorRole.ADVISOR_IN_CONFIDENCE, DirectoryPerson.Status.ACTIVE);
+        return this;
+    }
+
+    /** The advisor lost the key: the same account enrols anew, and the next directory names the new key. */
+    TestChannel withANewKey() {
+        var anew = AdvisorIdentity.draw(TestOfficer.RANDOM);
+        Broker.get()
+                .tell(
+                        Topics.PRACTICE_PEOPLE,
+                        advisorPerson.text(),
+                        new PersonAdmitted(
+                                advisorPerson,
+                                new KeycloakSubject(subject),
+                                anew.kid(),
+                                PersonRole.ADVISOR,
+                                practice,
+                                false));
+        await().until(() ->
+                Rows.of("select 1 from people where kid = '" + anew.kid().hex() + "'", row -> row.getInt(1))
+                                .size()
+                        == 1);
+        return servedBy(anew);
+    }
+
+    /** From now on the directory names this first advisor, or none but the colleague. */
+    TestChannel servedBy(@Nullable AdvisorIdentity identity) {
+        serving = identity;
         publish(AdvisorRole.ADVISOR_IN_CONFIDENCE, DirectoryPerson.Status.ACTIVE);
         return this;
     }
@@ -144,7 +173,9 @@ final class TestChannel {
     void publish(AdvisorRole role, DirectoryPerson.Status lastOfficer) {
         var today = TestClock.today();
         var people = new ArrayList<DirectoryPerson>();
-        people.add(person(DirectoryPerson.Role.ADVISOR, advisor, DirectoryPerson.Status.ACTIVE));
+        if (serving != null) {
+            people.add(person(DirectoryPerson.Role.ADVISOR, serving, DirectoryPerson.Status.ACTIVE));
+        }
         if (hasColleague) {
             people.add(person(DirectoryPerson.Role.ADVISOR, colleague, DirectoryPerson.Status.ACTIVE));
         }

@@ -112,6 +112,18 @@ final class TestYearlyReport {
         stepAt(at(someYear), author, body("FINALISE", "PEER_REVIEWED", Map.of()));
     }
 
+    /** Cards, and the report as far as its author's check. */
+    void checked(int cases) {
+        cards(cases);
+        take("FREEZE", "COLLECTING", Map.of()).then().statusCode(204);
+        take("BEGIN", "SNAPSHOT_FROZEN", Map.of()).then().statusCode(204);
+        take("CHECK", "DRAFT", Map.of()).then().statusCode(204);
+    }
+
+    Response review(String token) {
+        return step(token, "REVIEW", "SDC_CHECKED", Map.of("answers", answers(false)));
+    }
+
     private void stepAt(String address, String token, Map<String, Object> step) {
         write(token, step)
                 .header("If-Match", as(author).get(address).header("ETag"))

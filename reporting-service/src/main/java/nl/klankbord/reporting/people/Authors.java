@@ -55,6 +55,7 @@ public class Authors {
     }
 
     private static Optional<Author> author(KnownPerson person) {
-        return Optional.ofNullable(person.kid()).map(kid -> new Author(person.id(), person.practice(), kid));
+        return Optional.ofNullable(person.kid())
+                .map(kid -> new Author(person.id(), person.practice(), kid, person.account()));
     }
 }

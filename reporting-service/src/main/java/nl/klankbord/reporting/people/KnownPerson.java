@@ -9,6 +9,7 @@ import jakarta.persistence.Table;
 import java.util.UUID;
 import nl.klankbord.protocol.events.PersonAdmitted;
 import nl.klankbord.protocol.events.PersonRole;
+import nl.klankbord.protocol.wire.KeycloakSubject;
 import nl.klankbord.protocol.wire.Kid;
 import nl.klankbord.protocol.wire.PersonId;
 import nl.klankbord.protocol.wire.PracticeId;
@@ -60,6 +61,10 @@ class KnownPerson {
 
     PracticeId practice() {
         return new PracticeId(practiceId);
+    }
+
+    KeycloakSubject account() {
+        return new KeycloakSubject(subject);
     }
 
     @Nullable

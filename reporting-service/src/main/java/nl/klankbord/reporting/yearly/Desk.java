@@ -111,7 +111,7 @@ class Desk {
 
     private static Opened opened(
             Author me, List<Organisation> all, Organisation one, List<YearlyReport> versions, int year) {
-        var current = versions.isEmpty() ? new YearlyReport(one.id(), year) : versions.get(versions.size() - 1);
+        var current = YearlyReports.current(versions).orElseGet(() -> new YearlyReport(one.id(), year));
         var name = all.stream()
                 .flatMap(each -> each.advisor(me.kid()).stream())
                 .map(DirectoryPerson::name)

@@ -11,19 +11,21 @@ import nl.klankbord.protocol.wire.OrganisationId;
 import nl.klankbord.reporting.organisations.Organisation;
 import nl.klankbord.reporting.statistics.Figures;
 import nl.klankbord.reporting.yearly.YearMaterial.Contribution;
-import nl.klankbord.reporting.yearly.YearlyReport.Writer;
+import nl.klankbord.reporting.yearly.YearlyReport.Signature;
 
 /** Brings together what a report is made of; inside the caller's session. */
 @ApplicationScoped
 class GatherSources {
-    private static final int RESPONSES = 12;
-
     private final Figures figures;
+    private final YearlyReports reports;
     private final Instance<YearMaterial> materials;
+    private final AwaitedAnswers answers;
 
-    GatherSources(Figures figures, Instance<YearMaterial> materials) {
+    GatherSources(Figures figures, YearlyReports reports, Instance<YearMaterial> materials, AwaitedAnswers answers) {
         this.figures = figures;
+        this.reports = reports;
         this.materials = materials;
+        this.answers = answers;
     }
 
     /** The figures of a year; none before the last cards have come. To ask fixes them, so looking at a year does not. */
@@ -39,7 +41,7 @@ class GatherSources {
     }
 
     Uni<ReportSources> of(Organisation organisation, YearlyReport report, YearFigures year, Language language) {
-        return figures.published(organisation.id())
+        return readable(organisation.id())
                 .chain(earlier -> material(organisation.id(), report.year(), language)
                         .map(material -> new ReportSources(
                                 organisation,
@@ -48,8 +50,18 @@ class GatherSources {
                                 material,
                                 report.texts(),
                                 report.version(),
-                                report.author().map(Writer::name).orElse(null),
-                                report.author().map(Writer::certificate).orElse(null))));
+                                report.author().map(Signature::name).orElse(null),
+                                report.author().map(Signature::certificate).orElse(null))));
+    }
+
+    /** What readers have of other years. What was withdrawn is in the ledger for the audit, and printed nowhere again. */
+    private Uni<List<YearFigures>> readable(OrganisationId organisation) {
+        return reports.of(List.of(organisation))
+                .map(all -> all.stream()
+                        .filter(report -> report.state().isReadable())
+                        .flatMap(report -> report.documents().stream())
+                        .map(FinalDocuments::figures)
+                        .toList());
     }
 
     /** A draft as a reader would get it. */
@@ -57,11 +69,23 @@ class GatherSources {
         return of(organisation, report, year, language).map(sources -> ReportWriter.write(sources, language));
     }
 
+    /** What would become final now: both languages and the figures. */
+    Uni<FinalDocuments> documents(Organisation organisation, YearlyReport report, YearFigures year) {
+        return draft(organisation, report, year, Language.NL)
+                .chain(nl ->
+                        draft(organisation, report, year, Language.EN).map(en -> new FinalDocuments(nl, en, year)));
+    }
+
+    /** Whether the board still owes an answer to an advice of the year. */
+    Uni<Boolean> awaitsAnswers(YearlyReport report) {
+        return answers.areAwaited(report.organisation(), report.year());
+    }
+
     /** The answers of the board as they are now. */
     Uni<List<Block>> responses(OrganisationId organisation, int year, Language language) {
         return material(organisation, year, language)
                 .map(all -> all.stream()
-                        .filter(contribution -> contribution.section() == RESPONSES)
+                        .filter(contribution -> contribution.section() == ReportWriter.RESPONSES)
                         .flatMap(contribution -> contribution.blocks().stream())
                         .toList());
     }

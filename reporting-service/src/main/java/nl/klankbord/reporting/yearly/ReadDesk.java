@@ -123,7 +123,7 @@ class ReadDesk {
                 report.version(),
                 report.state(),
                 report.nil(),
-                isMine(opened),
+                opened.isMine(),
                 opened.steps(),
                 due.orElse(null),
                 isOver(due));
@@ -141,7 +141,7 @@ class ReadDesk {
                 report.version(),
                 report.state(),
                 report.nil(),
-                isMine(opened),
+                opened.isMine(),
                 opened.steps(),
                 due.orElse(null),
                 isOver(due),
@@ -182,13 +182,6 @@ class ReadDesk {
 
     private static @Nullable ReasonView reason(@Nullable String reason, @Nullable LocalDate on) {
         return reason == null ? null : new ReasonView(reason, on);
-    }
-
-    private static boolean isMine(Opened opened) {
-        return opened.current()
-                .author()
-                .filter(author -> author.kid().equals(opened.me().kid()))
-                .isPresent();
     }
 
     private boolean isOver(Optional<LocalDate> due) {

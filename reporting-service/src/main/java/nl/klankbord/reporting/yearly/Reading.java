@@ -11,7 +11,7 @@ import nl.klankbord.edge.Problem;
 import nl.klankbord.protocol.wire.KeycloakSubject;
 import nl.klankbord.reporting.people.OrganisationReaders;
 import nl.klankbord.reporting.yearly.ReadDesk.Written;
-import nl.klankbord.reporting.yearly.YearlyReport.Writer;
+import nl.klankbord.reporting.yearly.YearlyReport.Signature;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -89,7 +89,7 @@ class Reading {
                 withdrawn ? Standing.WITHDRAWN : Standing.PUBLISHED,
                 report.finalOn(),
                 report.documentHash(),
-                report.author().map(Writer::name).orElse(null),
+                report.author().map(Signature::name).orElse(null),
                 withdrawn ? report.withdrawalReason() : report.correctionReason());
     }
 }

@@ -28,10 +28,9 @@ class ReportNews {
     /** To those who may be the second reader. */
     Uni<Void> ready(Opened opened, LocalDate on) {
         var report = opened.current();
-        var author = report.author().orElseThrow().kid();
         return authors.ofPractice(opened.organisation().practice())
                 .map(all -> all.stream()
-                        .filter(one -> !one.kid().equals(author))
+                        .filter(one -> !report.eyes().isWriter(one))
                         .map(Author::id)
                         .toList())
                 .chain(others -> outbox.append(

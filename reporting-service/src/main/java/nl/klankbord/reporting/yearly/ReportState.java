@@ -31,6 +31,8 @@ enum ReportState {
     ARCHIVED,
     /** A newer version has taken its place. */
     CORRECTED,
+    /** A correction that came to nothing: nobody read it, and its text is gone. */
+    DROPPED,
     /** Taken back; readers see that and why, and nothing else. */
     WITHDRAWN;
 

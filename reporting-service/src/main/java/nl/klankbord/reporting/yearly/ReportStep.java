@@ -9,6 +9,7 @@ import static nl.klankbord.reporting.yearly.ReportState.ARCHIVED;
 import static nl.klankbord.reporting.yearly.ReportState.COLLECTING;
 import static nl.klankbord.reporting.yearly.ReportState.CORRECTED;
 import static nl.klankbord.reporting.yearly.ReportState.DRAFT;
+import static nl.klankbord.reporting.yearly.ReportState.DROPPED;
 import static nl.klankbord.reporting.yearly.ReportState.FINAL;
 import static nl.klankbord.reporting.yearly.ReportState.MANAGEMENT_RESPONSE;
 import static nl.klankbord.reporting.yearly.ReportState.NIL_REPORT;
@@ -59,7 +60,7 @@ enum ReportStep {
     /** A meeting with the works council, logged. */
     PRESENT_OR(Set.of(AUTHOR), path(PRESENTED_BOARD, PRESENTED_OR)),
 
-    /** The board has answered each advice. */
+    /** The board has answered each advice of the year, or the term for that is over. */
     TAKE_RESPONSE(Set.of(AUTHOR), path(PRESENTED_OR, MANAGEMENT_RESPONSE)),
 
     /** What was agreed is followed from now on. */
@@ -71,10 +72,18 @@ enum ReportStep {
     /** A new version is begun; this one stays readable until that one is final. */
     CORRECT(Set.of(ADVISOR_SIDE), readable(null)),
 
+    /** A correction is thrown away; the version it was to replace is the newest again. */
+    DROP(
+            Set.of(AUTHOR),
+            path(DRAFT, DROPPED),
+            path(NIL_REPORT, DROPPED),
+            path(SDC_CHECKED, DROPPED),
+            path(PEER_REVIEWED, DROPPED)),
+
     /** A newer version has become final. */
     REPLACE(Set.of(PROGRAM), readable(CORRECTED)),
 
-    /** Readers no longer get it. What it published stays in the ledger: it was seen. */
+    /** Readers no longer get it, also while a correction is written. What it published stays in the ledger: it was seen. */
     WITHDRAW(Set.of(AUTHOR), readable(WITHDRAWN));
 
     record Path(ReportState from, ReportState to) {}

@@ -14,7 +14,7 @@ import nl.klankbord.reporting.yearly.ReportDocument.Section;
  */
 final class ReportWriter {
     static final int SECTIONS = 17;
-    private static final int RESPONSES = 12;
+    static final int RESPONSES = 12;
 
     private final ReportSources sources;
     private final Language language;

@@ -47,7 +47,7 @@ class TakeStep {
                 })
                 .call(opened -> take(opened, wanted))
                 .chain(() -> reports.versions(organisation, year))
-                .map(versions -> versions.get(versions.size() - 1).tag());
+                .map(versions -> YearlyReports.current(versions).orElseThrow().tag());
     }
 
     private Uni<Void> take(Opened opened, StepRequest wanted) {
@@ -56,8 +56,11 @@ class TakeStep {
             case FREEZE -> freeze(opened);
             case BEGIN -> begin(opened);
             case CHECK -> check(opened);
+            case REVIEW -> review(opened, wanted);
             case FINALISE -> finalise(opened);
-            case CORRECT -> reports.persist(report.corrected(wanted.givenReason(), opened.writer()));
+            case TAKE_RESPONSE -> takeResponse(opened);
+            case CORRECT ->
+                reports.persist(report.corrected(opened.nextVersion(), wanted.givenReason(), opened.writer()));
             default -> {
                 simple(opened, wanted);
                 yield Uni.createFrom().voidItem();
@@ -69,10 +72,10 @@ class TakeStep {
         var report = opened.current();
         switch (wanted.step()) {
             case RETURN -> report.returnToAuthor();
-            case REVIEW -> report.review(opened.me().kid(), opened.name(), wanted.tenAnswers(), today());
+            case DROP -> report.drop();
             case PRESENT_BOARD -> report.presentToBoard(wanted.meetingSince(report.finalOn(), today()), wanted.named());
             case PRESENT_OR -> report.presentToCouncil(wanted.meetingSince(report.finalOn(), today()), wanted.named());
-            case WITHDRAW -> report.withdraw(wanted.givenReason(), today());
+            case WITHDRAW -> opened.readable().orElseThrow().withdraw(wanted.givenReason(), today());
             default -> report.take(wanted.step());
         }
     }
@@ -94,9 +97,22 @@ class TakeStep {
         return frozen(opened)
                 .invoke(year -> {
                     requireSound(opened, year);
-                    opened.current().take(ReportStep.CHECK);
+                    opened.current().check(opened.writer());
                 })
+                .chain(year -> documents(opened, year))
+                .invoke(written -> opened.current().eyes().checked(written.hash()))
                 .chain(() -> news.ready(opened, today()));
+    }
+
+    private Uni<Void> review(Opened opened, StepRequest wanted) {
+        var answers = wanted.tenAnswers();
+        return frozen(opened)
+                .chain(year -> documents(opened, year))
+                .invoke(written -> {
+                    opened.current().eyes().requireChecked(written.hash());
+                    opened.current().review(opened.me(), opened.name(), answers, today());
+                })
+                .replaceWithVoid();
     }
 
     /** What is published is audited once more with everything published before; the ledger and the report are one fact. */
@@ -104,6 +120,8 @@ class TakeStep {
         var report = opened.current();
         return frozen(opened)
                 .invoke(year -> requireSound(opened, year))
+                .chain(year -> documents(opened, year))
+                .invoke(written -> report.eyes().requireChecked(written.hash()))
                 .chain(() -> figures.publish(report.organisation(), report.year(), report.version()))
                 .chain(year -> documents(opened, year))
                 .invoke(written -> {
@@ -113,10 +131,18 @@ class TakeStep {
                 .chain(() -> news.published(report, today()));
     }
 
+    private Uni<Void> takeResponse(Opened opened) {
+        var report = opened.current();
+        return gather.awaitsAnswers(report)
+                .invoke(awaited -> {
+                    if (awaited) throw Problem.conflict().with("/advice", "unanswered");
+                    report.take(ReportStep.TAKE_RESPONSE);
+                })
+                .replaceWithVoid();
+    }
+
     private Uni<FinalDocuments> documents(Opened opened, YearFigures year) {
-        return gather.draft(opened.organisation(), opened.current(), year, Language.NL)
-                .chain(nl -> gather.draft(opened.organisation(), opened.current(), year, Language.EN)
-                        .map(en -> new FinalDocuments(nl, en, year)));
+        return gather.documents(opened.organisation(), opened.current(), year);
     }
 
     private static void replaceFormer(Opened opened) {

@@ -31,7 +31,7 @@ class WriteReport {
             opened.requireSeen(ifMatch);
             if (!opened.doers().contains(Doer.ADVISOR_SIDE)) throw Problem.conflict();
             var report = opened.current();
-            report.write(report.texts().with(changes));
+            report.write(report.texts().with(changes), opened.me());
             return opened.tag();
         });
     }

@@ -1,7 +1,6 @@
 package nl.klankbord.reporting.yearly;
 
 import jakarta.persistence.Column;
-import jakarta.persistence.Embeddable;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -15,6 +14,7 @@ import java.util.UUID;
 import nl.klankbord.edge.Problem;
 import nl.klankbord.protocol.wire.Kid;
 import nl.klankbord.protocol.wire.OrganisationId;
+import nl.klankbord.reporting.people.Author;
 import org.jspecify.annotations.Nullable;
 
 /** One version of the report of one year. Every change goes through the table of steps or is a change of a draft's text. */
@@ -24,26 +24,11 @@ import org.jspecify.annotations.Nullable;
 class YearlyReport {
     record Place(UUID organisationId, int year, int version) {}
 
-    /** Who wrote it, and in what capacity. */
-    record Writer(Kid kid, String name, @Nullable String certificate) {}
+    /** Who stands on it as its author, and in what capacity. */
+    record Signature(Kid kid, String name, @Nullable String certificate) {}
 
-    /** A meeting at which it was discussed. */
-    @Embeddable
-    static class Meetings {
-        @Nullable
-        LocalDate boardOn;
-
-        @Column(columnDefinition = "text")
-        @Nullable
-        String boardAttendees;
-
-        @Nullable
-        LocalDate councilOn;
-
-        @Column(columnDefinition = "text")
-        @Nullable
-        String councilAttendees;
-    }
+    /** Somebody who writes, and as what a directory names them; no name where none does any more. */
+    record Writer(Author who, String name, @Nullable String certificate) {}
 
     @Id
     private UUID organisationId;
@@ -83,6 +68,7 @@ class YearlyReport {
     private @Nullable String answers;
 
     private @Nullable LocalDate reviewedOn;
+
     private @Nullable LocalDate finalOn;
 
     @Column(columnDefinition = "text")
@@ -90,6 +76,9 @@ class YearlyReport {
 
     @Column(columnDefinition = "text")
     private @Nullable String documentHash;
+
+    @Embedded
+    private FourEyes eyes;
 
     @Embedded
     private @Nullable Meetings meetings;
@@ -110,13 +99,14 @@ class YearlyReport {
         this.year = year;
         this.version = 1;
         this.state = ReportState.COLLECTING;
+        this.eyes = new FourEyes();
         this.texts = ReportTexts.none().stored();
     }
 
     /** The version that is to take this one's place; readers keep this one until then. */
-    YearlyReport corrected(String reason, Writer writer) {
+    YearlyReport corrected(int nextVersion, String reason, Writer writer) {
         var next = new YearlyReport(new OrganisationId(organisationId), year);
-        next.version = version + 1;
+        next.version = nextVersion;
         next.revision = 1;
         next.nil = nil;
         next.state = nil ? ReportState.NIL_REPORT : ReportState.DRAFT;
@@ -139,29 +129,48 @@ class YearlyReport {
         texts = ReportTexts.prefilled().stored();
     }
 
+    /** Whoever vouches for it is its author from now on; where no directory names them any more, the name stays. */
     final void writtenBy(Writer writer) {
-        authorKid = writer.kid().hex();
+        eyes.writtenBy(writer.who());
+        if (writer.name().isEmpty()) return;
+        authorKid = writer.who().kid().hex();
+        eyes.vouchedFor(writer.who());
         authorName = writer.name();
         certificate = writer.certificate();
     }
 
-    void write(ReportTexts changed) {
+    void write(ReportTexts changed, Author who) {
         if (!state.isDraft()) throw Problem.conflict();
+        eyes.writtenBy(who);
         texts = changed.stored();
         revision++;
     }
 
+    void check(Writer writer) {
+        take(ReportStep.CHECK);
+        writtenBy(writer);
+    }
+
+    /** A correction nobody read: only that there was one stays. */
+    void drop() {
+        take(ReportStep.DROP);
+        texts = ReportTexts.none().stored();
+        answers = null;
+    }
+
     void returnToAuthor() {
         take(ReportStep.RETURN);
+        eyes.returned();
         readerKid = null;
         readerName = null;
         answers = null;
         reviewedOn = null;
     }
 
-    void review(Kid reader, String name, TenAnswers given, LocalDate on) {
+    void review(Author reader, String name, TenAnswers given, LocalDate on) {
         take(ReportStep.REVIEW);
-        readerKid = reader.hex();
+        eyes.readBy(reader);
+        readerKid = reader.kid().hex();
         readerName = name;
         answers = given.stored();
         reviewedOn = on;
@@ -221,12 +230,17 @@ class YearlyReport {
         return "\"" + version + "-" + revision + "\"";
     }
 
-    Optional<Writer> author() {
+    /** Who wrote and who read. */
+    FourEyes eyes() {
+        return eyes;
+    }
+
+    Optional<Signature> author() {
         var kid = authorKid;
         var name = authorName;
         return kid == null || name == null
                 ? Optional.empty()
-                : Optional.of(new Writer(new Kid(kid), name, certificate));
+                : Optional.of(new Signature(new Kid(kid), name, certificate));
     }
 
     Optional<Kid> readerKid() {

@@ -5,6 +5,7 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import nl.klankbord.protocol.wire.OrganisationId;
 
 /** Where versions lie; inside the caller's session. Who may have which is decided by {@link Desk} and {@link Reading}. */
@@ -19,6 +20,13 @@ class YearlyReports {
                         .setParameter(1, organisation.value())
                         .setParameter(2, year)
                         .getResultList());
+    }
+
+    /** The newest that was not dropped. */
+    static Optional<YearlyReport> current(List<YearlyReport> versions) {
+        return versions.stream()
+                .filter(version -> version.state() != ReportState.DROPPED)
+                .reduce((before, after) -> after);
     }
 
     /** All versions of all years of these organisations. */

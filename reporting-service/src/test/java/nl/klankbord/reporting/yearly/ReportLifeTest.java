@@ -17,8 +17,12 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.klankbord.edge.Problem;
+import nl.klankbord.protocol.wire.KeycloakSubject;
 import nl.klankbord.protocol.wire.Kid;
 import nl.klankbord.protocol.wire.OrganisationId;
+import nl.klankbord.protocol.wire.PersonId;
+import nl.klankbord.protocol.wire.PracticeId;
+import nl.klankbord.reporting.people.Author;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -26,8 +30,12 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** Every step from every state, allowed and forbidden, as the table says. */
 class ReportLifeTest {
-    private static final YearlyReport.Writer NOOR =
-            new YearlyReport.Writer(new Kid("0123456789abcdef0123456789abcdef"), "Noor van Dalen", null);
+    private static final Author AUTHOR = new Author(
+            new PersonId(UUID.randomUUID()),
+            new PracticeId(UUID.randomUUID()),
+            new Kid("0123456789abcdef0123456789abcdef"),
+            new KeycloakSubject("noor"));
+    private static final YearlyReport.Writer NOOR = new YearlyReport.Writer(AUTHOR, "Noor van Dalen", null);
     private static final List<ReportStep> WAY = List.of(
             ReportStep.FREEZE,
             ReportStep.BEGIN,
@@ -84,7 +92,7 @@ class ReportLifeTest {
                     .forEach(reached::add);
         }
         assertEquals(EnumSet.allOf(ReportState.class), reached);
-        for (var end : List.of(ReportState.CORRECTED, ReportState.WITHDRAWN)) {
+        for (var end : List.of(ReportState.CORRECTED, ReportState.DROPPED, ReportState.WITHDRAWN)) {
             assertTrue(ReportStep.of(EnumSet.allOf(Doer.class), end).isEmpty(), end::name);
         }
     }
@@ -95,8 +103,8 @@ class ReportLifeTest {
         for (var state : ReportState.values()) {
             var report = at(state, false);
             var changed = ReportTexts.prefilled();
-            if (state.isDraft()) report.write(changed);
-            else assertThrows(Problem.class, () -> report.write(changed));
+            if (state.isDraft()) report.write(changed, AUTHOR);
+            else assertThrows(Problem.class, () -> report.write(changed, AUTHOR));
         }
     }
 
@@ -134,12 +142,17 @@ class ReportLifeTest {
         return elsewhere(wanted, nil);
     }
 
-    /** States beside the way: both drafts whatever the figures say, and the two ends. */
+    /** States beside the way: both drafts whatever the figures say, and the ends. */
     private static YearlyReport elsewhere(ReportState wanted, boolean nil) {
         if (wanted.isDraft()) {
             var other = at(ReportState.SNAPSHOT_FROZEN, nil);
             other.begin(!nil, NOOR);
             if (other.state() == wanted) return other;
+        }
+        if (wanted == ReportState.DROPPED) {
+            var dropped = at(nil ? ReportState.NIL_REPORT : ReportState.DRAFT, nil);
+            dropped.drop();
+            return dropped;
         }
         var ended = at(ReportState.FINAL, nil);
         ended.take(wanted == ReportState.WITHDRAWN ? ReportStep.WITHDRAW : ReportStep.REPLACE);

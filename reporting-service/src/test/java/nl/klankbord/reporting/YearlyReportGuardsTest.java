@@ -1,0 +1,162 @@
+package nl.klankbord.reporting;
+
+import static nl.klankbord.reporting.Calls.as;
+import static nl.klankbord.reporting.Calls.write;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasItems;
+import static org.hamcrest.Matchers.not;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import io.quarkus.test.common.ResourceArg;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import java.util.List;
+import java.util.Map;
+import nl.klankbord.local.StackTestResource;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** What a yearly report refuses: one person for two, another text than was read, a number that was taken back. */
+@QuarkusTest
+@WithTestResource(
+        value = StackTestResource.class,
+        initArgs = @ResourceArg(name = "database", value = "reporting_service"))
+class YearlyReportGuardsTest {
+    private static final String READER = "/v1/organisation/yearly-reports";
+
+    private TestYearlyReport desk;
+    private TestChannel channel;
+    private String reader;
+
+    @BeforeEach
+    void anOrganisationHasAnAdvisorAndAnOfficer() {
+        desk = new TestYearlyReport();
+        channel = desk.channel;
+        reader = channel.officers.get(0).token();
+    }
+
+    @Test
+    void anAuthorWithANewKeyIsNoSecondReader() {
+        desk.checked(22);
+        channel.withANewKey();
+
+        as(desk.author).get(desk.report).then().body("mine", equalTo(true)).body("steps", equalTo(List.of("RETURN")));
+        desk.review(desk.author).then().statusCode(409);
+        desk.review(desk.colleague()).then().statusCode(204);
+        desk.take("FINALISE", "PEER_REVIEWED", Map.of()).then().statusCode(204);
+    }
+
+    @Test
+    void whoeverWroteOrCheckedReadsNothingAsASecondReader() {
+        var first = channel.withColleague().advisor;
+        var second = channel.colleagueToken();
+        var third = desk.colleague();
+        desk.checked(22);
+        channel.servedBy(null);
+        desk.step(second, "RETURN", "SDC_CHECKED", Map.of()).then().statusCode(204);
+        desk.step(second, "CHECK", "DRAFT", Map.of()).then().statusCode(204);
+        channel.servedBy(first);
+
+        as(second).get(desk.report).then().body("steps", not(hasItem("REVIEW")));
+        desk.review(second).then().statusCode(409);
+        desk.review(desk.author).then().statusCode(409);
+        assertThrows(
+                IllegalStateException.class,
+                () -> Rows.of(
+                        "update yearly_reports set reader_marks = writer_marks where organisation_id = '"
+                                + channel.organisation + "' returning 1",
+                        row -> row.getInt(1)));
+        desk.review(third).then().statusCode(204);
+    }
+
+    /** Where the author leaves after the reading, the reader does not become the author of what they read. */
+    @Test
+    void aReaderDoesNotFinaliseWhatTheyRead() {
+        channel.withColleague();
+        desk.checked(22);
+        desk.review(channel.colleagueToken()).then().statusCode(204);
+        channel.servedBy(null);
+
+        desk.step(channel.colleagueToken(), "FINALISE", "PEER_REVIEWED", Map.of())
+                .then()
+                .statusCode(409);
+        desk.step(channel.colleagueToken(), "RETURN", "PEER_REVIEWED", Map.of())
+                .then()
+                .statusCode(204);
+    }
+
+    @Test
+    void aReportUnderCorrectionCanBeWithdrawnAndItsCorrectionDropped() {
+        desk.published(desk.year, 22, desk.colleague());
+        desk.take("CORRECT", "FINAL", Map.of("reason", "Een adres.")).then().statusCode(204);
+        as(desk.author).get(desk.report).then().body("steps", hasItems("CHECK", "WITHDRAW", "DROP"));
+        desk.take("DROP", "DRAFT", Map.of()).then().statusCode(204);
+        as(desk.author)
+                .get(desk.report)
+                .then()
+                .body("state", equalTo("FINAL"))
+                .body("versions.state", equalTo(List.of("FINAL", "DROPPED")));
+        desk.take("CORRECT", "FINAL", Map.of("reason", "Toch.")).then().statusCode(204);
+        as(reader).get(READER + "/" + desk.year).then().statusCode(200);
+
+        desk.take("WITHDRAW", "DRAFT", Map.of("reason", "Op verzoek.")).then().statusCode(204);
+
+        as(reader).get(READER + "/" + desk.year).then().statusCode(404);
+        as(reader)
+                .get(READER)
+                .then()
+                .body("reports.state", equalTo(List.of("WITHDRAWN")))
+                .body("reports[0].reason", equalTo("Op verzoek."));
+        as(desk.author)
+                .get(desk.report)
+                .then()
+                .body("version", equalTo(3))
+                .body("versions.state", equalTo(List.of("WITHDRAWN", "DROPPED", "DRAFT")));
+        desk.take("WITHDRAW", "DRAFT", Map.of("reason", "Nog eens.")).then().statusCode(409);
+    }
+
+    @Test
+    void whatBecomesFinalIsWhatWasRead() {
+        var colleague = desk.colleague();
+        desk.checked(22);
+        desk.review(colleague).then().statusCode(204);
+        ProfileResourcesTest.keep(desk.author, channel, "ZORG", 0, "Blad van het personeel")
+                .then()
+                .statusCode(204);
+
+        desk.take("FINALISE", "PEER_REVIEWED", Map.of())
+                .then()
+                .statusCode(409)
+                .body("errors[0].pointer", equalTo("/document"))
+                .body("errors[0].code", equalTo("changed"));
+        desk.take("RETURN", "PEER_REVIEWED", Map.of()).then().statusCode(204);
+        desk.take("CHECK", "DRAFT", Map.of()).then().statusCode(204);
+        ProfileResourcesTest.keep(desk.author, channel, "ZORG", 1, "Een ander blad")
+                .then()
+                .statusCode(204);
+        desk.review(colleague).then().statusCode(409).body("errors[0].code", equalTo("changed"));
+        desk.take("RETURN", "SDC_CHECKED", Map.of()).then().statusCode(204);
+        desk.take("CHECK", "DRAFT", Map.of()).then().statusCode(204);
+        desk.review(colleague).then().statusCode(204);
+        desk.take("FINALISE", "PEER_REVIEWED", Map.of()).then().statusCode(204);
+    }
+
+    @Test
+    void aNumberThatWasWithdrawnIsNotPrintedAgain() {
+        var colleague = desk.colleague();
+        var before = desk.year - 1;
+        desk.published(before, 12, colleague);
+        write(desk.author, TestYearlyReport.body("WITHDRAW", "FINAL", Map.of("reason", "Onjuist.")))
+                .header("If-Match", as(desk.author).get(desk.at(before)).header("ETag"))
+                .post(desk.at(before) + "/steps")
+                .then()
+                .statusCode(204);
+        desk.published(desk.year, 30, colleague);
+
+        var total = as(reader).get(READER + "/" + desk.year).then().extract();
+        assertEquals(List.of("Onderdeel", "Aantal"), total.path("sections[4].blocks.find { it.id == 'T1' }.headers"));
+        assertEquals(List.of(), total.path("sections[8].blocks.findAll { it.id == 'years' }"));
+    }
+}
