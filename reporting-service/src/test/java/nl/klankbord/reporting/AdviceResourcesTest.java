@@ -188,7 +188,7 @@ class AdviceResourcesTest {
         return write(channel.token(), text(basis)).post(advisor(channel, "advice"));
     }
 
-    private static Map<String, Object> text(String basis) {
+    static Map<String, Object> text(String basis) {
         return Map.of(
                 "kind",
                 "PROCES",

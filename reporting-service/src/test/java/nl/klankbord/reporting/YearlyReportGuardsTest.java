@@ -14,6 +14,7 @@ import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import nl.klankbord.local.StackTestResource;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -158,5 +159,39 @@ class YearlyReportGuardsTest {
         var total = as(reader).get(READER + "/" + desk.year).then().extract();
         assertEquals(List.of("Onderdeel", "Aantal"), total.path("sections[4].blocks.find { it.id == 'T1' }.headers"));
         assertEquals(List.of(), total.path("sections[8].blocks.findAll { it.id == 'years' }"));
+    }
+
+    @Test
+    void theBoardHasRespondedOnceNoAdviceWaits() {
+        var advice = UUID.randomUUID();
+        var address = "/v1/advisor/advice/" + channel.organisation + "/" + advice;
+        write(desk.author, AdviceResourcesTest.text("OTHER_SOURCES"))
+                .post(address)
+                .then()
+                .statusCode(204);
+        write(desk.author, Map.of("step", "GIVE", "version", 1, "noTrace", List.of()))
+                .post(address + "/steps")
+                .then()
+                .statusCode(204);
+        Rows.of(
+                "with moved as (update advice set given_on = make_date(%d, 7, 1) where id = '%s' returning 1) select * from moved"
+                        .formatted(desk.year, advice),
+                row -> row.getInt(1));
+        desk.published(desk.year, 22, desk.colleague());
+        var today = TestClock.today().toString();
+        desk.take("PRESENT_BOARD", "FINAL", Map.of("heldOn", today)).then().statusCode(204);
+        desk.take("PRESENT_OR", "PRESENTED_BOARD", Map.of("heldOn", today))
+                .then()
+                .statusCode(204);
+
+        desk.take("TAKE_RESPONSE", "PRESENTED_OR", Map.of())
+                .then()
+                .statusCode(409)
+                .body("errors[0].code", equalTo("unanswered"));
+        write(reader, Map.of("response", "ADOPT", "reason", "Dit past", "owner", "HR", "due", today, "version", 2))
+                .post("/v1/organisation/advice/" + advice + "/answer")
+                .then()
+                .statusCode(204);
+        desk.take("TAKE_RESPONSE", "PRESENTED_OR", Map.of()).then().statusCode(204);
     }
 }

@@ -64,7 +64,7 @@ record Opened(Author me, String name, Organisation organisation, List<YearlyRepo
         var steps = new ArrayList<>(ReportStep.of(doers(), current.state()));
         if (current.version() == 1) steps.remove(ReportStep.DROP);
         readable()
-                .filter(version -> version != current)
+                .filter(version -> version.version() != current.version())
                 .filter(version ->
                         ReportStep.of(doers(version), version.state()).contains(ReportStep.WITHDRAW))
                 .ifPresent(version -> steps.add(ReportStep.WITHDRAW));
