@@ -152,7 +152,10 @@ final class TestYearlyReport {
     }
 
     Response step(String token, String step, String from, Map<String, Object> members) {
-        return write(token, body(step, from, members)).header("If-Match", tag()).post(report + "/steps");
+        var seen = as(token).get(report).header("ETag");
+        return write(token, body(step, from, members))
+                .header("If-Match", seen == null ? tag() : seen)
+                .post(report + "/steps");
     }
 
     static Map<String, Object> body(String step, String from, Map<String, Object> members) {
