@@ -12,12 +12,12 @@ import org.jspecify.annotations.Nullable;
  * @param cases how many
  */
 record WorkedCases(YearMonth month, @Nullable YearMonth before, int cases) {
-    /** Different cases between two months: each is counted where it comes first. */
-    static int different(List<WorkedCases> counts, YearMonth from, YearMonth until) {
+    /** Different cases from a month on: each is counted where it comes first. */
+    static int different(List<WorkedCases> counts, @Nullable YearMonth from, YearMonth until) {
         return counts.stream()
-                .filter(count -> !count.month.isBefore(from))
+                .filter(count -> from == null || !count.month.isBefore(from))
                 .filter(count -> !count.month.isAfter(until))
-                .filter(count -> count.before == null || count.before.isBefore(from))
+                .filter(count -> count.before == null || (from != null && count.before.isBefore(from)))
                 .mapToInt(WorkedCases::cases)
                 .sum();
     }
