@@ -58,7 +58,7 @@ class RelatedTablesTest {
                     false,
                     List.of("ANONIEM", "BEKEND", "ONBEKEND"),
                     everybody,
-                    List.of(List.of(0, input.get(2), 0)),
+                    List.of(new CountedTable.Known(List.of(1), input.get(2))),
                     List.of());
         }));
     }
