@@ -8,6 +8,7 @@ import nl.klankbord.local.clients.AdvisorClient;
 import nl.klankbord.local.clients.ChannelLink;
 import nl.klankbord.protocol.wire.CardId;
 import nl.klankbord.protocol.wire.CaseCodes;
+import nl.klankbord.protocol.wire.ChannelId;
 import nl.klankbord.protocol.wire.TaxonomyCode;
 
 /**
@@ -70,7 +71,10 @@ record YearOfCases(String organisation, List<Integer> cases, List<String> shown)
 
     /** Closes every case of the year, as far as the figures can tell. */
     void putCards(LocalStack stack, AdvisorClient advisor, int year, SecureRandom random) {
-        var channel = ChannelLink.parse(stack.reporterLink(organisation)).channel();
+        putCards(advisor, ChannelLink.parse(stack.reporterLink(organisation)).channel(), year, random);
+    }
+
+    void putCards(AdvisorClient advisor, ChannelId channel, int year, SecureRandom random) {
         var number = 0;
         for (var category = 0; category < TOPICS.size(); category++) {
             for (var one = 0; one < cases.get(category); one++) {

@@ -21,8 +21,10 @@ import java.util.concurrent.TimeUnit;
 import nl.klankbord.local.LocalStack;
 import nl.klankbord.local.Options;
 import nl.klankbord.local.clients.AdvisorClient;
+import nl.klankbord.local.clients.PracticeClient;
 import nl.klankbord.local.clients.StaffSession;
 import nl.klankbord.local.seed.Demo;
+import nl.klankbord.protocol.client.RecoveryKit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -41,6 +43,9 @@ class YearlyReportTest {
 
     private static final String CARE = "Zorggroep Veldzicht";
     private static final String ADVICE = "Vertel nieuwe mensen bij wie zij terecht kunnen";
+    /** The same for every reason that there may be. */
+    private static final String NO_SECTOR = "Een vergelijking met de sector geven we niet.";
+
     private static final SecureRandom RANDOM = new SecureRandom();
 
     @TempDir
@@ -81,6 +86,10 @@ class YearlyReportTest {
         var advisor = new AdvisorClient(stack.advisorApp(), session, Clock.system(ZONE), RANDOM);
         for (var year : YearOfCases.all()) year.putCards(stack, advisor, YEAR, RANDOM);
         advisor.advise(CARE, advice());
+        var ellen = account("ellen");
+        var manager = new PracticeClient(
+                stack.advisorApp(), new StaffSession(stack.keycloak(), "ellen", ellen.password(), RANDOM));
+        new CareSector(stack, manager, RecoveryKit.parse(ellen.kit()), advisor, RANDOM).join(CARE, YEAR);
     }
 
     /** It rests on no case. */
@@ -99,7 +108,8 @@ class YearlyReportTest {
 
     /** They leave together when the year is frozen, and whoever asks for figures before would freeze them out. */
     private void theCardsArrive() {
-        var all = YearOfCases.all().stream().mapToInt(YearOfCases::total).sum();
+        var all = CareSector.total()
+                + YearOfCases.all().stream().mapToInt(YearOfCases::total).sum();
         await().atMost(Duration.ofMinutes(1)).until(() -> cardsAtTheReports() == all);
     }
 
@@ -139,6 +149,7 @@ class YearlyReportTest {
         author.takes("BEGIN", year.total() < 5 ? "NIL_REPORT" : "DRAFT");
         assertEquals(year.shown(), author.cells("T2"), year.organisation());
         assertEquals(year.answered(), author.cells("T7-answer"), year.organisation());
+        seesTheSector(author, year);
         assertThat(author.the("a13-finalise")).hasCount(0);
         if (year.organisation().equals(CARE)) writes(author);
         if (isLookedAt(year)) Look.at(author.page, "a13-" + year.total());
@@ -146,6 +157,20 @@ class YearlyReportTest {
         var file = author.savesPdf("nl", paperwork.place(year.organisation(), "draft"));
         paperwork.saysTheSame(author.the("a13-preview-page"), file);
         author.takes("CHECK", "SDC_CHECKED");
+    }
+
+    /** Its own sentence where there is a figure; elsewhere one that says nothing of others. */
+    private void seesTheSector(YearlyHands author, YearOfCases year) {
+        assertEquals(sectorOf(year), author.cells("T12"), year.organisation());
+        assertThat(author.the("a13-section", "data-section", "8")).containsText(sectorSaid(year));
+    }
+
+    private static String sectorSaid(YearOfCases year) {
+        return year.organisation().equals(CARE) ? "Het cijfer zegt niets over één van hen" : NO_SECTOR;
+    }
+
+    private static List<String> sectorOf(YearOfCases year) {
+        return year.organisation().equals(CARE) ? List.of("5", "3,6", "4,6") : List.of();
     }
 
     /** A loose number in a text raises a warning; one that is bound to the figures does not. */
@@ -229,7 +254,8 @@ class YearlyReportTest {
         if (year.organisation().equals(CARE) && seat.equals("officer")) Look.at(portal.page, "o6-list");
         portal.press("o6-open");
         portal.sees("o6-section");
-        assertEquals(year.shown(), cells(portal), year.organisation() + " as " + seat);
+        assertEquals(year.shown(), cells(portal, "T2"), year.organisation() + " as " + seat);
+        readsTheSector(portal, year);
         if (!seat.equals("officer")) return;
 
         if (isLookedAt(year)) Look.at(portal.page, "o6-" + year.total());
@@ -240,8 +266,16 @@ class YearlyReportTest {
         savesAndCompares(portal, year, "en");
     }
 
-    private static List<String> cells(OfficerHands portal) {
-        return portal.the("o6-table", "data-table", "T2")
+    /** The figure stands in a drawing with its table, and a sentence says what it means. */
+    private static void readsTheSector(OfficerHands portal, YearOfCases year) {
+        assertEquals(sectorOf(year), cells(portal, "T12"), year.organisation());
+        var drawn = portal.page.locator("[data-testid=o6-chart-table] [data-table=T12]");
+        assertThat(drawn).hasCount(year.organisation().equals(CARE) ? 1 : 0);
+        assertThat(portal.the("o6-section", "data-section", "8")).containsText(sectorSaid(year));
+    }
+
+    private static List<String> cells(OfficerHands portal, String table) {
+        return portal.the("o6-table", "data-table", table)
                 .locator("tr:not([data-code=total]) td")
                 .allTextContents();
     }

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -12,6 +13,7 @@ import nl.klankbord.protocol.wire.CardId;
 import nl.klankbord.protocol.wire.CaseCodes;
 import nl.klankbord.protocol.wire.CaseId;
 import nl.klankbord.protocol.wire.ChannelId;
+import nl.klankbord.protocol.wire.OrganisationId;
 import nl.klankbord.protocol.wire.SignedDirectory;
 
 /** What an advisor's browser does. */
@@ -90,16 +92,38 @@ public final class AdvisorClient {
                 Map.of("channel", channel, "year", year, "codes", codes));
     }
 
+    /** Whether reports about an organisation are for this person to write. */
+    public boolean serves(OrganisationId organisation) {
+        try {
+            var unused = http.get("/v1/advisor/profiles/" + organisation.text());
+            return true;
+        } catch (HttpRefusal refusal) {
+            if (refusal.status() == 404) return false;
+            throw refusal;
+        }
+    }
+
+    /** Says in which sector an organisation is of which nothing was said before. */
+    public void placeInSector(OrganisationId organisation, String sector) {
+        var profile = new HashMap<String, Object>(Map.of("structure", "", "contacts", "", "units", List.of()));
+        profile.putAll(Map.of("sector", sector, "documents", Map.of(), "consent", Map.of("state", "UNKNOWN")));
+        profile.putAll(Map.of("internalAdvisors", 0, "internalHours", 0, "context", List.of()));
+        http.put("/v1/advisor/profiles/" + organisation.text(), Map.of("profile", profile, "version", 0));
+    }
+
+    /** An organisation that this person serves, by its name. */
+    public OrganisationId served(String organisation) {
+        for (var served : http.get("/v1/advisor/advice").path("organisations"))
+            if (served.path("name").asText().equals(organisation))
+                return JsonHttp.as(served.path("organisation"), OrganisationId.class);
+        throw new IllegalStateException("Not served: " + organisation);
+    }
+
     /** Gives an organisation that this person serves, by its name, an advice that rests on no case. */
     public void advise(String organisation, Map<String, Object> words) {
-        for (var served : http.get("/v1/advisor/advice").path("organisations")) {
-            if (!served.path("name").asText().equals(organisation)) continue;
-            var place = "/v1/advisor/advice/" + served.path("organisation").asText() + "/" + UUID.randomUUID();
-            http.post(place, words);
-            http.post(place + "/steps", Map.of("step", "GIVE", "version", 1, "noTrace", List.of()));
-            return;
-        }
-        throw new IllegalStateException("Not served: " + organisation);
+        var place = "/v1/advisor/advice/" + served(organisation).text() + "/" + UUID.randomUUID();
+        http.post(place, words);
+        http.post(place + "/steps", Map.of("step", "GIVE", "version", 1, "noTrace", List.of()));
     }
 
     /** Hears what changes, as long as the stream lasts. */

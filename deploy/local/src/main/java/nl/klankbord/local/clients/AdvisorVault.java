@@ -62,6 +62,16 @@ public final class AdvisorVault {
         }
     }
 
+    /** The secret around which a vault was made. */
+    static Secret seedIn(SealedVault vault, VaultKeys keys) {
+        try {
+            return Secret.of(Base64Url.decode(
+                    JsonHttp.JSON.readTree(keys.open(vault)).path("id").asText()));
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
     /** Whose vault it is. */
     public AdvisorIdentity identity() {
         return identity;

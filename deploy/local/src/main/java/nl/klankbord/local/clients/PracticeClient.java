@@ -1,10 +1,14 @@
 package nl.klankbord.local.clients;
 
+import java.security.SecureRandom;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import nl.klankbord.protocol.client.AdvisorIdentity;
+import nl.klankbord.protocol.client.DirectorySigner;
 import nl.klankbord.protocol.client.RecoveryKit;
+import nl.klankbord.protocol.client.Unlocking;
+import nl.klankbord.protocol.client.VaultKeys;
 import nl.klankbord.protocol.wire.AdvisorRole;
 import nl.klankbord.protocol.wire.Base64Url;
 import nl.klankbord.protocol.wire.ChannelId;
@@ -13,6 +17,7 @@ import nl.klankbord.protocol.wire.Hash;
 import nl.klankbord.protocol.wire.IdentityKey;
 import nl.klankbord.protocol.wire.OrganisationId;
 import nl.klankbord.protocol.wire.PersonId;
+import nl.klankbord.protocol.wire.SealedVault;
 import nl.klankbord.protocol.wire.SignedDirectory;
 import nl.klankbord.protocol.wire.Statements;
 import nl.klankbord.protocol.wire.VaultWrap;
@@ -130,6 +135,14 @@ public final class PracticeClient {
                 "wrapSignature",
                 signature(identity, sealed.version(), VaultWrap.hashOf(List.of(wrap))));
         http.post("/v1/practice/root", Map.of("rootKey", identity.identityKey(), "content", content));
+    }
+
+    /** What signs for the practice, from the vault that this kit opens. */
+    public DirectorySigner openRoot(RecoveryKit kit) {
+        var kept = http.get("/v1/practice/root");
+        var wrap = JsonHttp.as(kept.path("wrap"), VaultWrap.class);
+        var keys = VaultKeys.unwrap(wrap, Unlocking.byKit(kit, wrap.wrapId()), new SecureRandom());
+        return new DirectorySigner(AdvisorVault.seedIn(JsonHttp.as(kept.path("vault"), SealedVault.class), keys));
     }
 
     private static String signature(AdvisorIdentity root, long version, Hash content) {
