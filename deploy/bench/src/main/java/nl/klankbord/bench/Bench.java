@@ -47,7 +47,15 @@ public final class Bench {
     private final ProcessorTime processor;
 
     /** A report as it goes over the wire, and who can come back for the answer. */
-    private record Paid(ReporterKeys keys, byte[] request) {}
+    private static final class Paid {
+        final ReporterKeys keys;
+        final byte[] request;
+
+        Paid(ReporterKeys keys, byte[] request) {
+            this.keys = keys;
+            this.request = request;
+        }
+    }
 
     private record Reply(ReporterMailbox mailbox, SealedMessage message) {}
 
@@ -109,7 +117,7 @@ public final class Bench {
         backlog.awaitNone();
         // Live, as an advisor's browser hears of it, which is another way than that of a backlog.
         var perSecond = intake.perSecond() / 5;
-        lag(prepare(PACED), perSecond);
+        var unused = lag(prepare(PACED), perSecond);
         backlog.awaitNone();
         var paced = prepare(PACED);
         var times =
@@ -142,7 +150,7 @@ public final class Bench {
     }
 
     private Times send(List<Paid> all) throws Exception {
-        var requests = all.stream().map(Paid::request).toList();
+        var requests = all.stream().map(paid -> paid.request).toList();
         return Crowd.does(PEOPLE, requests, () -> new ReportLine(stack.reporterApp()));
     }
 
@@ -181,7 +189,7 @@ public final class Bench {
     private void returnAndReply(List<Paid> sent) throws Exception {
         var mailboxes = sent.stream()
                 .limit(reports / 2)
-                .map(paid -> client.open(paid.keys()))
+                .map(paid -> client.open(paid.keys))
                 .toList();
         table.alone("logins (challenge and signature)", Crowd.does(PEOPLE, mailboxes, ReporterMailbox::logIn));
         table.alone("polls", Crowd.does(PEOPLE, mailboxes, Bench::poll));
@@ -212,7 +220,7 @@ public final class Bench {
             var next = begin;
             for (var paid : paced) {
                 LockSupport.parkNanos(next - System.nanoTime());
-                line.act(paid.request());
+                line.act(paid.request);
                 receipts.add(System.nanoTime());
                 next += gap;
             }

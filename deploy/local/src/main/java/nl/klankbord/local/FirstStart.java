@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import nl.klankbord.local.servers.KafkaReaders;
 import nl.klankbord.local.servers.PostgresCopy;
 import nl.klankbord.protocol.events.json.EventCodec;
@@ -105,7 +106,7 @@ public final class FirstStart implements AutoCloseable {
         try (var superuser = connect(stack, "postgres")) {
             PostgresCopy.of(superuser, stack.data().resolve(DATABASES), draft.resolve(DATABASES));
         }
-        forgetOthers(kept.getParent());
+        forgetOthers(Objects.requireNonNull(kept.getParent()));
         Files.move(draft, kept, StandardCopyOption.ATOMIC_MOVE);
     }
 

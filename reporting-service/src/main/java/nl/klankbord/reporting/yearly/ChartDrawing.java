@@ -1,5 +1,6 @@
 package nl.klankbord.reporting.yearly;
 
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -94,25 +95,24 @@ final class ChartDrawing {
     }
 
     private static String defined(Chart chart) {
-        var textures = IntStream.range(0, Texture.values().length)
-                .mapToObj(at ->
+        var textures = Arrays.stream(Texture.values())
+                .map(texture ->
                         "<pattern class=\"texture\" id=\"%s\" width=\"8\" height=\"8\" patternUnits=\"userSpaceOnUse\"><path d=\"%s\"/></pattern>"
-                                .formatted(id(chart, at), Texture.values()[at].path()))
+                                .formatted(id(chart, texture), texture.path()))
                 .collect(Collectors.joining());
         return "<svg class=\"defined\" width=\"0\" height=\"0\"><defs>" + textures + "</defs></svg>";
     }
 
     private static String hatched(Chart chart) {
-        return "class=\"hidden\" fill=\"url(#%s)\"".formatted(id(chart, Texture.HATCHED.ordinal()));
+        return "class=\"hidden\" fill=\"url(#%s)\"".formatted(id(chart, Texture.HATCHED));
     }
 
     private static String textured(Chart chart, int at) {
-        return "class=\"part\" fill=\"url(#%s)\""
-                .formatted(id(chart, Texture.ofPart(at).ordinal()));
+        return "class=\"part\" fill=\"url(#%s)\"".formatted(id(chart, Texture.ofPart(at)));
     }
 
-    private static String id(Chart chart, int texture) {
-        return ReportPage.safe(chart.id()) + "-" + texture;
+    private static String id(Chart chart, Texture texture) {
+        return ReportPage.safe(chart.id()) + "-" + texture.name().toLowerCase(Locale.ROOT);
     }
 
     private static String across(int at, int count) {

@@ -68,7 +68,7 @@ public final class PostgresCopy {
                 return FileVisitResult.CONTINUE;
             }
 
-            /** A temporary file that went away meanwhile is in no backup. */
+            // A temporary file that went away meanwhile is in no backup.
             @Override
             public FileVisitResult visitFileFailed(Path file, IOException reason) throws IOException {
                 if (!(reason instanceof NoSuchFileException)) throw reason;

@@ -51,8 +51,9 @@ public final class RealmAddresses {
 
     private static void replace(Connection keycloak, String old, String other) throws SQLException {
         for (var place : COLUMNS.entrySet()) {
-            var sql = "update %1$s set %2$s = replace(%2$s, ?, ?) where %2$s like '%%' || ? || '%%'";
-            try (var statement = keycloak.prepareStatement(sql.formatted(place.getKey(), place.getValue()))) {
+            var sql = "update %1$s set %2$s = replace(%2$s, ?, ?) where %2$s like '%%' || ? || '%%'"
+                    .formatted(place.getKey(), place.getValue());
+            try (var statement = keycloak.prepareStatement(sql)) {
                 statement.setString(1, old);
                 statement.setString(2, other);
                 statement.setString(3, old);
