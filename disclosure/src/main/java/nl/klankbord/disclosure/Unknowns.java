@@ -1,20 +1,25 @@
 package nl.klankbord.disclosure;
 
 import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 
 /**
- * Whole numbers of which only bounds and sums are known, as a reader has them before him; finds out what each of them may be,
- * by depth-first search with bounds.
+ * Whole numbers of which only bounds and sums are known, as a reader has them before him; finds out what each of them may be.
+ * As a flow if the sums are two families ({@link Network}), which is quick whatever is hidden, and by trying otherwise
+ * ({@link Search}).
  */
 final class Unknowns {
     /** domain.md 7.4. */
     static final int NODE_LIMIT = 5_000_000;
 
     private final List<Interval> bounds = new ArrayList<>();
-    private final List<Sum> sums = new ArrayList<>();
+    private final Map<BitSet, Interval> sums = new LinkedHashMap<>();
     private final int nodeLimit;
-    private int nodes;
+    private Optional<Network> drawn = Optional.empty();
 
     Unknowns(int nodeLimit) {
         this.nodeLimit = nodeLimit;
@@ -22,127 +27,54 @@ final class Unknowns {
 
     /** One more number; gives its place. */
     int add(Interval within) {
+        drawn = Optional.empty();
         bounds.add(within);
         return bounds.size() - 1;
     }
 
     /** What is told of the sum of some of them. */
     void sum(List<Integer> parts, Interval within) {
-        sums.add(new Sum(places(parts), within.lo(), within.hi()));
+        drawn = Optional.empty();
+        sums.merge(places(parts), within, Interval::and);
     }
 
     /**
      * The tightest bounds of a sum of some of them that follow from everything that is told.
      *
-     * @throws NodeLimitReached if the search does not end within its limit
+     * @throws NodeLimitReached if a search does not end within its limit
      * @throws IllegalStateException if what is told contradicts itself
      */
     Interval feasible(List<Integer> parts) {
-        nodes = 0;
-        var start = new State(bounds);
-        if (!tighten(start, sums)) throw new IllegalStateException("What is published contradicts itself");
-        var lo = 0;
-        var hi = 0;
-        for (var part : parts) {
-            lo += start.lo[part];
-            hi += start.hi[part];
-        }
-        while (!possible(start, parts, lo)) {
-            if (++lo > hi) throw new IllegalStateException("What is published contradicts itself");
-        }
-        while (hi > lo && !possible(start, parts, hi)) hi--;
-        return new Interval(lo, hi);
+        var asked = places(parts);
+        var told = parts.size() == 1 || sums.containsKey(asked) ? sums : with(asked);
+        return network(told)
+                .map(network -> network.range(parts.size() == 1 ? parts.get(0) : arc(asked, told)))
+                .orElseGet(() -> new Search(bounds, sums, nodeLimit).feasible(asked));
     }
 
-    private boolean possible(State start, List<Integer> parts, int value) {
-        var all = new ArrayList<>(sums);
-        all.add(new Sum(places(parts), value, value));
-        return solvable(start.copy(), all);
+    /** A sum of which nothing is told is asked for as one that may be anything. */
+    private Map<BitSet, Interval> with(BitSet asked) {
+        var more = new LinkedHashMap<>(sums);
+        more.put(
+                asked,
+                new Interval(0, asked.stream().map(at -> bounds.get(at).hi()).sum()));
+        return more;
     }
 
-    private boolean solvable(State state, List<Sum> all) {
-        if (++nodes > nodeLimit) throw new NodeLimitReached();
-        if (!tighten(state, all)) return false;
-        var open = state.smallestOpen();
-        if (open < 0) return true;
-        var middle = state.lo[open] + (state.hi[open] - state.lo[open]) / 2;
-        var lower = state.copy();
-        lower.hi[open] = middle;
-        if (solvable(lower, all)) return true;
-        state.lo[open] = middle + 1;
-        return solvable(state, all);
+    private Optional<Network> network(Map<BitSet, Interval> told) {
+        if (!told.equals(sums)) return Network.of(bounds, told);
+        if (drawn.isEmpty()) drawn = Network.of(bounds, sums);
+        return drawn;
     }
 
-    /** Narrows the bounds until nothing changes; false if nothing is left. */
-    private static boolean tighten(State state, List<Sum> all) {
-        for (var changed = true; changed; ) {
-            changed = false;
-            for (var sum : all) {
-                var least = 0;
-                var most = 0;
-                for (var part : sum.parts) {
-                    least += state.lo[part];
-                    most += state.hi[part];
-                }
-                if (least > sum.hi || most < sum.lo) return false;
-                for (var part : sum.parts) {
-                    var lo = Math.max(state.lo[part], sum.lo - (most - state.hi[part]));
-                    var hi = Math.min(state.hi[part], sum.hi - (least - state.lo[part]));
-                    if (lo > hi) return false;
-                    changed |= lo > state.lo[part] || hi < state.hi[part];
-                    most -= state.hi[part] - hi;
-                    least += lo - state.lo[part];
-                    state.lo[part] = lo;
-                    state.hi[part] = hi;
-                }
-            }
-        }
-        return true;
+    private int arc(BitSet asked, Map<BitSet, Interval> told) {
+        return bounds.size() + List.copyOf(told.keySet()).indexOf(asked);
     }
 
-    private static int[] places(List<Integer> parts) {
-        return parts.stream().mapToInt(Integer::intValue).toArray();
-    }
-
-    /** What is told of the sum of some numbers. */
-    private static final class Sum {
-        private final int[] parts;
-        private final int lo;
-        private final int hi;
-
-        Sum(int[] parts, int lo, int hi) {
-            this.parts = parts;
-            this.lo = lo;
-            this.hi = hi;
-        }
-    }
-
-    /** What each number may still be on one branch of the search. */
-    private static final class State {
-        private final int[] lo;
-        private final int[] hi;
-
-        private State(int[] lo, int[] hi) {
-            this.lo = lo;
-            this.hi = hi;
-        }
-
-        State(List<Interval> bounds) {
-            this(
-                    bounds.stream().mapToInt(Interval::lo).toArray(),
-                    bounds.stream().mapToInt(Interval::hi).toArray());
-        }
-
-        State copy() {
-            return new State(lo.clone(), hi.clone());
-        }
-
-        int smallestOpen() {
-            var found = -1;
-            for (var at = 0; at < lo.length; at++) {
-                if (lo[at] < hi[at] && (found < 0 || hi[at] - lo[at] < hi[found] - lo[found])) found = at;
-            }
-            return found;
-        }
+    private static BitSet places(List<Integer> parts) {
+        var places = new BitSet();
+        parts.forEach(places::set);
+        if (places.cardinality() != parts.size()) throw new IllegalArgumentException("a number is in a sum twice");
+        return places;
     }
 }

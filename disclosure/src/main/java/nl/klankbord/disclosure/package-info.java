@@ -19,7 +19,8 @@
  *       singleton problem; chapter 5, frequency tables, minimum frequency 3 or more, redesign before suppression, secondary
  *       suppression, differencing between publications.
  *   <li>tau-ARGUS user's manual (Statistics Netherlands, CBS): audit of a suppression pattern by the feasible interval of each
- *       hidden cell. There by linear programming; here by enumeration, because a table has at most 20 cells.
+ *       hidden cell. There by linear programming; here by flows ({@code Network}), which are exact for whole numbers, and by
+ *       enumeration where what is published is no flow.
  *   <li>Statistics Netherlands (CBS), rules for output of microdata: minimum number of units per cell, no cell that is nearly
  *       everything (group disclosure), no differencing.
  * </ul>
