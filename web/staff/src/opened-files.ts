@@ -1,7 +1,8 @@
 import { type Held, hold } from '@klankbord/kit/observable'
+import { safeName } from '@klankbord/kit/safe-name'
 import type { AttachmentRef } from '@klankbord/protocol/message'
 import type { FilesApi } from './files-api.ts'
-import { download, type FilePlace, pictureType, safeName } from './transfers.ts'
+import { download, type FilePlace, pictureType } from './transfers.ts'
 
 export type OpenedFile =
   | { at: 'loading'; percent: number }
@@ -28,6 +29,11 @@ const saveLasts = 60_000
 
 /** The files of one conversation or thread, and what opens them. */
 export type HeldFiles = FilePlace & { attachments: ReadonlyMap<string, AttachmentRef> }
+
+/** The sender's own name stands on screen, as text; what is saved says only which file of the conversation it is. */
+function nameFor({ attachments }: HeldFiles, { id, mime }: AttachmentRef): string {
+  return safeName(mime, [...attachments.keys()].indexOf(id) + 1)
+}
 
 export function openShelf(
   api: FilesApi,
@@ -63,7 +69,7 @@ export function openShelf(
         const type = pictureType(file.mime)
         if (type) return put(fileId, { at: 'picture', url: urlFor(plain.slice(0, plain.size, type)) })
         const url = urlFor(plain.slice(0, plain.size, 'application/octet-stream'))
-        desktop.save(url, safeName(file.name))
+        desktop.save(url, nameFor(place, file))
         later(saveLasts, () => desktop.revoke(url))
         put(fileId, { at: 'saved' })
       } catch {
@@ -72,8 +78,9 @@ export function openShelf(
     },
     save(at, fileId) {
       const opened = files.get().get(fileId)
-      const name = held(at)?.attachments.get(fileId)?.name
-      if (opened?.at === 'picture' && name) desktop.save(opened.url, safeName(name))
+      const place = held(at)
+      const file = place?.attachments.get(fileId)
+      if (opened?.at === 'picture' && place && file) desktop.save(opened.url, nameFor(place, file))
     },
     hand(blob, name) {
       const url = urlFor(blob)

@@ -57,9 +57,3 @@ const pictures = ['image/jpeg', 'image/png', 'image/webp', 'image/gif']
 export function pictureType(mime: string): string | null {
   return pictures.find((type) => type === mime.toLowerCase()) ?? null
 }
-
-/** A name that cannot reach into folders or turn its ending around. */
-export function safeName(name: string): string {
-  const plain = name.replace(/[\p{Cc}\p{Cf}\p{Cs}\\/:*?"<>|]/gu, '').trim()
-  return plain.replace(/^\.+/, '').slice(0, 100) || 'bestand.bin'
-}
