@@ -3,7 +3,15 @@ import { dayOf } from '@klankbord/protocol/days'
 import { checkPrekey, makePrekey, prekeyHash, readPrekey } from '@klankbord/protocol/prekey'
 import { beforeEach, expect, test } from 'vitest'
 import { Unreachable } from './http.ts'
-import { officerPrekeys, pruned, refreshPrekeys, seedsOf, weeksFrom } from './prekeys.ts'
+import {
+  checkVersion,
+  forgetOldSeeds,
+  officerPrekeys,
+  pruned,
+  refreshPrekeys,
+  seedsOf,
+  weeksFrom,
+} from './prekeys.ts'
 import { FakePractice, TODAY } from './testing/fake-practice.ts'
 import { keepVault, type VaultKeeper, VaultRolledBack } from './vault-keeper.ts'
 
@@ -64,11 +72,19 @@ test('a week later one week is added', async () => {
   expect(practice.published).toHaveLength(10)
 })
 
-test('a vault older than an own published prekey is refused', async () => {
-  practice.published.push((await makePrekey(practice.identity, '2026-11-23', 9)).wire)
+test('a vault older than an own published prekey is refused, however far it was saved on since', async () => {
+  practice.published.push((await makePrekey(practice.identity, '2026-11-23', 3)).wire)
+  for (const mark of [1, 2, 3]) await vault.save((now) => ({ ...now, mark }))
 
-  await expect(refreshPrekeys(practice, vault, TODAY)).rejects.toBeInstanceOf(VaultRolledBack)
-  expect(practice.log).toEqual(['prekeys'])
+  await expect(checkVersion(practice, vault)).rejects.toBeInstanceOf(VaultRolledBack)
+})
+
+test('the own saves of an opening are no roll-back', async () => {
+  await checkVersion(practice, vault)
+  await refreshPrekeys(practice, vault, TODAY)
+  const again = keepVault(practice, await practice.opened())
+
+  await expect(checkVersion(practice, again)).resolves.toBeUndefined()
 })
 
 test('seeds go after 35 days, those a held grant waits for after 400', () => {
@@ -80,6 +96,18 @@ test('seeds go after 35 days, those a held grant waits for after 400', () => {
   expect(left(seed(-3, 'now'), seed(35, 'young'), seed(36, 'old'))).toEqual(['now', 'young'])
   expect(left(seed(36, 'waited'), seed(400, 'waited'))).toEqual(['waited', 'waited'])
   expect(left(seed(401, 'waited'))).toEqual([])
+})
+
+test('filling the weeks ahead deletes no seed; that is asked for when everything is open', async () => {
+  await refreshPrekeys(practice, vault, '2026-09-24')
+  const old = vault.read().prekeys.length
+  practice.published.length = 0
+
+  await refreshPrekeys(practice, vault, TODAY)
+  expect(vault.read().prekeys).toHaveLength(old + 9)
+
+  await forgetOldSeeds(practice, vault, TODAY)
+  expect(vault.read().prekeys.every(({ na }) => dayOf(TODAY) - na <= 35)).toBe(true)
 })
 
 test('seeds of a vault written by another program learn their hash from the published prekey', async () => {

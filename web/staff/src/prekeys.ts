@@ -1,6 +1,6 @@
 import { base64url } from '@klankbord/protocol/bytes'
 import { dayOf } from '@klankbord/protocol/days'
-import { makePrekey, prekeyHash, readPrekey } from '@klankbord/protocol/prekey'
+import { makePrekey, type Prekey, prekeyHash, readPrekey } from '@klankbord/protocol/prekey'
 import { isRolledBack } from '@klankbord/protocol/vault'
 import type { AccountApi } from './account-api.ts'
 import { mondayOf, plusDays } from './days.ts'
@@ -22,8 +22,21 @@ type Api = Pick<AccountApi, 'prekeys' | 'publishPrekeys'>
 export type PrekeysUntil = string | null
 
 /**
+ * Refuses a vault that is older than an own published prekey says (KB-28). Once for each opening, before anything is
+ * saved or opened with it: what counts is the version that was unlocked, not how far it was saved on since.
+ */
+export async function checkVersion(api: Pick<AccountApi, 'prekeys'>, vault: VaultKeeper): Promise<void> {
+  if (isRolledBack(vault.unlockedVersion, await publishedBy(api, vault))) throw new VaultRolledBack()
+}
+
+async function publishedBy(api: Pick<AccountApi, 'prekeys'>, vault: VaultKeeper): Promise<Prekey[]> {
+  const { prekeys } = await api.prekeys()
+  return prekeys.map(readPrekey).filter((prekey) => prekey.owner === vault.kid)
+}
+
+/**
  * Fills the weeks ahead. The seeds are in the confirmed vault before anybody can seal to them: a prekey
- * whose seed was lost would swallow reports.
+ * whose seed was lost would swallow reports. No seed goes here; that waits until everything was opened.
  */
 export async function refreshPrekeys(
   api: Api,
@@ -47,10 +60,9 @@ async function refresh(
   { weeks: ahead, role }: Prekeys,
 ): Promise<PrekeysUntil> {
   const weeks = weeksFrom(today, ahead)
-  const { prekeys, keep } = await api.prekeys()
-  const published = prekeys.map(readPrekey).filter((prekey) => prekey.owner === vault.kid)
-  if (isRolledBack(vault.read().version, published)) throw new VaultRolledBack()
-
+  const published = (await api.prekeys()).prekeys
+    .map(readPrekey)
+    .filter((prekey) => prekey.owner === vault.kid)
   const held = new Map<number, string>()
   for (const prekey of published) held.set(dayOf(prekey.notBefore), await prekeyHash(prekey))
   const missing = weeks.filter((week) => !held.has(dayOf(week)))
@@ -64,9 +76,9 @@ async function refresh(
       wires.push(wire)
       fresh.push({ nb, na: nb + 6, seed: base64url(seed), hash })
     }
-    const kept = pruned(withHashes(now.prekeys, held), keep, dayOf(today))
-    if (fresh.length === 0 && kept.length === now.prekeys.length) return null
-    return { ...now, prekeys: [...kept, ...fresh] }
+    const named = withHashes(now.prekeys, held)
+    const learned = named.some(({ hash }, at) => hash !== now.prekeys[at]?.hash)
+    return fresh.length === 0 && !learned ? null : { ...now, prekeys: [...named, ...fresh] }
   })
   if (wires.length > 0) await api.publishPrekeys(wires)
   return plusDays(weeks.at(-1) ?? today, 6)
@@ -92,6 +104,28 @@ export function pruned(seeds: PrekeySeed[], keep: string[], today: number): Prek
     if (age <= KEEP_DAYS) return true
     if (age > KEEP_WAITING_DAYS) return false
     return seed.hash === undefined ? keep.length > 0 : keep.includes(seed.hash)
+  })
+}
+
+/** There are seeds whose time is over, unless something still waits for them. */
+export function hasOldSeeds({ prekeys }: VaultJson, today: string): boolean {
+  return prekeys.some(({ na }) => dayOf(today) - na > KEEP_DAYS)
+}
+
+/**
+ * Deletes the seeds whose time is over (KB-74). Only for whoever has opened everything that was sealed for this person:
+ * after a long absence the oldest of it waits for exactly these seeds.
+ */
+export async function forgetOldSeeds(
+  api: Pick<AccountApi, 'prekeys'>,
+  vault: VaultKeeper,
+  today: string,
+): Promise<void> {
+  if (!hasOldSeeds(vault.read(), today)) return
+  const { keep } = await api.prekeys()
+  await vault.save((now) => {
+    const kept = pruned(now.prekeys, keep, dayOf(today))
+    return kept.length === now.prekeys.length ? null : { ...now, prekeys: kept }
   })
 }
 

@@ -26,6 +26,8 @@ export type VaultChange = (
 
 export type VaultKeeper = {
   readonly kid: string
+  /** The version that was opened at unlock, whatever was saved since. */
+  readonly unlockedVersion: number
   identity(): Identity
   read(): VaultJson
   /** Resolves after the server confirmed. Changes are applied one after another, again on top of what another tab saved. */
@@ -66,6 +68,7 @@ export function keepVault(
   let state: OpenedVault | null = opened
   let turn: Promise<unknown> = Promise.resolve()
   const kid = opened.identity.kid
+  const unlockedVersion = opened.json.version
 
   function inside(): OpenedVault {
     if (state === null) throw new VaultClosed()
@@ -122,6 +125,7 @@ export function keepVault(
 
   return {
     kid,
+    unlockedVersion,
     identity: () => inside().identity,
     read: () => inside().json,
     save: (change) => inTurn(() => save(change, inside().vaultKey)),

@@ -5,7 +5,7 @@ import { type Channel, checkChannels, expectPeople } from '@klankbord/staff/chan
 import { worthRetrying } from '@klankbord/staff/http'
 import { type Change, type Live, type LiveState, listen } from '@klankbord/staff/live'
 import { type HeldFiles, openShelf } from '@klankbord/staff/opened-files'
-import { refreshPrekeys } from '@klankbord/staff/prekeys'
+import { checkVersion, refreshPrekeys } from '@klankbord/staff/prekeys'
 import { changeAccess, countWays, type Ways, watchedAccess } from '@klankbord/staff/renewal'
 import { keepVault, VaultRolledBack } from '@klankbord/staff/vault-keeper'
 import { openAppointments } from './appointments.ts'
@@ -20,6 +20,7 @@ import type { Readiness, Workspace, WorkspaceParts } from './desk-types.ts'
 import { openDrafts } from './drafts.ts'
 import { openIntervision } from './intervision.ts'
 import { keepReplies } from './kept-replies.ts'
+import { forgetSeeds } from './old-seeds.ts'
 import { openRecords } from './records.ts'
 import { openReplies } from './replies.ts'
 import { openTextBlocks } from './text-blocks.ts'
@@ -95,6 +96,7 @@ export function openWorkspace(parts: WorkspaceParts): Workspace {
   )
   const shelf = openShelf(api, filesOf, parts.desktop, later)
   let live: Live | null = null
+  let checked = false
   let looking = false
   let missed = false
   let closed = false
@@ -108,6 +110,8 @@ export function openWorkspace(parts: WorkspaceParts): Workspace {
 
   async function begin(): Promise<void> {
     try {
+      await checkOnce()
+      if (closed) return
       // First listen, then read: what happens in between is told twice rather than never.
       live ??= connect()
       channels.set(await checkChannels(account, vault, today()))
@@ -123,12 +127,22 @@ export function openWorkspace(parts: WorkspaceParts): Workspace {
       settleThreads()
       void cover.refresh().catch(() => {})
       replies.retry()
+      void forgetSeeds({ account, vault, today, book, intervision, requests, escalations }).catch(() => {})
       if (missed) catchUp()
-    } catch {
+    } catch (failure) {
       if (closed) return
+      if (failure instanceof VaultRolledBack) return parts.onAlarm()
       readiness.set('unreachable')
       later(retryAfter, () => void begin())
     }
+  }
+
+  /** A server that does not say which prekeys there are is asked again: unchecked, nothing is saved or opened. */
+  async function checkOnce(): Promise<void> {
+    if (checked) return
+    await checkVersion(account, vault)
+    checked = true
+    void refreshKeys()
   }
 
   /** A refusal here keeps nobody from reading; the settings say until when new reports can arrive. */
@@ -194,7 +208,6 @@ export function openWorkspace(parts: WorkspaceParts): Workspace {
   }
 
   void begin()
-  void refreshKeys()
 
   return {
     me,

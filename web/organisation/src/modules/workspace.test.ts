@@ -1,4 +1,4 @@
-import { readPrekey } from '@klankbord/protocol/prekey'
+import { makePrekey, readPrekey } from '@klankbord/protocol/prekey'
 import { TODAY } from '@klankbord/staff/testing/fake-practice'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { FakeReporting } from '../testing/fake-reporting.ts'
@@ -8,6 +8,7 @@ import { openWorkspace } from './workspace.ts'
 
 let server: FakeReporting
 let work: Workspace
+let alarmed = false
 let tell: (kind: string, data?: unknown) => void
 
 beforeEach(async () => {
@@ -36,21 +37,29 @@ async function open(): Promise<void> {
     connect: () => ({
       readyState: 1,
       close: () => {},
-      addEventListener: (kind, listener) => listeners.set(kind, listener),
+      addEventListener: (kind, listener) => {
+        listeners.set(kind, listener)
+        if (kind === 'open') queueMicrotask(() => listener({}))
+      },
     }),
     online: () => true,
     desktop: { urlOf: () => '', revoke: () => {}, save: () => {} },
-    onAlarm: () => {},
+    onAlarm: () => {
+      alarmed = true
+    },
     onRefused: () => {},
   })
-  tell('open')
+}
+
+async function openedUp(): Promise<void> {
+  await open()
   await expect.poll(() => work.readiness.get()).toBe('ready')
 }
 const reports = () => work.reports.get().reports
 
 test('the keys of every report are in the vault at opening, before any is read (KB-47)', async () => {
   const [first, second] = [await server.report(), await server.report()]
-  await open()
+  await openedUp()
 
   const kept = (await server.practice.content()).threads
   expect(kept.map(({ id }) => id)).toEqual([first, second])
@@ -68,14 +77,14 @@ const frameAbout = (thread: string) =>
   })
 
 test('an officer is reachable for half a year after opening', async () => {
-  await open()
+  await openedUp()
 
   await expect.poll(() => work.prekeysUntil.get()).toBe('2027-05-30')
   expect(new Set(server.practice.published.map((wire) => readPrekey(wire).role))).toEqual(new Set([2]))
 })
 
 test('a report that arrives while the portal is open stands in the list', async () => {
-  await open()
+  await openedUp()
   const id = await server.report()
   tell('changed', frameAbout(id))
 
@@ -84,7 +93,7 @@ test('a report that arrives while the portal is open stands in the list', async 
 
 test('what is on screen follows what a colleague does', async () => {
   const id = await server.report()
-  await open()
+  await openedUp()
   await work.open(id)
   await server.say(id, 4, 'chat', { text: 'Ik pak dit op.' })
   tell('changed', frameAbout(id))
@@ -94,7 +103,7 @@ test('what is on screen follows what a colleague does', async () => {
 
 test('a report from which this officer was taken off is gone from the screen', async () => {
   const id = await server.report()
-  await open()
+  await openedUp()
   await work.open(id)
   server.threads.delete(id)
   tell('changed', frameAbout(id))
@@ -104,19 +113,19 @@ test('a report from which this officer was taken off is gone from the screen', a
 
 test('what was read is not new any more, here and after the next opening', async () => {
   const id = await server.report()
-  await open()
+  await openedUp()
   await work.open(id)
   work.haveRead(id)
   await expect.poll(() => reports()[0]?.unread).toBe(false)
 
   await work.close()
-  await open()
+  await openedUp()
   expect(reports()[0]?.unread).toBe(false)
 })
 
 test('a lock forgets every word, and brings back what was not sent', async () => {
   const id = await server.report()
-  await open()
+  await openedUp()
   await work.open(id)
   work.typed.set(`${id}:tell`, 'Nog niet af')
   const before = work
@@ -125,7 +134,16 @@ test('a lock forgets every word, and brings back what was not sent', async () =>
 
   expect(before.reports.get().reports).toEqual([])
   expect(before.typed.isEmpty()).toBe(true)
-  await open()
+  await openedUp()
   await work.resume(unsent)
   expect(work.typed.get(`${id}:tell`)).toBe('Nog niet af')
+})
+
+test('an older vault is refused before any report is looked at', async () => {
+  const { wire } = await makePrekey(server.practice.identity, '2026-11-23', 9, 2)
+  server.practice.published.push(wire)
+  await open()
+
+  await expect.poll(() => alarmed).toBe(true)
+  expect(server.practice.log).not.toContain('channels')
 })

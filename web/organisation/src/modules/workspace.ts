@@ -5,7 +5,7 @@ import { type Channel, checkChannels } from '@klankbord/staff/channels'
 import { worthRetrying } from '@klankbord/staff/http'
 import { type Live, type LiveState, listen } from '@klankbord/staff/live'
 import { openShelf } from '@klankbord/staff/opened-files'
-import { officerPrekeys, refreshPrekeys } from '@klankbord/staff/prekeys'
+import { checkVersion, forgetOldSeeds, officerPrekeys, refreshPrekeys } from '@klankbord/staff/prekeys'
 import { changeAccess, countWays, type Ways, watchedAccess } from '@klankbord/staff/renewal'
 import type { Language } from '@klankbord/staff/texts'
 import { keepVault, VaultRolledBack } from '@klankbord/staff/vault-keeper'
@@ -34,11 +34,14 @@ export function openWorkspace(parts: WorkspaceParts): Workspace {
   const typed = keepTypedWords()
   const shelf = openShelf(api, book.filesOf, parts.desktop, later)
   let live: Live | null = null
+  let checked = false
   let looking = false
   let closed = false
 
   async function begin(): Promise<void> {
     try {
+      await checkOnce()
+      if (closed) return
       // First listen, then read: what happens in between is told twice rather than never.
       live ??= connect()
       channels.set(await checkChannels(account, vault, today()))
@@ -46,9 +49,11 @@ export function openWorkspace(parts: WorkspaceParts): Workspace {
       await book.openAll()
       if (closed) return
       readiness.set('ready')
+      void forgetOldSeeds(account, vault, today()).catch(() => {})
       awaitSigning()
-    } catch {
+    } catch (failure) {
       if (closed) return
+      if (failure instanceof VaultRolledBack) return parts.onAlarm()
       readiness.set('unreachable')
       later(retryAfter, () => void begin())
     }
@@ -65,6 +70,14 @@ export function openWorkspace(parts: WorkspaceParts): Workspace {
       lookAgain()
       awaitSigning()
     })
+  }
+
+  /** A server that does not say which prekeys there are is asked again: unchecked, nothing is saved or opened. */
+  async function checkOnce(): Promise<void> {
+    if (checked) return
+    await checkVersion(account, vault)
+    checked = true
+    void refreshKeys()
   }
 
   /** A refusal here keeps nobody from reading; the settings say until when new reports can arrive. */
@@ -110,7 +123,6 @@ export function openWorkspace(parts: WorkspaceParts): Workspace {
   }
 
   void begin()
-  void refreshKeys()
 
   return {
     me,
