@@ -33,8 +33,11 @@ public class OutboxRelay {
     private static final Duration SHORTEST_PAUSE = Duration.ofMillis(1);
     private static final Duration LONGEST_PAUSE = Duration.ofMillis(16);
 
-    /** A round costs the database and the broker about as much for many events as for one, so it lets some gather. */
-    private static final Duration BETWEEN_ROUNDS = Duration.ofMillis(5);
+    /**
+     * A round costs the database, the broker and every reader about as much for many events as for one, so it lets some
+     * gather. An event that comes after a calm moment waits for none.
+     */
+    private static final Duration BETWEEN_ROUNDS = Duration.ofMillis(20);
 
     private final KafkaClients clients;
     private final String url;
