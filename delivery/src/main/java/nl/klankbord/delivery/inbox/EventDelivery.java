@@ -14,7 +14,10 @@ import org.jboss.logging.Logger;
 @ApplicationScoped
 class EventDelivery {
     private static final Logger LOG = Logger.getLogger(EventDelivery.class);
-    static final int TOGETHER = 20;
+
+    /** The most events of a transaction: one that fails sends all others back to be tried by themselves. */
+    static final int TOGETHER = 100;
+
     private static final Duration FIRST_PAUSE = Duration.ofMillis(100);
     private static final Duration LONGEST_PAUSE = Duration.ofSeconds(2);
 
@@ -56,7 +59,8 @@ class EventDelivery {
 
     private boolean areDelivered(List<Arrival> some) throws InterruptedException {
         try {
-            return inTransaction(() -> inbox.remember(some).chain(areNew -> areNew ? applyAll(some) : notTogether()));
+            return inTransaction(() -> inbox.remember(some)
+                    .chain(areNew -> areNew ? consumers.applyAll(some).replaceWith(true) : notTogether()));
         } catch (RuntimeException e) {
             return false;
         }
@@ -79,14 +83,6 @@ class EventDelivery {
                 pause = longer(pause);
             }
         }
-    }
-
-    private Uni<Boolean> applyAll(List<Arrival> some) {
-        var all = Uni.createFrom().item(true);
-        for (var arrival : some) {
-            all = all.call(() -> consumers.apply(arrival));
-        }
-        return all;
     }
 
     /** Rolls back: some are known, or their key waits, which is looked at one by one. */

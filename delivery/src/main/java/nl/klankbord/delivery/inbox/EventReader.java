@@ -33,6 +33,9 @@ public class EventReader {
     /** The broker need not hear of every round: what it has not heard of comes again after a crash, and is known. */
     private static final Duration TOLD_WITHIN = Duration.ofMillis(250);
 
+    /** A transaction costs about as much as the effects of so many events; sooner than that, a second one is too dear. */
+    private static final int WORTH_A_TRANSACTION = 25;
+
     private static final Duration GRACE = Duration.ofSeconds(3);
     private static final Duration AFTER_FAILURE = Duration.ofSeconds(1);
 
@@ -137,10 +140,11 @@ public class EventReader {
         var unused = all(workers, left.stream().map(this::oneAfterTheOther).toList());
     }
 
-    /** Whole orders, as evenly as the workers can share them; a busy topic makes full packs, a calm one single orders. */
+    /** Whole orders: a calm topic makes one pack, a busy one as many as there are workers, or full ones. */
     private List<List<List<Arrival>>> packs(Collection<List<Arrival>> orders) {
         var events = orders.stream().mapToInt(List::size).sum();
-        var enough = Math.min(EventDelivery.TOGETHER, (events + concurrency - 1) / concurrency);
+        var share = (events + concurrency - 1) / concurrency;
+        var enough = Math.min(EventDelivery.TOGETHER, Math.max(WORTH_A_TRANSACTION, share));
         var packs = new ArrayList<List<List<Arrival>>>();
         var held = enough;
         for (var order : orders) {
