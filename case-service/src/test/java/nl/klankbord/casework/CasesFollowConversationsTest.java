@@ -11,12 +11,16 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
+import nl.klankbord.delivery.inbox.EventReader;
 import nl.klankbord.local.StackTestResource;
 import nl.klankbord.protocol.events.CaseAnswered;
 import nl.klankbord.protocol.events.CaseAwaitsAdvisor;
+import nl.klankbord.protocol.events.CaseHandedOver;
 import nl.klankbord.protocol.events.CasePurged;
 import nl.klankbord.protocol.events.CaseReceived;
 import nl.klankbord.protocol.events.MessagePostedByReporter;
@@ -32,6 +36,9 @@ import org.junit.jupiter.api.Test;
 @WithTestResource(value = StackTestResource.class, initArgs = @ResourceArg(name = "database", value = "case_service"))
 @WithTestResource(IntakeStandIn.class)
 class CasesFollowConversationsTest {
+    @Inject
+    EventReader reader;
+
     private TestPractice practice;
     private TestAdvisor advisor;
     private TestAdvisor backup;
@@ -68,6 +75,44 @@ class CasesFollowConversationsTest {
                 .body("waitsFor", equalTo("advisor"))
                 .body("lastReporterOn", equalTo(TestClock.today().toString()));
         assertEquals(0, casesOf(backup).size());
+    }
+
+    @Test
+    void reportsThatComeTogetherBecomeCasesOfTheirOwn() {
+        reader.stop();
+        var kept = Stream.generate(() -> TestConversation.on(channel)
+                        .grantedTo(advisor)
+                        .grantedTo(backup)
+                        .grantedTo(advisor, 1))
+                .limit(12)
+                .toList();
+        var deleted = TestConversation.on(channel).grantedTo(advisor).deleted();
+        var unread = TestConversation.on(channel).heldFor(backup);
+        reader.start();
+
+        for (var conversation : kept) {
+            var received = conversation.received();
+            assertEquals(List.of(advisor.person), received.advisors());
+            Broker.get()
+                    .expect(
+                            CaseAwaitsAdvisor.class,
+                            event -> event.caseId().equals(received.caseId())
+                                    && event.advisors().equals(List.of(backup.person)));
+            assertEquals(
+                    1,
+                    Broker.get()
+                            .events(
+                                    CaseHandedOver.class,
+                                    event -> event.caseId().equals(received.caseId()))
+                            .size());
+        }
+        var gone = deleted.received().caseId();
+        Broker.get().expect(CasePurged.class, event -> event.caseId().equals(gone));
+        assertEquals(kept.size(), casesOf(advisor).size());
+        assertEquals(kept.size(), casesOf(backup).size());
+        assertEquals(
+                List.of(),
+                Broker.get().events(CaseReceived.class, event -> event.mailbox().equals(unread.mailbox)));
     }
 
     @Test

@@ -46,6 +46,10 @@ class CaseHolder {
         this.givenOn = on;
     }
 
+    Pair pair() {
+        return new Pair(caseId, personId);
+    }
+
     /** Whether this key lets the person in again: one who had the former epoch only goes on reading. */
     boolean receives(int granted, LocalDate on) {
         var back = granted > epoch + 1;

@@ -20,14 +20,27 @@ class CaseNews {
         this.changes = changes;
     }
 
-    /** By day, also what advisors did: their moments would lie beside those of reporters. */
     Uni<Void> announce(CaseId id, List<?> events) {
-        return outbox.append(events.stream()
+        return announce(about(id, events));
+    }
+
+    /** What is to be told of one or several cases, those of one in their order. */
+    Uni<Void> announce(List<Announcement> facts) {
+        return outbox.append(facts);
+    }
+
+    /** Facts of a case, by day, also what advisors did: their moments would lie beside those of reporters. */
+    static List<Announcement> about(CaseId id, List<?> events) {
+        return events.stream()
                 .map(event -> new Announcement(Topics.CASE_CASES, id.text(), event, true))
-                .toList());
+                .toList();
     }
 
     Uni<Void> wake(CaseChange change) {
-        return changes.wake(change.told());
+        return wake(List.of(change));
+    }
+
+    Uni<Void> wake(List<CaseChange> several) {
+        return changes.wake(several.stream().map(CaseChange::told).toList());
     }
 }

@@ -5,10 +5,12 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
-import java.util.Objects;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import nl.klankbord.casework.practice.Advisor;
 import nl.klankbord.protocol.wire.CaseId;
 import nl.klankbord.protocol.wire.MailboxId;
@@ -17,12 +19,15 @@ import nl.klankbord.protocol.wire.PersonId;
 /** The door to cases: for an advisor those the advisor holds, for a conversation its own. */
 @ApplicationScoped
 class Cases {
+    /** Rows of many events go to the database together. */
+    private static final int BATCH = 100;
+
     CasesOf of(Advisor advisor) {
         return new CasesOf(advisor.id());
     }
 
-    Uni<Void> persist(Case received) {
-        return Panache.getSession().chain(session -> session.persist(received));
+    Uni<Void> persist(List<Case> received) {
+        return Panache.getSession().chain(session -> session.setBatchSize(BATCH).persistAll(received.toArray()));
     }
 
     Uni<Void> remove(Case purged) {
@@ -37,6 +42,32 @@ class Cases {
                         .setLockMode(LockModeType.PESSIMISTIC_WRITE)
                         .getSingleResultOrNull())
                 .map(Optional::ofNullable);
+    }
+
+    /** For changes that several conversations cause: their cases as far as there are any, in an order that lets none wait for ever. */
+    Uni<Map<MailboxId, Case>> hold(Collection<MailboxId> mailboxes) {
+        return Panache.getSession()
+                .chain(session -> session.createNativeQuery("""
+                                select * from cases where mailbox_id = any(cast(?1 as text[]))
+                                order by id for update""", Case.class)
+                        .setParameter(1, mailboxes.stream().map(MailboxId::hex).toArray(String[]::new))
+                        .getResultList())
+                .map(found -> found.stream().collect(Collectors.toMap(Case::mailbox, each -> each)));
+    }
+
+    /** Who sits in the cases of these conversations, for a change of it. */
+    Uni<Seats> seatsOf(Collection<MailboxId> mailboxes) {
+        return hold(mailboxes)
+                .chain(found -> rowsOf(found.values(), "select * from case_holders", CaseHolder.class)
+                        .chain(holders -> rowsOf(found.values(), "select * from recusals", Recusal.class)
+                                .map(recusals -> new Seats(found, holders, recusals))));
+    }
+
+    /** Keeps those who took a seat. */
+    Uni<Void> keep(Seats seats) {
+        return Panache.getSession()
+                .chain(session ->
+                        session.setBatchSize(BATCH).persistAll(seats.taken().toArray()));
     }
 
     /** Those whose first message of an advisor nobody has explained; instances do not wait for each other. */
@@ -80,33 +111,21 @@ class Cases {
                   and epoch = (select max(epoch) from CaseHolder where caseId = ?1) order by personId""", id);
     }
 
-    /** Who held the case before, so that a second one is a hand-over. */
-    Uni<Admission> admit(Case found, PersonId holder, int epoch, LocalDate on) {
-        var pair = CaseHolder.Pair.of(found.id(), holder);
-        return Panache.getSession()
-                .chain(session -> session.find(CaseHolder.class, pair).chain(known -> {
-                    if (known != null) {
-                        var back = known.receives(epoch, on);
-                        return Uni.createFrom().item(back ? Admission.BACK : Admission.GOES_ON);
-                    }
-                    return session.persist(new CaseHolder(pair, found.days().receivedOn(), epoch, on))
-                            .replaceWith(Admission.NEW);
-                }));
-    }
-
-    /** Whether somebody declared a conflict here; no key changes that. */
-    Uni<Boolean> isRecused(CaseId id, PersonId person) {
-        return Panache.getSession()
-                .chain(session -> session.find(Recusal.class, Recusal.Pair.of(id, person)))
-                .map(Objects::nonNull);
-    }
-
     /** Takes the case from a holder, in the transaction that says why. */
     Uni<Void> recuse(CaseId id, PersonId holder, LocalDate on) {
         return Panache.getSession()
                 .chain(session -> session.find(CaseHolder.class, CaseHolder.Pair.of(id, holder))
                         .chain(session::remove)
                         .chain(() -> session.persist(new Recusal(Recusal.Pair.of(id, holder), on))));
+    }
+
+    private static <T> Uni<List<T>> rowsOf(Collection<Case> cases, String select, Class<T> type) {
+        var ids = cases.stream().map(each -> each.id().text()).toArray(String[]::new);
+        return Panache.getSession()
+                .chain(session -> session.createNativeQuery(
+                                select + " where case_id = any(cast(cast(?1 as text[]) as uuid[]))", type)
+                        .setParameter(1, ids)
+                        .getResultList());
     }
 
     private static Uni<List<PersonId>> people(String query, CaseId id) {

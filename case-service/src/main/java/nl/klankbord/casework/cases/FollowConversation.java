@@ -1,5 +1,6 @@
 package nl.klankbord.casework.cases;
 
+import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
@@ -15,7 +16,6 @@ import nl.klankbord.protocol.events.ReportReceived;
 import nl.klankbord.protocol.wire.CaseId;
 import nl.klankbord.protocol.wire.MailboxId;
 import nl.klankbord.protocol.wire.PersonId;
-import nl.klankbord.protocol.wire.PracticeId;
 import nl.klankbord.staff.platform.RandomIds;
 import nl.klankbord.terms.DeadlineRules;
 
@@ -28,7 +28,7 @@ public class FollowConversation {
     private final Cases cases;
     private final ChannelFacts channels;
     private final DeadlineRules deadlineRules;
-    private final RecordedContacts recordedContacts;
+    private final AdmitHolders admitHolders;
     private final CaseNews news;
     private final AuditLog auditLog;
     private final RandomIds ids;
@@ -37,39 +37,37 @@ public class FollowConversation {
             Cases cases,
             ChannelFacts channels,
             DeadlineRules deadlineRules,
-            RecordedContacts recordedContacts,
+            AdmitHolders admitHolders,
             CaseNews news,
             AuditLog auditLog,
             RandomIds ids) {
         this.cases = cases;
         this.channels = channels;
         this.deadlineRules = deadlineRules;
-        this.recordedContacts = recordedContacts;
+        this.admitHolders = admitHolders;
         this.news = news;
         this.auditLog = auditLog;
         this.ids = ids;
     }
 
-    /** A report becomes a case that nobody can open yet, so nobody hears of it. */
-    public Uni<Void> begin(ReportReceived report) {
-        return cases.hold(report.mailbox()).chain(known -> {
-            if (known.isPresent()) return Uni.createFrom().voidItem();
-            return channels.promiseOf(report.channel())
-                    .chain(promise ->
-                            deadlineRules.inForceOn(report.receivedOn()).map(terms -> DueDays.of(promise, terms)))
-                    .chain(due -> cases.persist(Case.received(new CaseId(ids.next()), report, due)));
-        });
+    /** Reports become cases that nobody can open yet, so nobody hears of them. */
+    public Uni<Void> begin(List<ReportReceived> reports) {
+        return cases.hold(reports.stream().map(ReportReceived::mailbox).toList())
+                .chain(known -> Multi.createFrom()
+                        .iterable(reports)
+                        .select()
+                        .where(report -> !known.containsKey(report.mailbox()))
+                        .onItem()
+                        .transformToUniAndConcatenate(this::received)
+                        .collect()
+                        .asList())
+                .chain(cases::persist);
     }
 
-    /** Somebody can open the case from now on, or go on doing so. Whoever declared a conflict there can not. */
-    public Uni<Void> give(MailboxId mailbox, PersonId holder, int epoch, LocalDate on) {
-        return change(
-                mailbox,
-                (found, holders) -> cases.isRecused(found.id(), holder)
-                        .chain(recused -> recused
-                                ? Uni.createFrom().voidItem()
-                                : cases.admit(found, holder, epoch, on)
-                                        .chain(admission -> admitted(found, holder, admission, on))));
+    private Uni<Case> received(ReportReceived report) {
+        return channels.promiseOf(report.channel())
+                .chain(promise -> deadlineRules.inForceOn(report.receivedOn()).map(terms -> DueDays.of(promise, terms)))
+                .map(due -> Case.received(new CaseId(ids.next()), report, due));
     }
 
     /** A policy gave somebody the key that was held; everybody in the case and the practice can see that it did. */
@@ -82,30 +80,7 @@ public class FollowConversation {
                             AuditAction.KEY_RELEASED,
                             found.id().value()));
                 })
-                .chain(() -> give(mailbox, holder.id(), epoch, on));
-    }
-
-    private Uni<Void> admitted(Case found, PersonId holder, Admission admission, LocalDate on) {
-        if (admission == Admission.GOES_ON) return Uni.createFrom().voidItem();
-        return deadlineRules
-                .inForceOn(on)
-                .chain(terms -> news.announce(found.id(), found.openedTo(holder, terms)))
-                .chain(() -> recordedContacts.take(found.mailbox(), holder))
-                .chain(practice -> practice.map(known -> confirmSpoken(found, holder, known, on))
-                        .orElseGet(() -> Uni.createFrom().voidItem()))
-                .chain(() -> news.wake(new CaseChange(Kind.CASE_RECEIVED, found.id(), List.of(holder))));
-    }
-
-    /** Whoever wrote down what was told has confirmed it in the same talk, and needs no mail about it. */
-    private Uni<Void> confirmSpoken(Case found, PersonId holder, PracticeId practice, LocalDate on) {
-        return deadlineRules
-                .inForceOn(on)
-                .chain(terms -> news.announce(found.id(), found.acknowledge(terms)))
-                .chain(() -> auditLog.write(new Act(
-                        practice,
-                        holder,
-                        AuditAction.CASE_ACKNOWLEDGED,
-                        found.id().value())));
+                .chain(() -> admitHolders.admit(List.of(new GivenKey(mailbox, holder.id(), epoch, on))));
     }
 
     /** The reporter wrote. */

@@ -5,7 +5,6 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import nl.klankbord.casework.practice.Advisor;
 import nl.klankbord.protocol.wire.MailboxId;
@@ -26,8 +25,18 @@ class RecordedContacts {
     /** A contact that was announced and never arrived. */
     private static final String FORGET = "delete from recorded_contacts where announced_on < ?1 returning mailbox_id";
 
-    private static final String TAKE =
-            "delete from recorded_contacts where mailbox_id = ?1 and person_id = ?2 returning practice_id";
+    private static final String TAKE = """
+            delete from recorded_contacts
+            using unnest(cast(?1 as text[]), cast(cast(?2 as text[]) as uuid[])) as given (mailbox_id, person_id)
+            where recorded_contacts.mailbox_id = given.mailbox_id and recorded_contacts.person_id = given.person_id
+            returning recorded_contacts.mailbox_id, recorded_contacts.person_id, recorded_contacts.practice_id""";
+
+    /** A contact that one of the people who were given its key wrote down. */
+    record Recorded(MailboxId mailbox, PersonId person, PracticeId practice) {
+        boolean isOf(GivenKey key) {
+            return mailbox.equals(key.mailbox()) && person.equals(key.holder());
+        }
+    }
 
     /** The same again changes nothing. */
     Uni<Void> remember(Advisor advisor, MailboxId mailbox, LocalDate today) {
@@ -42,10 +51,16 @@ class RecordedContacts {
                 .replaceWithVoid();
     }
 
-    /** The practice, if this person is the one who wrote the contact down; asked once. */
-    Uni<Optional<PracticeId>> take(MailboxId mailbox, PersonId person) {
-        return rows(UUID.class, TAKE, mailbox.hex(), person.value())
-                .map(found -> found.stream().findFirst().map(PracticeId::new));
+    /** Those of these keys whose holder is the one who wrote the contact down; asked once. */
+    Uni<List<Recorded>> take(List<GivenKey> keys) {
+        var mailboxes = keys.stream().map(key -> key.mailbox().hex()).toArray(String[]::new);
+        var people = keys.stream().map(key -> key.holder().text()).toArray(String[]::new);
+        return rows(Object[].class, TAKE, mailboxes, people)
+                .map(found -> found.stream().map(RecordedContacts::recorded).toList());
+    }
+
+    private static Recorded recorded(Object[] row) {
+        return new Recorded(new MailboxId((String) row[0]), new PersonId((UUID) row[1]), new PracticeId((UUID) row[2]));
     }
 
     /** Entities play no part in this table, so there is nothing to flush first. */

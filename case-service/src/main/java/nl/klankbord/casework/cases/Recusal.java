@@ -37,4 +37,8 @@ class Recusal {
         this.personId = pair.personId();
         this.recusedOn = on;
     }
+
+    Pair pair() {
+        return new Pair(caseId, personId);
+    }
 }

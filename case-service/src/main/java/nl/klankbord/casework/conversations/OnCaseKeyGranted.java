@@ -2,7 +2,9 @@ package nl.klankbord.casework.conversations;
 
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
-import nl.klankbord.casework.cases.FollowConversation;
+import java.util.List;
+import nl.klankbord.casework.cases.AdmitHolders;
+import nl.klankbord.casework.cases.GivenKey;
 import nl.klankbord.casework.practice.Advisors;
 import nl.klankbord.delivery.EventConsumer;
 import nl.klankbord.protocol.events.CaseKeyGranted;
@@ -12,11 +14,11 @@ import nl.klankbord.protocol.events.json.Topics;
 @ApplicationScoped
 class OnCaseKeyGranted implements EventConsumer<CaseKeyGranted> {
     private final Advisors advisors;
-    private final FollowConversation conversation;
+    private final AdmitHolders admitHolders;
 
-    OnCaseKeyGranted(Advisors advisors, FollowConversation conversation) {
+    OnCaseKeyGranted(Advisors advisors, AdmitHolders admitHolders) {
         this.advisors = advisors;
-        this.conversation = conversation;
+        this.admitHolders = admitHolders;
     }
 
     @Override
@@ -31,9 +33,17 @@ class OnCaseKeyGranted implements EventConsumer<CaseKeyGranted> {
 
     @Override
     public Uni<Void> apply(CaseKeyGranted event) {
-        return advisors.readerOf(event.advisor())
-                .chain(holder -> holder.map(
-                                reader -> conversation.give(event.mailbox(), reader.id(), event.epoch(), event.on()))
-                        .orElseGet(() -> Uni.createFrom().voidItem()));
+        return applyAll(List.of(event));
+    }
+
+    @Override
+    public Uni<Void> applyAll(List<CaseKeyGranted> events) {
+        return advisors.readersOf(
+                        events.stream().map(CaseKeyGranted::advisor).distinct().toList())
+                .chain(readers -> admitHolders.admit(events.stream()
+                        .filter(event -> readers.containsKey(event.advisor()))
+                        .map(event -> new GivenKey(
+                                event.mailbox(), readers.get(event.advisor()).id(), event.epoch(), event.on()))
+                        .toList()));
     }
 }

@@ -2,6 +2,7 @@ package nl.klankbord.casework.conversations;
 
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
 import nl.klankbord.casework.cases.FollowConversation;
 import nl.klankbord.delivery.EventConsumer;
 import nl.klankbord.protocol.events.ReportReceived;
@@ -28,6 +29,11 @@ class OnReportReceived implements EventConsumer<ReportReceived> {
 
     @Override
     public Uni<Void> apply(ReportReceived event) {
-        return conversation.begin(event);
+        return applyAll(List.of(event));
+    }
+
+    @Override
+    public Uni<Void> applyAll(List<ReportReceived> events) {
+        return conversation.begin(events);
     }
 }

@@ -1,8 +1,10 @@
 package nl.klankbord.casework.practice;
 
+import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -105,6 +107,34 @@ public class Advisors implements StaffMembers {
             var person = owner.orElseThrow();
             return person.isRemoved() ? Optional.empty() : Optional.of(advisor(person));
         });
+    }
+
+    /** The same for many keys; the keys of those who were removed are left out. */
+    public Uni<Map<Kid, Advisor>> readersOf(Collection<Kid> kids) {
+        return people.withKeys(kids).map(Advisors::byKey).chain(readers -> withFormerKeys(kids, readers));
+    }
+
+    private static Map<Kid, Advisor> byKey(List<Person> found) {
+        var readers = new HashMap<Kid, Advisor>();
+        for (var person : found) {
+            var kid = person.kid();
+            if (kid != null) readers.put(kid, advisor(person));
+        }
+        return readers;
+    }
+
+    /** Keys that were revoked are few. */
+    private Uni<Map<Kid, Advisor>> withFormerKeys(Collection<Kid> kids, Map<Kid, Advisor> readers) {
+        return Multi.createFrom()
+                .iterable(kids)
+                .select()
+                .where(kid -> !readers.containsKey(kid))
+                .onItem()
+                .transformToUniAndConcatenate(kid ->
+                        readerOf(kid).invoke(found -> found.ifPresent(reader -> readers.put(kid, reader))))
+                .collect()
+                .asList()
+                .replaceWith(readers);
     }
 
     /** What people are called; one who was removed keeps the name. */
