@@ -2,8 +2,8 @@ package nl.klankbord.notification.calendars;
 
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
 import nl.klankbord.delivery.EventConsumer;
-import nl.klankbord.notification.calendars.TermDays.CaseTerm;
 import nl.klankbord.protocol.events.CaseReceived;
 import nl.klankbord.protocol.events.json.Topics;
 
@@ -27,7 +27,11 @@ class OnCaseReceived implements EventConsumer<CaseReceived> {
 
     @Override
     public Uni<Void> apply(CaseReceived event) {
-        return terms.begin(event.caseId(), event.advisors(), CaseTerm.RECEIPT, event.ackDue())
-                .chain(() -> terms.begin(event.caseId(), event.advisors(), CaseTerm.ANSWER, event.answerDue()));
+        return applyAll(List.of(event));
+    }
+
+    @Override
+    public Uni<Void> applyAll(List<CaseReceived> events) {
+        return terms.begin(events);
     }
 }

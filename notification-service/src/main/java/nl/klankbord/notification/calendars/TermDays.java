@@ -5,9 +5,11 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.Stream;
 import nl.klankbord.notification.platform.Sql;
 import nl.klankbord.notification.platform.WorkingDays;
 import nl.klankbord.notification.waiting.Causes;
+import nl.klankbord.protocol.events.CaseReceived;
 import nl.klankbord.protocol.wire.CaseId;
 import nl.klankbord.protocol.wire.Hash;
 import nl.klankbord.protocol.wire.PersonId;
@@ -35,7 +37,10 @@ public class TermDays {
             select cast(due_on as text) from mine where due_on >= ?2""";
 
     private static final String BEGIN = """
-            insert into case_terms (case_hash, person_id, term, due_on) values (decode(?1, 'hex'), ?2, ?3, ?4)
+            insert into case_terms (case_hash, person_id, term, due_on)
+            select decode(case_hash, 'hex'), cast(person as uuid), cast(term as smallint), cast(due_on as date)
+            from unnest(cast(?1 as text[]), cast(?2 as text[]), cast(?3 as text[]), cast(?4 as text[]))
+              as begun (case_hash, person, term, due_on)
             on conflict do nothing returning '1'""";
 
     /** The two terms of a case. */
@@ -57,13 +62,28 @@ public class TermDays {
         this.causes = causes;
     }
 
-    /** A term of these people begins; the same again changes nothing. */
-    Uni<Void> begin(CaseId caseId, List<PersonId> people, CaseTerm term, LocalDate dueOn) {
-        var begun = Uni.createFrom().voidItem();
-        for (var person : people)
-            begun = begun.chain(() -> Sql.texts(BEGIN, hashOf(caseId).hex(), person.value(), term.number, dueOn))
-                    .replaceWithVoid();
-        return begun;
+    /** A term of somebody. */
+    private record Begun(Hash caseHash, PersonId person, CaseTerm term, LocalDate dueOn) {}
+
+    /** The two terms of these cases begin; the same again changes nothing. */
+    Uni<Void> begin(List<CaseReceived> cases) {
+        var begun = cases.stream().flatMap(TermDays::termsOf).toList();
+        if (begun.isEmpty()) return Uni.createFrom().voidItem();
+        return Sql.texts(
+                        BEGIN,
+                        Sql.array(begun, term -> term.caseHash().hex()),
+                        Sql.array(begun, term -> term.person().text()),
+                        Sql.array(begun, term -> String.valueOf(term.term().number)),
+                        Sql.array(begun, term -> term.dueOn().toString()))
+                .replaceWithVoid();
+    }
+
+    private static Stream<Begun> termsOf(CaseReceived received) {
+        var hash = hashOf(received.caseId());
+        return received.advisors().stream()
+                .flatMap(person -> Stream.of(
+                        new Begun(hash, person, CaseTerm.RECEIPT, received.ackDue()),
+                        new Begun(hash, person, CaseTerm.ANSWER, received.answerDue())));
     }
 
     /** Kept, so it is shown no more. */

@@ -8,6 +8,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.Period;
 import java.util.List;
+import java.util.stream.Stream;
 import nl.klankbord.notification.platform.Sql;
 import nl.klankbord.protocol.events.json.EventCodec;
 import nl.klankbord.protocol.wire.AbsenceId;
@@ -23,7 +24,8 @@ public class Causes {
 
     private static final String REMEMBER = """
             insert into causes (person_id, case_hash, cause_hash, known_on, told, reason)
-            values (?1, decode(?2, 'hex'), decode(?3, 'hex'), ?4, false, ?5)
+            select cast(person as uuid), decode(owner, 'hex'), decode(cause, 'hex'), cast(?4 as date), false, cast(?5 as smallint)
+            from unnest(cast(?1 as text[]), cast(?2 as text[]), cast(?3 as text[])) as known (person, owner, cause)
             on conflict do nothing returning cast(person_id as text)""";
 
     /**
@@ -54,11 +56,26 @@ public class Causes {
         this.clock = clock;
     }
 
+    /**
+     * Something that waits for people in a case.
+     *
+     * @param people for whom
+     * @param caseId in which case
+     * @param number of its messages, from 0
+     */
+    record Waiting(List<PersonId> people, CaseId caseId, int number) {
+        private Stream<Cause> causes() {
+            var owner = Hash.sha256("notice-case", bytes(caseId, -1));
+            var cause = Hash.sha256("notice-cause", bytes(caseId, number));
+            return people.stream().map(person -> new Cause(person, owner, cause));
+        }
+    }
+
+    private record Cause(PersonId person, Hash owner, Hash cause) {}
+
     /** The same cause again changes nothing. */
-    Uni<Void> remember(List<PersonId> people, CaseId caseId, int number) {
-        var caseHash = Hash.sha256("notice-case", bytes(caseId, -1));
-        var causeHash = Hash.sha256("notice-cause", bytes(caseId, number));
-        return remember(people, caseHash, causeHash, Reason.WAITS);
+    Uni<Void> remember(List<Waiting> waiting) {
+        return remember(waiting.stream().flatMap(Waiting::causes).toList(), Reason.WAITS);
     }
 
     /** An absence that somebody else entered. */
@@ -74,13 +91,21 @@ public class Causes {
      * @param cause the hash of the cause itself
      */
     public Uni<Void> remember(List<PersonId> people, Hash owner, Hash cause, Reason reason) {
-        var remembered = Uni.createFrom().voidItem();
-        for (var person : people)
-            remembered = remembered
-                    .chain(() -> Sql.texts(
-                            REMEMBER, person.value(), owner.hex(), cause.hex(), today(), (short) reason.number()))
-                    .replaceWithVoid();
-        return remembered;
+        var causes =
+                people.stream().map(person -> new Cause(person, owner, cause)).toList();
+        return remember(causes, reason);
+    }
+
+    private Uni<Void> remember(List<Cause> causes, Reason reason) {
+        if (causes.isEmpty()) return Uni.createFrom().voidItem();
+        return Sql.texts(
+                        REMEMBER,
+                        Sql.array(causes, cause -> cause.person().text()),
+                        Sql.array(causes, cause -> cause.owner().hex()),
+                        Sql.array(causes, cause -> cause.cause().hex()),
+                        today(),
+                        (short) reason.number())
+                .replaceWithVoid();
     }
 
     /** Nobody needs to hear of this cause any more; that it was there stays known, so that it does not count again. */

@@ -2,7 +2,9 @@ package nl.klankbord.notification.waiting;
 
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
 import nl.klankbord.delivery.EventConsumer;
+import nl.klankbord.notification.waiting.Causes.Waiting;
 import nl.klankbord.protocol.events.CaseAwaitsAdvisor;
 import nl.klankbord.protocol.events.json.Topics;
 
@@ -26,6 +28,13 @@ class OnCaseAwaitsAdvisor implements EventConsumer<CaseAwaitsAdvisor> {
 
     @Override
     public Uni<Void> apply(CaseAwaitsAdvisor event) {
-        return causes.remember(event.advisors(), event.caseId(), event.cause());
+        return applyAll(List.of(event));
+    }
+
+    @Override
+    public Uni<Void> applyAll(List<CaseAwaitsAdvisor> events) {
+        return causes.remember(events.stream()
+                .map(event -> new Waiting(event.advisors(), event.caseId(), event.cause()))
+                .toList());
     }
 }

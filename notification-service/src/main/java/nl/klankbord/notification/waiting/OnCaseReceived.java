@@ -2,7 +2,9 @@ package nl.klankbord.notification.waiting;
 
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
 import nl.klankbord.delivery.EventConsumer;
+import nl.klankbord.notification.waiting.Causes.Waiting;
 import nl.klankbord.protocol.events.CaseReceived;
 import nl.klankbord.protocol.events.json.Topics;
 
@@ -26,6 +28,13 @@ class OnCaseReceived implements EventConsumer<CaseReceived> {
 
     @Override
     public Uni<Void> apply(CaseReceived event) {
-        return causes.remember(event.advisors(), event.caseId(), 0);
+        return applyAll(List.of(event));
+    }
+
+    @Override
+    public Uni<Void> applyAll(List<CaseReceived> events) {
+        return causes.remember(events.stream()
+                .map(event -> new Waiting(event.advisors(), event.caseId(), 0))
+                .toList());
     }
 }
