@@ -96,20 +96,29 @@ public class Cases {
                 .replaceWithVoid();
     }
 
-    /** Keeps the pair. A mailbox that is gone stays gone. */
-    Uni<Void> pair(CaseReceived event) {
+    /** Keeps the pairs. A mailbox that is gone stays gone. */
+    Uni<Void> pair(List<CaseReceived> cases) {
         return Sql.change(
                         """
                         insert into cases (case_id, mailbox_id, status, ack_due_on, answer_due_on)
-                        select cast(?1 as uuid), mailbox_id, 'RECEIVED', cast(?3 as date), cast(?4 as date)
-                        from mailboxes where mailbox_id = ?2
+                        select cast(case_id as uuid), mailbox_id, 'RECEIVED', cast(ack_due_on as date), cast(answer_due_on as date)
+                        from unnest(cast(?1 as text[]), cast(cast(?2 as text[]) as uuid[]), cast(?3 as text[]), cast(?4 as text[]))
+                          as received (case_id, mailbox_id, ack_due_on, answer_due_on)
+                        join mailboxes using (mailbox_id)
                         on conflict do nothing\
                         """,
-                        event.caseId().value(),
-                        StoredId.of(event.mailbox().hex()),
-                        event.ackDue(),
-                        event.answerDue())
+                        column(cases, received -> received.caseId().text()),
+                        column(
+                                cases,
+                                received ->
+                                        StoredId.of(received.mailbox().hex()).toString()),
+                        column(cases, received -> received.ackDue().toString()),
+                        column(cases, received -> received.answerDue().toString()))
                 .replaceWithVoid();
+    }
+
+    private static String[] column(List<CaseReceived> cases, Function<CaseReceived, String> value) {
+        return cases.stream().map(value).toArray(String[]::new);
     }
 
     Uni<Void> acknowledge(CaseId id) {

@@ -2,6 +2,7 @@ package nl.klankbord.intake.cases;
 
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
 import nl.klankbord.delivery.EventConsumer;
 import nl.klankbord.protocol.events.CaseReceived;
 import nl.klankbord.protocol.events.json.Topics;
@@ -27,6 +28,11 @@ class OnCaseReceived implements EventConsumer<CaseReceived> {
 
     @Override
     public Uni<Void> apply(CaseReceived event) {
-        return cases.pair(event);
+        return applyAll(List.of(event));
+    }
+
+    @Override
+    public Uni<Void> applyAll(List<CaseReceived> events) {
+        return cases.pair(events);
     }
 }
