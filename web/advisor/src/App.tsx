@@ -2,6 +2,7 @@ import type { Observable } from '@klankbord/kit/observable'
 import { useObservable } from '@klankbord/kit/use-observable'
 import type { Http } from '@klankbord/staff/http'
 import { Locked } from '@klankbord/staff/Locked.tsx'
+import { LostWords } from '@klankbord/staff/LostWords.tsx'
 import { NoAnswer } from '@klankbord/staff/NoAnswer.tsx'
 import { Setup } from '@klankbord/staff/Setup.tsx'
 import { Shell } from '@klankbord/staff/Shell.tsx'
@@ -46,7 +47,14 @@ function Screen({ session, today, ...rest }: Props) {
     case 'unreachable':
       return <NoAnswer audience={advisors} onRetry={() => void session.start()} />
     case 'signed-out':
-      return <SignedOut audience={advisors} ended={now.ended} />
+      return (
+        <SignedOut
+          audience={advisors}
+          ended={now.ended}
+          unsent={now.unsent}
+          onSignedIn={() => void session.start()}
+        />
+      )
     case 'outside':
       return <Outside {...rest} now={now} route={route} online={online} today={today()} />
     case 'setup':
@@ -70,18 +78,21 @@ function Screen({ session, today, ...rest }: Props) {
       )
     case 'open':
       return (
-        <Desk
-          work={now.work}
-          route={route}
-          today={today()}
-          online={online}
-          http={rest.http}
-          idleWarning={idleWarning}
-          onGo={rest.onGo}
-          onLock={() => session.lock(false)}
-          onSignOut={rest.onSignOut}
-          onStay={rest.onStay}
-        />
+        <>
+          {now.lost && <LostWords />}
+          <Desk
+            work={now.work}
+            route={route}
+            today={today()}
+            online={online}
+            http={rest.http}
+            idleWarning={idleWarning}
+            onGo={rest.onGo}
+            onLock={() => session.lock(false)}
+            onSignOut={rest.onSignOut}
+            onStay={rest.onStay}
+          />
+        </>
       )
   }
 }

@@ -2,6 +2,7 @@ import type { Observable } from '@klankbord/kit/observable'
 import { useObservable } from '@klankbord/kit/use-observable'
 import { Gate } from '@klankbord/staff/Gate.tsx'
 import { Locked } from '@klankbord/staff/Locked.tsx'
+import { LostWords } from '@klankbord/staff/LostWords.tsx'
 import { NoAnswer } from '@klankbord/staff/NoAnswer.tsx'
 import type { NoticesApi } from '@klankbord/staff/notices-api'
 import { Shell } from '@klankbord/staff/Shell.tsx'
@@ -53,7 +54,14 @@ function Screen({ session, today, ...rest }: Props) {
     case 'unreachable':
       return <NoAnswer audience={officers} onRetry={() => void session.start()} />
     case 'signed-out':
-      return <SignedOut audience={officers} ended={now.ended} />
+      return (
+        <SignedOut
+          audience={officers}
+          ended={now.ended}
+          unsent={now.unsent}
+          onSignedIn={() => void session.start()}
+        />
+      )
     case 'outside':
       if (now.why !== 'reader') return <Outside who={now.me?.name ?? ''} why={now.why} />
       return (
@@ -85,21 +93,24 @@ function Screen({ session, today, ...rest }: Props) {
       )
     case 'open':
       return (
-        <Desk
-          work={now.work}
-          yearly={rest.yearly}
-          advice={rest.advice}
-          charges={rest.charges}
-          awareness={rest.awareness}
-          route={route}
-          today={today()}
-          online={online}
-          idleWarning={idleWarning}
-          onGo={rest.onGo}
-          onLock={() => session.lock(false)}
-          onSignOut={rest.onSignOut}
-          onStay={rest.onStay}
-        />
+        <>
+          {now.lost && <LostWords />}
+          <Desk
+            work={now.work}
+            yearly={rest.yearly}
+            advice={rest.advice}
+            charges={rest.charges}
+            awareness={rest.awareness}
+            route={route}
+            today={today()}
+            online={online}
+            idleWarning={idleWarning}
+            onGo={rest.onGo}
+            onLock={() => session.lock(false)}
+            onSignOut={rest.onSignOut}
+            onStay={rest.onStay}
+          />
+        </>
       )
   }
 }

@@ -68,7 +68,9 @@ export function watchPage<Work extends Open, Outside extends string>({
   })
   addEventListener('offline', () => online.set(false))
   addEventListener('beforeunload', (event) => {
-    if (openWork()?.hasUnsent()) event.preventDefault()
+    const state = session.state.get()
+    const waits = state.at === 'signed-out' && state.unsent
+    if (waits || openWork()?.hasUnsent()) event.preventDefault()
   })
   // A page that comes back from the browser's memory of earlier pages must not come back open.
   addEventListener('pagehide', () => session.lock(false))

@@ -1,6 +1,8 @@
+import { newKit } from '@klankbord/protocol/vault'
 import { beforeEach, expect, test } from 'vitest'
 import type { Me } from './account-api.ts'
 import { Problem, Unreachable } from './http.ts'
+import { kitWrap } from './new-access.ts'
 import { openSession, type SessionControl } from './session.ts'
 import { FakePractice, TODAY } from './testing/fake-practice.ts'
 
@@ -11,6 +13,8 @@ let session: SessionControl<Open, 'practice'>
 const open = (close: Open['close']): Open => ({ close, resume: async () => {} })
 let closings: number
 let later: (() => void)[]
+let resume: (unsent: string) => Promise<void>
+let resumed: string[]
 
 beforeEach(async () => {
   practice = await FakePractice.open()
@@ -18,6 +22,8 @@ beforeEach(async () => {
   practice.me = async () => me
   closings = 0
   later = []
+  resumed = []
+  resume = async (unsent) => void resumed.push(unsent)
   const close = async () => {
     closings += 1
     return null
@@ -30,7 +36,7 @@ beforeEach(async () => {
       later.push(run)
       return () => {}
     },
-    openWork: () => open(close),
+    openWork: () => ({ close, resume: (unsent) => resume(unsent) }),
   })
 })
 
@@ -42,7 +48,7 @@ test('nobody signed in sees the door only', async () => {
   }
   await session.start()
 
-  expect(session.state.get()).toEqual({ at: 'signed-out', ended: false })
+  expect(session.state.get()).toEqual({ at: 'signed-out', ended: false, unsent: false })
 })
 
 test('without a server the page keeps trying', async () => {
@@ -122,7 +128,7 @@ test('a lost connection is not called a wrong phrase', async () => {
 test('locking closes the work and shows why', async () => {
   await session.start()
   const work = open(async () => null)
-  session.state.set({ at: 'open', me, work })
+  session.state.set({ at: 'open', me, work, lost: false })
   session.lock(true)
 
   expect(session.state.get()).toMatchObject({ at: 'locked', idle: true })
@@ -134,9 +140,68 @@ test('when the server forgets who it is, everything closes', async () => {
     closings += 1
     return null
   }
-  session.state.set({ at: 'open', me, work: open(close) })
+  session.state.set({ at: 'open', me, work: open(close), lost: false })
   session.signedOut()
 
   expect(closings).toBe(1)
-  expect(session.state.get()).toEqual({ at: 'signed-out', ended: true })
+  expect(session.state.get()).toEqual({ at: 'signed-out', ended: true, unsent: false })
+})
+
+const writing = () => open(async () => 'half a letter')
+/** The recovery sheet of this vault is the quickest way in. */
+async function unlock(): Promise<void> {
+  const kit = await newKit()
+  const { kid } = practice.identity
+  practice.wraps = [await kitWrap({ owner: kid, vaultKey: practice.vaultKey }, kit.secret)]
+  await session.unlock({ by: 'kit', code: kit.text })
+}
+
+test('when the server forgets who it is, what was not sent waits for the same person', async () => {
+  await session.start()
+  session.state.set({ at: 'open', me, work: writing(), lost: false })
+  session.signedOut()
+  session.signedOut()
+  await expect.poll(() => session.state.get()).toEqual({ at: 'signed-out', ended: true, unsent: true })
+
+  await session.start()
+  expect(session.state.get()).toMatchObject({ at: 'locked', unsent: true })
+  await unlock()
+  expect(resumed).toEqual(['half a letter'])
+})
+
+test('a session that ends while the vault is closed keeps what waits too', async () => {
+  await session.start()
+  session.state.set({ at: 'open', me, work: writing(), lost: false })
+  session.lock(true)
+  await expect.poll(() => session.state.get()).toMatchObject({ at: 'locked', unsent: true })
+  session.signedOut()
+
+  await session.start()
+  await unlock()
+  expect(resumed).toEqual(['half a letter'])
+})
+
+test('what waits is for nobody else who signs in here', async () => {
+  await session.start()
+  session.state.set({ at: 'open', me: { ...me, kid: 'f'.repeat(32) }, work: writing(), lost: false })
+  session.signedOut()
+  await expect.poll(() => session.state.get()).toMatchObject({ unsent: true })
+
+  await session.start()
+  expect(session.state.get()).toMatchObject({ at: 'locked', unsent: false })
+  await unlock()
+  expect(resumed).toEqual([])
+})
+
+test('what waited and does not open any more is said', async () => {
+  resume = async () => {
+    throw new Error('another key')
+  }
+  await session.start()
+  session.state.set({ at: 'open', me, work: writing(), lost: false })
+  session.lock(false)
+  await expect.poll(() => session.state.get()).toMatchObject({ unsent: true })
+  await unlock()
+
+  await expect.poll(() => session.state.get()).toMatchObject({ at: 'open', lost: true })
 })

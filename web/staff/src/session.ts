@@ -36,12 +36,14 @@ export type Work<Unsent> = {
 export type Session<Open, Outside extends string> =
   | { at: 'starting' }
   | { at: 'unreachable' }
-  | { at: 'signed-out'; ended: boolean }
+  /** `unsent`: what was typed waits in this page, sealed, until the same person opens it again. */
+  | { at: 'signed-out'; ended: boolean; unsent: boolean }
   /** Signed in, and nothing sealed is for this person to open; `me` is null for somebody whom nobody admitted. */
   | { at: 'outside'; me: Me | null; why: Outside | 'not-admitted' }
   | { at: 'setup'; me: Me; enrolment: Enrolment }
   | Locked
-  | { at: 'open'; me: Me; work: Open }
+  /** `lost`: what waited sealed could not be opened any more. */
+  | { at: 'open'; me: Me; work: Open; lost: boolean }
 
 export type SessionParts<Unsent, Open extends Work<Unsent>, Outside extends string> = {
   account: Pick<AccountApi, 'me' | 'vault' | 'enrol'>
@@ -70,7 +72,10 @@ export function openSession<Unsent, Open extends Work<Unsent>, Outside extends s
 ): SessionControl<Open, Outside> {
   const { account, later } = parts
   const state = hold<Session<Open, Outside>>({ at: 'starting' })
-  let unsent: Unsent | null = null
+  /** What was not sent when the vault closed, and whose it is. Sealed, so it may outlast the session. */
+  let kept: { kid: string | null; unsent: Unsent } | null = null
+
+  const keptFor = (me: Me) => kept !== null && kept.kid === me.kid
 
   async function start(): Promise<void> {
     let me: Me
@@ -103,7 +108,7 @@ export function openSession<Unsent, Open extends Work<Unsent>, Outside extends s
       error,
       attempt: error ? 1 : 0,
       idle,
-      unsent: unsent !== null,
+      unsent: keptFor(me),
       outline: null,
     }
     state.set(locked)
@@ -151,10 +156,17 @@ export function openSession<Unsent, Open extends Work<Unsent>, Outside extends s
       alarm: () => void close({ idle: false, error: 'rolled-back' }),
       refused: () => void stillThere(),
     })
-    const waiting = unsent
-    unsent = null
-    state.set({ at: 'open', me, work })
-    if (waiting) await work.resume(waiting).catch(() => {})
+    state.set({ at: 'open', me, work, lost: false })
+    const waiting = keptFor(me) ? kept : null
+    if (!waiting) return
+    kept = null
+    try {
+      await work.resume(waiting.unsent)
+    } catch {
+      // Sealed under a vault key that another device has replaced since.
+      const now = state.get()
+      if (now.at === 'open' && now.work === work) state.set({ ...now, lost: true })
+    }
   }
 
   // The stream was refused: only the server knows whether the person is still signed in.
@@ -167,17 +179,26 @@ export function openSession<Unsent, Open extends Work<Unsent>, Outside extends s
     if (now.at !== 'open') return
     // The screens go first; sealing what was not sent takes a moment longer.
     const shown = showLocked(now.me, why)
-    unsent = await now.work.close().catch(() => null)
-    changeLocked(now.me, { unsent: unsent !== null })
+    await keep(now.me, now.work)
     await shown
   }
 
+  async function keep(me: Me, work: Open): Promise<void> {
+    const unsent = await work.close().catch(() => null)
+    if (unsent === null) return
+    kept = { kid: me.kid, unsent }
+    changeLocked(me, { unsent: true })
+    const now = state.get()
+    if (now.at === 'signed-out') state.set({ ...now, unsent: true })
+  }
+
+  // Several calls may hear at once that nobody is signed in any more.
   function signedOut(): void {
     const now = state.get()
     if (now.at === 'setup') now.enrolment.forget()
-    if (now.at === 'open') void now.work.close()
-    unsent = null
-    state.set({ at: 'signed-out', ended: now.at === 'open' || now.at === 'locked' })
+    const ended = now.at === 'open' || now.at === 'locked' || (now.at === 'signed-out' && now.ended)
+    state.set({ at: 'signed-out', ended, unsent: kept !== null })
+    if (now.at === 'open') void keep(now.me, now.work)
   }
 
   return {

@@ -25,6 +25,7 @@ type Frame =
 type Gate =
   | `a0.${'title' | 'gates' | 'signIn' | 'signedOut' | 'phrase' | 'unlock' | 'unlocking' | 'passkey'}`
   | `a0.locked.${'title' | 'idle' | 'unsent'}`
+  | `a0.${'signedOut.unsent' | 'signIn.tab' | 'signedIn' | 'lost'}`
   | 'a0.phrase.show'
   | 'a0.recovery'
   | `a0.recovery.${'back' | 'code' | 'hint'}`

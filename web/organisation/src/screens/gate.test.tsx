@@ -68,8 +68,15 @@ test('the first time asks for key, sheet and second officer, in that order', asy
 })
 
 test('the door and the lock of the portal carry its own names and addresses', async () => {
-  await show(<SignedOut audience={officers} ended={false} />)
+  await show(<SignedOut audience={officers} ended={false} unsent={false} onSignedIn={() => {}} />)
   expect(the('o0-sign-in').getAttribute('href')).toBe('/v1/organisation/sign-in')
+  expect(the('o0-sign-in').getAttribute('target')).toBeNull()
+
+  let again = 0
+  await show(<SignedOut audience={officers} ended unsent onSignedIn={() => again++} />)
+  expect(the('o0-sign-in').getAttribute('target')).toBe('_blank')
+  await act(async () => the('o0-signed-in').click())
+  expect(again).toBe(1)
 
   const tried: Way[] = []
   const outline = outlineOf([aView(), aView({ state: 'QUESTION_TO_REPORTER', acknowledgedOn: TODAY })])
