@@ -34,6 +34,7 @@ function work(notes: CaseRecord[] = []): Workspace {
     write: (caseId, kind, text) => texts.set(new Map(texts.get()).set(draftKey(caseId, kind), text)),
     restore: () => [],
     hasUnsaved: () => false,
+    unsaved: () => [],
     close: () => {},
   }
   const records: CaseRecords = {

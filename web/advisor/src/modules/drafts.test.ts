@@ -11,6 +11,7 @@ let timers: { at: number; run: () => void }[]
 let kept: CaseRecord[]
 let saves: number
 let broken: boolean
+let shut: boolean
 let drafts: Drafts
 let replies: Replies
 
@@ -19,6 +20,7 @@ beforeEach(() => {
   kept = []
   saves = 0
   broken = false
+  shut = false
   open()
 })
 
@@ -36,7 +38,7 @@ const later = (milliseconds: number, run: () => void) => {
   }
 }
 const records: CaseRecords = {
-  all: () => hold<readonly CaseRecord[]>(kept),
+  all: () => hold<readonly CaseRecord[] | null>(shut ? null : kept),
   async save(_, { id = `record-${saves}`, t, body }) {
     if (broken) throw new TypeError('offline')
     saves += 1
@@ -93,6 +95,30 @@ test('a save that fails is tried again', async () => {
   broken = false
   await pass(6)
   expect(texts()).toEqual(['Zonder net'])
+})
+
+test('notes and minutes that no save took yet can be kept elsewhere; what is saved, and answers, cannot', async () => {
+  drafts.write(CASE, 'minutes', 'Staat al op de server')
+  await pass(2)
+  broken = true
+  drafts.write(CASE, 'note', 'Zonder net')
+  drafts.write(CASE, 'reply', 'Wacht bij de antwoorden')
+  await pass(2)
+
+  expect(drafts.unsaved()).toEqual([{ caseId: CASE, kind: 'note', text: 'Zonder net' }])
+})
+
+test('what is brought back before the records are open replaces the draft that is there', async () => {
+  drafts.write(CASE, 'note', 'Begin')
+  await pass(2)
+  open()
+  shut = true
+  drafts.write(CASE, 'note', 'Begin en vervolg')
+  await pass(3)
+  shut = false
+  await pass(6)
+
+  expect(texts()).toEqual(['Begin en vervolg'])
 })
 
 test('notes and answers are drafts of their own', async () => {

@@ -3,6 +3,7 @@ import type { CaseRecords } from './records.ts'
 
 /** What is being written: an answer to the reporter, a note, minutes. */
 export type DraftKind = 'reply' | 'note' | 'minutes'
+export type Note = { caseId: string; kind: 'note' | 'minutes'; text: string }
 /** What is typed and not finished, by case and kind. Sealed and on the server within two seconds (A3-2). */
 export type Drafts = {
   texts: Observable<ReadonlyMap<string, string>>
@@ -11,6 +12,8 @@ export type Drafts = {
   restore(caseId: string): { kind: DraftKind; text: string }[]
   /** Something typed is not on the server yet. */
   hasUnsaved(): boolean
+  /** Notes and minutes that are not on the server yet; answers wait with what else was not sent. */
+  unsaved(): Note[]
   close(): void
 }
 type Later = (milliseconds: number, run: () => void) => () => void
@@ -25,7 +28,7 @@ export function openDrafts(records: CaseRecords, later: Later): Drafts {
   const texts: Held<ReadonlyMap<string, string>> = hold<ReadonlyMap<string, string>>(new Map())
   const waiting = new Map<string, () => void>()
   const failing = new Set<string>()
-  let saving = 0
+  const saving = new Map<string, number>()
   let closed = false
 
   const kept = (caseId: string, kind: DraftKind) =>
@@ -49,9 +52,11 @@ export function openDrafts(records: CaseRecords, later: Later): Drafts {
   async function save(caseId: string, kind: DraftKind): Promise<void> {
     const key = draftKey(caseId, kind)
     const text = texts.get().get(key) ?? ''
-    const before = kept(caseId, kind)
-    saving += 1
+    saving.set(key, (saving.get(key) ?? 0) + 1)
     try {
+      // Until the records are open nobody knows whether there is a draft to replace.
+      if (records.all(caseId).get() === null) throw new Error('not open')
+      const before = kept(caseId, kind)
       if (text === '' && before) await records.remove(caseId, before.id)
       else if (text !== '' && before?.body.text !== text) {
         await records.save(caseId, { ...(before ? { id: before.id } : {}), t: 'draft', body: { kind, text } })
@@ -61,7 +66,9 @@ export function openDrafts(records: CaseRecords, later: Later): Drafts {
       failing.add(key)
       saveSoon(caseId, kind, againAfter)
     }
-    saving -= 1
+    const left = (saving.get(key) ?? 1) - 1
+    if (left > 0) saving.set(key, left)
+    else saving.delete(key)
   }
 
   return {
@@ -81,7 +88,15 @@ export function openDrafts(records: CaseRecords, later: Later): Drafts {
         return [{ kind, text }]
       })
     },
-    hasUnsaved: () => waiting.size + failing.size + saving > 0,
+    hasUnsaved: () => waiting.size + failing.size + saving.size > 0,
+    unsaved() {
+      const keys = new Set([...waiting.keys(), ...failing, ...saving.keys()])
+      return [...keys].flatMap((key) => {
+        const [caseId = '', kind] = key.split(' ')
+        const text = texts.get().get(key) ?? ''
+        return text !== '' && (kind === 'note' || kind === 'minutes') ? [{ caseId, kind, text }] : []
+      })
+    },
     close() {
       closed = true
       for (const cancel of waiting.values()) cancel()

@@ -10,6 +10,7 @@ import { aidsApi } from './aids-api.ts'
 import { appointmentsApi } from './appointments-api.ts'
 import { coverApi } from './cover-api.ts'
 import type { Workspace } from './desk-types.ts'
+import { draftKey } from './drafts.ts'
 import { intervisionApi } from './intervision-api.ts'
 import { lifeApi } from './life-api.ts'
 import { recordingApi } from './recording-api.ts'
@@ -165,4 +166,22 @@ test('without an answer about the prekeys nothing is opened', async () => {
 
   await expect.poll(() => work.readiness.get()).toBe('unreachable')
   expect(intake.log).toEqual([])
+})
+
+test('notes and minutes that no save took yet are back after a lock', async () => {
+  const reported = await aReportOfLongAgo()
+  await unlock()
+  await ready()
+  records.fail = new Unreachable()
+  work.drafts.write(reported.id, 'minutes', 'Een half verslag')
+  expect(work.hasUnsent()).toBe(true)
+  const sealed = await work.close()
+  if (!sealed) throw new Error('nothing was kept')
+  expect(new TextDecoder().decode(sealed.words)).not.toContain('half verslag')
+
+  await unlock()
+  await work.resume(sealed)
+  await ready()
+
+  expect(work.drafts.texts.get().get(draftKey(reported.id, 'minutes'))).toBe('Een half verslag')
 })

@@ -267,8 +267,7 @@ export function openWorkspace(parts: WorkspaceParts): Workspace {
     async close() {
       closed = true
       live?.close()
-      const unsent = replies.unsent()
-      const sealed = unsent && (await sealUnsent(vault, unsent))
+      const sealed = await sealUnsent(vault, replies.unsent(), drafts.unsaved())
       replies.close()
       drafts.close()
       records.close()
@@ -281,7 +280,9 @@ export function openWorkspace(parts: WorkspaceParts): Workspace {
       return sealed
     },
     async resume(sealed) {
-      replies.resume(await openUnsent(vault, sealed))
+      const { unsent, notes } = await openUnsent(vault, sealed)
+      replies.resume(unsent)
+      for (const { caseId, kind, text } of notes) drafts.write(caseId, kind, text)
     },
   }
 }

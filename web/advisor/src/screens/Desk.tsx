@@ -81,7 +81,7 @@ export function Desk({ work, route, today, online, idleWarning, http, ...on }: P
       offline={!online || readiness === 'unreachable'}
       onGo={on.onGo}
       onLock={on.onLock}
-      onSignOut={() => (unsent ? setLeaving(true) : on.onSignOut())}
+      onSignOut={() => (unsent || work.drafts.unsaved().length > 0 ? setLeaving(true) : on.onSignOut())}
       onLanguage={chooseLanguage}
     >
       {idleWarning && <LockWarning onStay={on.onStay} />}
