@@ -8,6 +8,7 @@ import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.common.WithTestResource;
@@ -109,6 +110,35 @@ class AdviceResourcesTest {
     }
 
     @Test
+    void whoeverRewroteAnAdviceOrASignalDoesNotCheckItAndTheDatabaseHoldsThemToThat() {
+        var channel = TestChannel.withOfficers(1).withColleague();
+        draft(channel, "CASES").then().statusCode(204);
+        note(channel, "De OR en twee sessies").then().statusCode(204);
+        write(channel.colleagueToken(), text("CASES"))
+                .put(advisor(channel, "advice") + "?version=1")
+                .then()
+                .statusCode(204);
+        write(channel.colleagueToken(), signalText("De OR en een enquête"))
+                .put(advisor(channel, "signals") + "?version=1")
+                .then()
+                .statusCode(204);
+
+        step(channel.colleagueToken(), channel, "CHECK", 2, NO_TRACE).then().statusCode(409);
+        signal(channel.colleagueToken(), channel, "CHECK", 2).then().statusCode(409);
+        channel.withANewKey();
+        step(channel.token(), channel, "CHECK", 2, NO_TRACE).then().statusCode(409);
+        signal(channel.token(), channel, "CHECK", 2).then().statusCode(409);
+        for (var table : List.of("advice", "signals")) {
+            assertThrows(
+                    IllegalStateException.class,
+                    () -> Rows.of(
+                            "update " + table + " set checker_marks = writer_marks, state = case when state = 'NOTED'"
+                                    + " then 'CHECKED' else state end where id = '" + id + "' returning 1",
+                            row -> row.getInt(1)));
+        }
+    }
+
+    @Test
     void everySignalHasFourEyesAndSaysOnWhatItRests() {
         var channel = TestChannel.withOfficers(1).withColleague();
         var officer = channel.officers.get(0);
@@ -207,10 +237,14 @@ class AdviceResourcesTest {
     }
 
     private Response note(TestChannel channel, String sources) {
+        return write(channel.token(), signalText(sources)).post(advisor(channel, "signals"));
+    }
+
+    private static Map<String, Object> signalText(String sources) {
         var body = new HashMap<String, Object>(
                 Map.of("theme", "Werkdruk", "text", "Dit horen wij", "form", "ORAL", "basis", "OTHER_SOURCES"));
         body.put("sources", sources);
-        return write(channel.token(), body).post(advisor(channel, "signals"));
+        return body;
     }
 
     private Response step(String token, TestChannel channel, String step, int version) {

@@ -29,9 +29,8 @@ class Actors {
     /** An organisation that somebody does not serve is as good as none. */
     Uni<Adviser> adviser(KeycloakSubject subject, OrganisationId organisation) {
         return authors.acting(subject)
-                .chain(author -> organisations
-                        .servedBy(author, organisation)
-                        .map(served -> new Adviser(author.kid(), served.id())));
+                .chain(author ->
+                        organisations.servedBy(author, organisation).map(served -> new Adviser(author, served.id())));
     }
 
     /** The organisations that an advisor serves, by name. */

@@ -14,6 +14,7 @@ import java.util.Objects;
 import java.util.UUID;
 import nl.klankbord.protocol.wire.Kid;
 import nl.klankbord.protocol.wire.OrganisationId;
+import nl.klankbord.reporting.people.Author;
 import nl.klankbord.terms.Terms;
 import org.jspecify.annotations.Nullable;
 
@@ -31,9 +32,8 @@ class Advice {
     @Column(columnDefinition = "text")
     private String authorKid;
 
-    /** Who looked for traces of people since the words last changed. */
-    @Column(columnDefinition = "text")
-    private @Nullable String checkedByKid;
+    @Embedded
+    private TwoPeople people;
 
     @Enumerated(EnumType.STRING)
     @Column(columnDefinition = "text")
@@ -57,7 +57,8 @@ class Advice {
         var drafted = new Advice();
         drafted.id = id;
         drafted.organisationId = by.organisation().value();
-        drafted.authorKid = by.kid().hex();
+        drafted.authorKid = by.who().kid().hex();
+        drafted.people = new TwoPeople(by.who());
         drafted.state = AdviceState.DRAFT;
         drafted.words = words;
         drafted.version = 1;
@@ -65,26 +66,26 @@ class Advice {
     }
 
     /** Other words, as long as nobody outside has read them; what was checked is to be checked again. */
-    void rewrite(AdviceWords next) {
+    void rewrite(AdviceWords next, Author by) {
         if (state != AdviceState.DRAFT) throw new IllegalStateException("An advice that is " + state + " stays");
         words = next;
-        checkedByKid = null;
+        people.writtenBy(by);
         version++;
     }
 
-    boolean allows(AdviceStep step, Side side, @Nullable Kid actor, LocalDate on) {
+    boolean allows(AdviceStep step, Side side, @Nullable Author actor, LocalDate on) {
         return step.by == side && step.next(state).isPresent() && step.guard.allows(this, actor, on);
     }
 
     /** What somebody can do now. */
-    List<AdviceStep> steps(Side side, @Nullable Kid actor, LocalDate on) {
+    List<AdviceStep> steps(Side side, @Nullable Author actor, LocalDate on) {
         return Arrays.stream(AdviceStep.values())
                 .filter(step -> allows(step, side, actor, on))
                 .toList();
     }
 
     /** A step that is allowed here; one that carries more has a method of its own. */
-    void take(AdviceStep step, Side side, @Nullable Kid actor, Terms terms) {
+    void take(AdviceStep step, Side side, @Nullable Author actor, Terms terms) {
         var on = terms.start();
         if (!allows(step, side, actor, on)) {
             throw new IllegalStateException("An advice that is %s does not %s".formatted(state, step));
@@ -92,7 +93,7 @@ class Advice {
         state = step.next(state).orElseThrow();
         version++;
         switch (step) {
-            case CHECK -> checkedByKid = Objects.requireNonNull(actor).hex();
+            case CHECK -> people.checkedBy(Objects.requireNonNull(actor));
             case GIVE -> {
                 givenOn = on;
                 answerDueOn = terms.end(ANSWER_TERM);
@@ -110,8 +111,13 @@ class Advice {
         if (said.promisesAction()) take(AdviceStep.TAKE_ON, Side.ORGANISATION, null, terms);
     }
 
+    /** Whether somebody looked for traces of people since the words last changed. */
     boolean isChecked() {
-        return checkedByKid != null;
+        return people.isChecked();
+    }
+
+    boolean isWriter(Author who) {
+        return people.isWriter(who);
     }
 
     boolean isAnswerLateOn(LocalDate on) {

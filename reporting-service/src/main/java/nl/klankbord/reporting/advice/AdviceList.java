@@ -3,8 +3,8 @@ package nl.klankbord.reporting.advice;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
-import nl.klankbord.protocol.wire.Kid;
 import nl.klankbord.protocol.wire.TaxonomyCode;
+import nl.klankbord.reporting.people.Author;
 import org.jspecify.annotations.Nullable;
 
 /** What somebody reads of the register of advice, with what they can do now. */
@@ -40,7 +40,7 @@ record AdviceList(List<AdviceView> advice, List<SignalView> signals) {
             boolean checked,
             List<AdviceStep> steps,
             int version) {
-        static AdviceView of(Advice it, @Nullable Side side, @Nullable Kid reader, LocalDate today) {
+        static AdviceView of(Advice it, @Nullable Side side, @Nullable Author reader, LocalDate today) {
             var kind = it.words().kind();
             var reasons = it.words().reasons();
             var suggestion = it.words().suggestion();
@@ -66,7 +66,7 @@ record AdviceList(List<AdviceView> advice, List<SignalView> signals) {
                     answer.answeredOn(),
                     answer.doneOn(),
                     isCarried(it, today.getYear()),
-                    it.author().equals(reader),
+                    reader != null && it.author().equals(reader.kid()),
                     it.isChecked(),
                     side == null ? List.of() : it.steps(side, reader, today),
                     it.version());
@@ -85,7 +85,7 @@ record AdviceList(List<AdviceView> advice, List<SignalView> signals) {
             boolean mine,
             List<SignalStep> steps,
             int version) {
-        static SignalView of(Signal it, @Nullable Kid reader) {
+        static SignalView of(Signal it, @Nullable Author reader) {
             var said = it.said();
             return new SignalView(
                     it.id(),
@@ -96,13 +96,13 @@ record AdviceList(List<AdviceView> advice, List<SignalView> signals) {
                     said.basis(),
                     said.sources(),
                     it.givenOn(),
-                    it.author().equals(reader),
+                    reader != null && it.author().equals(reader.kid()),
                     reader == null ? List.of() : it.steps(reader),
                     it.version());
         }
     }
 
-    static AdviceList forAdvisor(List<Advice> advice, List<Signal> signals, Kid reader, LocalDate today) {
+    static AdviceList forAdvisor(List<Advice> advice, List<Signal> signals, Author reader, LocalDate today) {
         return new AdviceList(
                 advice.stream()
                         .map(it -> AdviceView.of(it, Side.ADVISOR, reader, today))

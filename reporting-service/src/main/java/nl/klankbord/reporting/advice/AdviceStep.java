@@ -17,7 +17,7 @@ import static nl.klankbord.reporting.advice.Side.TERM;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import nl.klankbord.protocol.wire.Kid;
+import nl.klankbord.reporting.people.Author;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
  */
 enum AdviceStep {
     /** Another advisor finds no trace of anybody in it. */
-    CHECK(ADVISOR, Guard.NOT_THE_AUTHOR, path(DRAFT, DRAFT)),
+    CHECK(ADVISOR, Guard.NOT_A_WRITER, path(DRAFT, DRAFT)),
 
     /** The organisation sees it, and the term for its answer begins. */
     GIVE(ADVISOR, Guard.CHECKED_IF_ON_CASES, path(DRAFT, GIVEN)),
@@ -54,8 +54,8 @@ enum AdviceStep {
     /** What else must be true. */
     enum Guard {
         NONE,
-        /** Four eyes: whoever wrote it does not check it. */
-        NOT_THE_AUTHOR,
+        /** Four eyes: whoever wrote any of its words does not check them. */
+        NOT_A_WRITER,
         /** What rests on cases was checked since its words last changed. */
         CHECKED_IF_ON_CASES,
         /** The term {@code advice.noResponse} is over. */
@@ -63,10 +63,10 @@ enum AdviceStep {
         /** The day until which somebody took it on is over. */
         ACTION_IS_LATE;
 
-        boolean allows(Advice it, @Nullable Kid actor, LocalDate on) {
+        boolean allows(Advice it, @Nullable Author actor, LocalDate on) {
             return switch (this) {
                 case NONE -> true;
-                case NOT_THE_AUTHOR -> !it.isChecked() && !it.author().equals(actor);
+                case NOT_A_WRITER -> !it.isChecked() && actor != null && !it.isWriter(actor);
                 case CHECKED_IF_ON_CASES -> it.words().basis() != Basis.CASES || it.isChecked();
                 case ANSWER_IS_LATE -> it.isAnswerLateOn(on);
                 case ACTION_IS_LATE -> it.isActionLateOn(on);

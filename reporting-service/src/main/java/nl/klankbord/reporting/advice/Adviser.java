@@ -1,12 +1,12 @@
 package nl.klankbord.reporting.advice;
 
-import nl.klankbord.protocol.wire.Kid;
 import nl.klankbord.protocol.wire.OrganisationId;
+import nl.klankbord.reporting.people.Author;
 
 /**
  * An advisor who serves an organisation: whoever holds this has been looked up.
  *
- * @param kid the name of the advisor's key
+ * @param who the advisor
  * @param organisation for whom
  */
-record Adviser(Kid kid, OrganisationId organisation) {}
+record Adviser(Author who, OrganisationId organisation) {}

@@ -100,7 +100,7 @@ class AdvisorAdviceResource {
         return actors.adviser(advisor.subject(), organisation)
                 .chain(adviser -> advices.of(adviser)
                         .chain(found -> signals.of(adviser)
-                                .map(noted -> AdviceList.forAdvisor(found, noted, adviser.kid(), today))));
+                                .map(noted -> AdviceList.forAdvisor(found, noted, adviser.who(), today))));
     }
 
     /** Begins one under a name that the browser drew, or changes nothing. */

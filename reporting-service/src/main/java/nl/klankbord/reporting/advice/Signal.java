@@ -1,6 +1,7 @@
 package nl.klankbord.reporting.advice;
 
 import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -12,6 +13,7 @@ import java.util.List;
 import java.util.UUID;
 import nl.klankbord.protocol.wire.Kid;
 import nl.klankbord.protocol.wire.OrganisationId;
+import nl.klankbord.reporting.people.Author;
 import org.jspecify.annotations.Nullable;
 
 /** A theme that an advisor tells an organisation between two reports, and what it rests on. */
@@ -25,6 +27,9 @@ class Signal {
 
     @Column(columnDefinition = "text")
     private String authorKid;
+
+    @Embedded
+    private TwoPeople people;
 
     @Enumerated(EnumType.STRING)
     @Column(columnDefinition = "text")
@@ -57,7 +62,8 @@ class Signal {
         var noted = new Signal();
         noted.id = id;
         noted.organisationId = by.organisation().value();
-        noted.authorKid = by.kid().hex();
+        noted.authorKid = by.who().kid().hex();
+        noted.people = new TwoPeople(by.who());
         noted.state = SignalState.NOTED;
         noted.say(said);
         noted.version = 1;
@@ -73,9 +79,10 @@ class Signal {
             @Nullable String sources) {}
 
     /** Other words, as long as it was not given; what was checked is to be checked again. */
-    void rewrite(Said said) {
+    void rewrite(Said said, Author by) {
         if (!isOwn()) throw new IllegalStateException("A signal that is " + state + " stays");
         say(said);
+        people.writtenBy(by);
         state = SignalState.NOTED;
         version++;
     }
@@ -88,21 +95,22 @@ class Signal {
         sources = said.sources();
     }
 
-    boolean allows(SignalStep step, Kid actor) {
-        return step.next(state).isPresent() && (step != SignalStep.CHECK || !author().equals(actor));
+    boolean allows(SignalStep step, Author actor) {
+        return step.next(state).isPresent() && (step != SignalStep.CHECK || !people.isWriter(actor));
     }
 
-    List<SignalStep> steps(Kid actor) {
+    List<SignalStep> steps(Author actor) {
         return Arrays.stream(SignalStep.values())
                 .filter(step -> allows(step, actor))
                 .toList();
     }
 
-    void take(SignalStep step, Kid actor, LocalDate on) {
+    void take(SignalStep step, Author actor, LocalDate on) {
         if (!allows(step, actor)) {
             throw new IllegalStateException("A signal that is %s does not %s".formatted(state, step));
         }
         state = step.next(state).orElseThrow();
+        if (step == SignalStep.CHECK) people.checkedBy(actor);
         if (step == SignalStep.GIVE) givenOn = on;
         version++;
     }

@@ -14,7 +14,7 @@ import java.util.Optional;
  * docs/advice-life.md} prints it.
  */
 enum SignalStep {
-    /** Four eyes, always: whoever wrote it does not check it. */
+    /** Four eyes, always: whoever wrote any of its words does not check them. */
     CHECK(path(NOTED, CHECKED)),
     GIVE(path(CHECKED, GIVEN)),
     FOLLOW(path(GIVEN, FOLLOWED)),

@@ -47,7 +47,7 @@ class WriteAdvice {
                 .chain(adviser -> advices.claim(id).chain(there -> {
                     if (there.isEmpty()) return advices.persist(Advice.drafted(id, adviser, words));
                     var same = there.get().organisation().equals(organisation)
-                            && there.get().author().equals(adviser.kid())
+                            && there.get().author().equals(adviser.who().kid())
                             && there.get().words().says(words);
                     if (!same) throw Problem.conflict();
                     return Uni.createFrom().voidItem();
@@ -56,20 +56,22 @@ class WriteAdvice {
 
     @WithTransaction
     Uni<Void> rewrite(KeycloakSubject subject, Seen seen, AdviceWords words) {
-        return draft(subject, seen).invoke(found -> found.rewrite(words)).replaceWithVoid();
+        return actors.adviser(subject, seen.organisation())
+                .chain(adviser -> draft(adviser, seen).invoke(found -> found.rewrite(words, adviser.who())))
+                .replaceWithVoid();
     }
 
     @WithTransaction
     Uni<Void> drop(KeycloakSubject subject, Seen seen) {
-        return draft(subject, seen).chain(advices::remove);
+        return actors.adviser(subject, seen.organisation())
+                .chain(adviser -> draft(adviser, seen))
+                .chain(advices::remove);
     }
 
-    private Uni<Advice> draft(KeycloakSubject subject, Seen seen) {
-        return actors.adviser(subject, seen.organisation())
-                .chain(adviser -> hold(adviser, seen))
-                .invoke(found -> {
-                    if (found.state() != AdviceState.DRAFT) throw Problem.conflict();
-                });
+    private Uni<Advice> draft(Adviser adviser, Seen seen) {
+        return hold(adviser, seen).invoke(found -> {
+            if (found.state() != AdviceState.DRAFT) throw Problem.conflict();
+        });
     }
 
     /** Checks, gives or closes; what is given, the organisation is told. */
@@ -84,13 +86,13 @@ class WriteAdvice {
     }
 
     private Uni<Void> take(Adviser adviser, Advice found, AdviceStep step, Terms terms) {
-        if (!found.allows(step, Side.ADVISOR, adviser.kid(), terms.start())) throw Problem.conflict();
+        if (!found.allows(step, Side.ADVISOR, adviser.who(), terms.start())) throw Problem.conflict();
         if (step != AdviceStep.GIVE) {
-            found.take(step, Side.ADVISOR, adviser.kid(), terms);
+            found.take(step, Side.ADVISOR, adviser.who(), terms);
             return Uni.createFrom().voidItem();
         }
         return grounds.require(found.organisation(), found.words().basis()).chain(() -> {
-            found.take(step, Side.ADVISOR, adviser.kid(), terms);
+            found.take(step, Side.ADVISOR, adviser.who(), terms);
             return news.given(found, terms.start());
         });
     }

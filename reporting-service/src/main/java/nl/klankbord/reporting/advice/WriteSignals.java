@@ -33,7 +33,7 @@ class WriteSignals {
                 .chain(adviser -> signals.claim(id).chain(there -> {
                     if (there.isEmpty()) return signals.persist(Signal.noted(id, adviser, said));
                     var same = there.get().organisation().equals(organisation)
-                            && there.get().author().equals(adviser.kid())
+                            && there.get().author().equals(adviser.who().kid())
                             && there.get().said().equals(said);
                     if (!same) throw Problem.conflict();
                     return Uni.createFrom().voidItem();
@@ -42,20 +42,22 @@ class WriteSignals {
 
     @WithTransaction
     Uni<Void> rewrite(KeycloakSubject subject, Seen seen, Signal.Said said) {
-        return own(subject, seen).invoke(found -> found.rewrite(said)).replaceWithVoid();
+        return actors.adviser(subject, seen.organisation())
+                .chain(adviser -> own(adviser, seen).invoke(found -> found.rewrite(said, adviser.who())))
+                .replaceWithVoid();
     }
 
     @WithTransaction
     Uni<Void> drop(KeycloakSubject subject, Seen seen) {
-        return own(subject, seen).chain(signals::remove);
+        return actors.adviser(subject, seen.organisation())
+                .chain(adviser -> own(adviser, seen))
+                .chain(signals::remove);
     }
 
-    private Uni<Signal> own(KeycloakSubject subject, Seen seen) {
-        return actors.adviser(subject, seen.organisation())
-                .chain(adviser -> hold(adviser, seen))
-                .invoke(found -> {
-                    if (!found.isOwn()) throw Problem.conflict();
-                });
+    private Uni<Signal> own(Adviser adviser, Seen seen) {
+        return hold(adviser, seen).invoke(found -> {
+            if (!found.isOwn()) throw Problem.conflict();
+        });
     }
 
     @WithTransaction
@@ -64,10 +66,10 @@ class WriteSignals {
         return actors.adviser(subject, seen.organisation())
                 .chain(adviser -> hold(adviser, seen)
                         .invoke(found -> {
-                            if (!found.allows(step, adviser.kid())) throw Problem.conflict();
+                            if (!found.allows(step, adviser.who())) throw Problem.conflict();
                         })
                         .chain(found -> groundsOf(step, found)
-                                .invoke(() -> found.take(step, adviser.kid(), LocalDate.now(clock)))));
+                                .invoke(() -> found.take(step, adviser.who(), LocalDate.now(clock)))));
     }
 
     private Uni<Void> groundsOf(SignalStep step, Signal found) {

@@ -6,6 +6,7 @@ import java.util.Set;
 import java.util.UUID;
 import nl.klankbord.edge.Problem;
 import nl.klankbord.reporting.people.Author;
+import nl.klankbord.reporting.people.Marks;
 import org.jspecify.annotations.Nullable;
 
 /** Who wrote a version, who read it, and what it was that they read. */

@@ -1,4 +1,4 @@
-package nl.klankbord.reporting.yearly;
+package nl.klankbord.reporting.people;
 
 import java.util.Arrays;
 import java.util.Collection;
@@ -8,35 +8,40 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /**
- * By what the people are known who did something to a version: person, key and account of each. Four eyes are two sets that
+ * By what the people are known who did something to a text: person, key and account of each. Four eyes are two sets that
  * share nothing; the database compares the same two.
+ *
+ * @param all all of all of them
  */
-record Marks(Set<String> all) {
+public record Marks(Set<String> all) {
     private static final String BETWEEN = "\n";
 
     /** Takes over the set. */
-    Marks {
+    public Marks {
         all = Collections.unmodifiableSet(new TreeSet<>(all));
     }
 
-    static Marks read(String stored) {
+    /** As they were stored. */
+    public static Marks read(String stored) {
         return new Marks(Arrays.stream(stored.split(BETWEEN))
                 .filter(mark -> !mark.isEmpty())
                 .collect(Collectors.toSet()));
     }
 
     /** One to a line; a mark has no line break in it. */
-    String stored() {
+    public String stored() {
         return String.join(BETWEEN, all);
     }
 
-    Marks and(Collection<String> more) {
+    /** These and more. */
+    public Marks and(Collection<String> more) {
         var both = new TreeSet<>(all);
         both.addAll(more);
         return new Marks(both);
     }
 
-    boolean know(Collection<String> somebody) {
+    /** Whether somebody who is known by these is one of the people. */
+    public boolean know(Collection<String> somebody) {
         return !Collections.disjoint(all, somebody);
     }
 }
