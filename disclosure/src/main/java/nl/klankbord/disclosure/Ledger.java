@@ -68,7 +68,7 @@ final class Ledger {
         try {
             var told = new Reading(values, facts, nodeLimit);
             return sums.stream().map(told::feasible).allMatch(safe) ? Verdict.PASS : Verdict.fails(Verdict.Rule.RULE_A);
-        } catch (NodeLimitReached e) {
+        } catch (NodeLimitReached | Contradiction e) {
             return Verdict.fails(Verdict.Rule.NODE_LIMIT);
         }
     }

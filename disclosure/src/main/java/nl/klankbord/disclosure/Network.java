@@ -44,7 +44,7 @@ final class Network {
      * The flow of these numbers, each under its place, and after them of the sums, in their order.
      *
      * @return empty if the sums are not two families
-     * @throws IllegalStateException if what is told contradicts itself
+     * @throws Contradiction if what is told contradicts itself
      */
     static Optional<Network> of(List<Interval> numbers, Map<BitSet, Interval> sums) {
         return Families.of(List.copyOf(sums.keySet())).map(families -> drawn(numbers, sums, families));
@@ -78,7 +78,7 @@ final class Network {
         to[arc] = end;
         lo[arc] = Math.max(0, within.lo());
         hi[arc] = within.hi();
-        if (lo[arc] > hi[arc]) throw contradiction();
+        if (lo[arc] > hi[arc]) throw new Contradiction();
     }
 
     /** Brings every arc up to its least; what was brought up stays so. */
@@ -86,13 +86,9 @@ final class Network {
         for (var arc = 0; arc < flow.length; arc++) {
             var missing = lo[arc] - flow[arc];
             if (missing <= 0) continue;
-            if (push(to[arc], from[arc], missing, arc) < missing) throw contradiction();
+            if (push(to[arc], from[arc], missing, arc) < missing) throw new Contradiction();
             flow[arc] = lo[arc];
         }
-    }
-
-    private static IllegalStateException contradiction() {
-        return new IllegalStateException("What is published contradicts itself");
     }
 
     /** What the number or sum of this arc may be. */

@@ -19,7 +19,8 @@ final class Pool {
     /** Which tables are pooled. */
     static final List<String> POOLED = List.of("T2/topic", "T5/mode");
 
-    private record Year(CountedTable counted, PublishedTable shown, int k) {}
+    /** A year with what its report tells of a table, and of all its contacts, which not every table says again. */
+    private record Year(CountedTable counted, PublishedTable shown, PublishedTable contacts, int k) {}
 
     private final Parameters parameters;
     private final int k;
@@ -29,13 +30,15 @@ final class Pool {
         this.k = parameters.k();
     }
 
-    List<PublishedTable> of(YearCounts counts, List<PublishedTable> tables, List<PastPublication> past) {
+    List<PublishedTable> of(
+            YearCounts counts, PublishedTotal total, List<PublishedTable> tables, List<PastPublication> past) {
+        var contacts = Totals.table(counts.year(), total);
         var pools = new ArrayList<PublishedTable>();
         for (var key : POOLED) {
             var counted = counts.table(key);
             var shown = tables.stream().filter(table -> table.key().equals(key)).findFirst();
             if (counted == null || shown.isEmpty()) continue;
-            window(counts.year(), new Year(counted, shown.get(), k), past)
+            window(counts.year(), new Year(counted, shown.get(), contacts, k), past)
                     .flatMap(window -> pooled(counts.year(), window))
                     .ifPresent(pools::add);
         }
@@ -73,9 +76,14 @@ final class Pool {
     private static Optional<Year> yearOf(PastPublication published, CountedTable like) {
         var counted = published.counts().table(like.key());
         var shown = published.table(like.key());
-        return counted == null || shown == null || !counted.codes().equals(like.codes())
+        var contacts = published.table(YearTables.TOTAL_KEY);
+        return counted == null
+                        || shown == null
+                        || contacts == null
+                        || !counted.codes().equals(like.codes())
                 ? Optional.empty()
-                : Optional.of(new Year(counted, shown, published.figures().k()));
+                : Optional.of(
+                        new Year(counted, shown, contacts, published.figures().k()));
     }
 
     /** By the report of another year, a later one too; an earlier version of this one had the same pool. */
@@ -107,6 +115,9 @@ final class Pool {
             var year = window.get(at);
             var only = List.of(years.get(at));
             facts.addAll(new PublishedFacts(parameters).of(year.shown(), year.counted(), only));
+            facts.add(new Ledger.Fact(
+                    PublishedFacts.parts(year.counted().codes(), only),
+                    new PublishedFacts(parameters).totalOf(year.contacts())));
             values.putAll(OneTable.values(years.get(at), year.counted()));
             protect.addAll(OneTable.each(years.get(at), year.counted()));
             protect.add(PublishedFacts.parts(year.counted().codes(), only));

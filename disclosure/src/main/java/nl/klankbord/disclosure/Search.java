@@ -30,13 +30,13 @@ final class Search {
      * The tightest bounds of a sum of some of them that follow from everything that is told.
      *
      * @throws NodeLimitReached if the search does not end within its limit
-     * @throws IllegalStateException if what is told contradicts itself
+     * @throws Contradiction if what is told contradicts itself
      */
     Interval feasible(BitSet asked) {
         var parts = asked.stream().toArray();
         nodes = 0;
         var start = new State(bounds);
-        if (!tighten(start, sums)) throw new IllegalStateException("What is published contradicts itself");
+        if (!tighten(start, sums)) throw new Contradiction();
         var lo = 0;
         var hi = 0;
         for (var part : parts) {
@@ -44,7 +44,7 @@ final class Search {
             hi += start.hi[part];
         }
         while (!possible(start, parts, lo)) {
-            if (++lo > hi) throw new IllegalStateException("What is published contradicts itself");
+            if (++lo > hi) throw new Contradiction();
         }
         while (hi > lo && !possible(start, parts, hi)) hi--;
         return new Interval(lo, hi);

@@ -42,7 +42,7 @@ final class Unknowns {
      * The tightest bounds of a sum of some of them that follow from everything that is told.
      *
      * @throws NodeLimitReached if a search does not end within its limit
-     * @throws IllegalStateException if what is told contradicts itself
+     * @throws Contradiction if what is told contradicts itself
      */
     Interval feasible(List<Integer> parts) {
         var asked = places(parts);

@@ -17,7 +17,7 @@ public record Verdict(boolean pass, Rule reason) {
         RULE_B,
         /** One shown cell is nearly everything. */
         RULE_C,
-        /** The search did not end within its limit, which counts as a failure. */
+        /** Nothing was proven: the search did not end within its limit, or what was told contradicts itself. */
         NODE_LIMIT
     }
 

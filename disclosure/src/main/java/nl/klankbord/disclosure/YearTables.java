@@ -36,7 +36,7 @@ public final class YearTables {
             tables.add(counted.several() ? rows(counts, counted, total) : oneTable.of(counts, counted, total, past));
         }
         RepeatedActions.leaveOut(tables);
-        tables.addAll(new Pool(parameters).of(counts, List.copyOf(tables), past));
+        tables.addAll(new Pool(parameters).of(counts, total, List.copyOf(tables), past));
         tables.add(0, new Totals(k).of(counts.year(), total, tables));
         tables.add(new Terms(parameters).of(counts));
         tables.add(new Hours(parameters).of(counts, past));
@@ -71,7 +71,7 @@ public final class YearTables {
         var larger = List.of("both", "between");
         var values = Map.of("both", Math.min(before, now), "between", Math.abs(now - before));
         return new Ledger(parameters)
-                .audit(
+                .auditWhatMayBeSmall(
                         values,
                         List.of(
                                 new Ledger.Fact(before < now ? List.of("both") : larger, shown),
