@@ -42,11 +42,17 @@ public record CountedTable(
      *
      * @param rows the places of the rows in which each of them may be
      * @param cases how many they are
+     * @param surely whether each of them is counted in this table; if not, they are so many at most
      */
-    public record Known(List<Integer> rows, int cases) {
+    public record Known(List<Integer> rows, int cases, boolean surely) {
         /** Takes over the places. */
         public Known {
             rows = List.copyOf(rows);
+        }
+
+        /** Cases that are counted in this table. */
+        public Known(List<Integer> rows, int cases) {
+            this(rows, cases, true);
         }
     }
 
@@ -100,10 +106,13 @@ public record CountedTable(
 
     /** Those of the same rows together. */
     private static List<Known> joined(List<Known> known) {
-        var cases = new LinkedHashMap<List<Integer>, Integer>();
-        for (var each : known) if (each.cases() > 0) cases.merge(each.rows(), each.cases(), Integer::sum);
+        var cases = new LinkedHashMap<Known, Integer>();
+        for (var each : known) {
+            if (each.cases() > 0) cases.merge(new Known(each.rows(), 0, each.surely()), each.cases(), Integer::sum);
+        }
         return cases.entrySet().stream()
-                .map(each -> new Known(each.getKey(), each.getValue()))
+                .map(each -> new Known(
+                        each.getKey().rows(), each.getValue(), each.getKey().surely()))
                 .toList();
     }
 
@@ -112,7 +121,7 @@ public record CountedTable(
                 .filter(at -> groups.get(at).cells().stream().anyMatch(fine.rows()::contains))
                 .boxed()
                 .toList();
-        return new Known(rows, fine.cases());
+        return new Known(rows, fine.cases(), fine.surely());
     }
 
     /** The finest categories behind a row. */

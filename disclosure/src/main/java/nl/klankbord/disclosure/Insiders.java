@@ -34,7 +34,9 @@ final class Insiders {
         var cases = known.stream().mapToInt(Known::cases).sum();
         if (cases > 1 && total - cases < parameters.fineFactor() * k) return false;
         return known.stream().flatMap(each -> each.rows().stream()).distinct().allMatch(row -> {
-            var certain = of(row, known.stream().filter(each -> each.rows().size() == 1));
+            var certain = of(
+                    row,
+                    known.stream().filter(each -> each.surely() && each.rows().size() == 1));
             var most = of(row, known.stream());
             return certain >= k || leavesEnough(new Interval(0, k - 1).less(most));
         });

@@ -137,6 +137,20 @@ class YearTablesTest {
         assertEquals(Reason.INSIDER, only(three).why().get(0).reason());
     }
 
+    /** Five at most in a row do not make it a large one. */
+    @Test
+    void howManyOfTheRegisterThereAreAtMostMakesNoRowLarge() {
+        var codes = List.of("A", "B", "C", "D");
+        var cells = List.of(9, 7, 3, 1);
+        var surely = List.of(new CountedTable.Known(List.of(1), 5));
+        var atMost = List.of(new CountedTable.Known(List.of(1), 5, false));
+
+        assertEquals(
+                "FINE 20: .,7,<,<",
+                text(only(new CountedTable("T8", "nature", false, codes, cells, surely, List.of()))));
+        assertEquals("TOTAL 20:", text(only(new CountedTable("T8", "nature", false, codes, cells, atMost, List.of()))));
+    }
+
     /** What is hidden together is small, so whoever knows four of it knows all; and kinds may be mixed. */
     @Test
     void severalReportsOfUnknownKindLeaveTheCoarseTableOrNone() {

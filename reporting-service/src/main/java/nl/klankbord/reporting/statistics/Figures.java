@@ -37,7 +37,7 @@ public class Figures {
     private record Past(Shown shown, String hash) {}
 
     private final Cards cards;
-    private final RegisterReading register;
+    private final FrozenRegister register;
     private final FrozenWork work;
     private final Organisations organisations;
     private final DisclosureParameters parameters;
@@ -48,7 +48,7 @@ public class Figures {
 
     Figures(
             Cards cards,
-            RegisterReading register,
+            FrozenRegister register,
             FrozenWork work,
             Organisations organisations,
             DisclosureParameters parameters,
@@ -77,6 +77,7 @@ public class Figures {
             if (!frozen) return Uni.createFrom().item(Optional.empty());
             return cards.freeze(organisation, year)
                     .chain(() -> work.keep(organisation, year))
+                    .chain(() -> register.keep(organisation, year))
                     .chain(() -> organisations.get(organisation))
                     .chain(found -> past(organisation).chain(past -> decide(found, year, past)))
                     .map(Optional::of);
@@ -130,12 +131,12 @@ public class Figures {
 
     private Uni<YearCounts> count(OrganisationId organisation, int year, int staff) {
         return cards.of(organisation, year)
-                .chain(codes -> register.of(organisation, year)
+                .chain(codes -> register.of(organisation, year, codes.size())
                         .chain(facts -> work.of(organisation, year)
                                 .map(worked -> new CountYear(codes, facts, worked).of(year, staff))));
     }
 
-    /** Publications before, each with what was true: the cards of frozen years do not change. */
+    /** Publications before, each with what was true: nothing that was frozen with a year changes. */
     private Uni<List<PastPublication>> before(
             OrganisationId organisation, List<Past> past, List<PastPublication> done) {
         if (done.size() == past.size()) return Uni.createFrom().item(done);

@@ -17,13 +17,15 @@ import java.util.stream.StreamSupport;
 import nl.klankbord.disclosure.CountedTable;
 import nl.klankbord.disclosure.CountedTable.Known;
 import nl.klankbord.disclosure.YearCounts;
+import nl.klankbord.disclosure.YearCounts.Terms;
 import nl.klankbord.protocol.wire.CaseCodes;
 import nl.klankbord.protocol.wire.TaxonomyCode;
+import nl.klankbord.reporting.statistics.RegisterFacts.Reports;
 import org.junit.jupiter.api.Test;
 
 /** The rows of tables are those of the taxonomy, and each card that counts is in one row of each. */
 class CountYearTest {
-    private static final RegisterFacts NO_REPORTS = new RegisterFacts(Map.of(), Map.of(), YearCounts.Terms.NONE);
+    private static final RegisterFacts NO_REPORTS = new RegisterFacts(Reports.NONE, Reports.NONE, Terms.NONE);
 
     private final JsonNode taxonomy = new JsonMapper()
             .readTree(Path.of("../case-service/src/main/resources/data/taxonomy.json")
@@ -117,8 +119,7 @@ class CountYearTest {
     @Test
     void theRegisterIsKnownToItsReadersInEveryWayInWhichItMayBe() {
         assertEquals(List.of(), NO_REPORTS.ofTopics());
-        var register =
-                new RegisterFacts(Map.of("OO", 2, "IN", 1, "ONBEKEND", 1), Map.of("LN.MIS", 4), YearCounts.Terms.NONE);
+        var register = received(Map.of("OO", 2, "IN", 1, "ONBEKEND", 1), Map.of("LN.MIS", 4));
         var behaviour = List.of(0, 1, 2, 3, 4, 5, 6);
         assertEquals(
                 Set.of(new Known(behaviour, 2), new Known(behaviour, 1), new Known(List.of(7), 1)),
@@ -130,9 +131,34 @@ class CountYearTest {
     /** of its register an organisation knows whom a report is about, and at most every name. */
     @Test
     void theRegisterKnowsWhomItIsAboutAndWhoReported() {
-        var register = new RegisterFacts(Map.of("IN", 3), Map.of("LN.MIS", 3), YearCounts.Terms.NONE);
+        var register = received(Map.of("IN", 3), Map.of("LN.MIS", 3));
         assertEquals(List.of(new Known(List.of(0, 1, 2, 3, 4, 5, 6, 7, 8), 3)), register.ofParties());
         assertEquals(List.of(new Known(List.of(1), 3)), register.ofKnown());
+    }
+
+    /** A case that runs on has a card in the next year too, with the topic, the wish and the party that the register names. */
+    @Test
+    void aReportThatRunsOnIsKnownInTheNextYearTooAtMost() {
+        var before = new Reports(Map.of("IN", 3), Map.of("LN.MIS", 3));
+        var register = new RegisterFacts(new Reports(Map.of("IN", 1), Map.of("LN.MIS", 1)), before, Terms.NONE);
+        assertEquals(List.of(new Known(List.of(7), 1), new Known(List.of(7), 3, false)), register.ofTopics());
+        assertEquals(List.of(new Known(List.of(1), 1), new Known(List.of(1), 3, false)), register.ofNatures());
+        assertEquals(List.of(new Known(List.of(3), 1), new Known(List.of(3), 3, false)), register.ofModes());
+    }
+
+    @Test
+    void aRegisterThatNobodyCountedInTimeMayHaveToldOfEveryCase() {
+        var cards = List.of(card("OO.PES", "CLO.AFG", List.of()), card("IN.FRA", "CLO.AFG", List.of()));
+        var year = new CountYear(cards, RegisterFacts.ofEverything(2), YearCounts.Work.NONE).of(2025, 80);
+        for (var of : List.of("topic", "nature", "mode", "party", "known")) {
+            var known = table(year, of).known();
+            assertTrue(known.stream().mapToInt(Known::cases).sum() >= 2, of);
+            assertTrue(known.stream().noneMatch(Known::surely), of);
+        }
+    }
+
+    private static RegisterFacts received(Map<String, Integer> topics, Map<String, Integer> natures) {
+        return new RegisterFacts(new Reports(topics, natures), Reports.NONE, Terms.NONE);
     }
 
     @Test
@@ -151,11 +177,14 @@ class CountYearTest {
     }
 
     private static List<Integer> counts(YearCounts year, String of) {
+        return table(year, of).counts();
+    }
+
+    private static CountedTable table(YearCounts year, String of) {
         return year.tables().stream()
                 .filter(table -> table.of().equals(of))
                 .findFirst()
-                .orElseThrow()
-                .counts();
+                .orElseThrow();
     }
 
     private static CaseCodes card(String topic, String party, String known, String answer) {
