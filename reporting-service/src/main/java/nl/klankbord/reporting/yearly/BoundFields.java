@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import nl.klankbord.disclosure.PublishedTable;
@@ -34,8 +35,10 @@ final class BoundFields {
     }
 
     private final Map<String, Field> fields = new LinkedHashMap<>();
+    private final int k;
 
     BoundFields(Organisation organisation, YearFigures figures) {
+        this.k = figures.k();
         var year = String.valueOf(figures.year());
         add("year", Words.both("field.year"), same(year));
         add("organisation", Words.both("field.organisation"), same(organisation.name()));
@@ -43,15 +46,8 @@ final class BoundFields {
         var days = organisation.newest().profile().answerWorkingDays();
         add("answerDays", Words.both("field.answerDays"), same(String.valueOf(days)));
         var contacts = contacts(figures);
-        add(
-                "contacts",
-                Words.both("field.contacts"),
-                new TwoLanguages(NumberWords.of(Language.NL, contacts), NumberWords.of(Language.EN, contacts)));
-        add(
-                "contactsSentence",
-                Words.both("field.contactsSentence"),
-                new TwoLanguages(
-                        NumberWords.sentence(Language.NL, contacts), NumberWords.sentence(Language.EN, contacts)));
+        add("contacts", Words.both("field.contacts"), both(numbers -> numbers.of(contacts)));
+        add("contactsSentence", Words.both("field.contactsSentence"), both(numbers -> numbers.sentence(contacts)));
         figures.tables().forEach(this::addCells);
     }
 
@@ -79,18 +75,10 @@ final class BoundFields {
     private void addCells(PublishedTable table) {
         var key = table.id() + "/" + table.of();
         for (var cell : table.cells()) {
-            add(
-                    key + "/" + cell.code(),
-                    label(table, cell.code()),
-                    new TwoLanguages(
-                            NumberWords.of(Language.NL, table, cell), NumberWords.of(Language.EN, table, cell)));
+            add(key + "/" + cell.code(), label(table, cell.code()), both(numbers -> numbers.of(table, cell)));
         }
         if (table.total().kind() != PublishedTotal.Kind.NONE) {
-            add(
-                    key + "/" + TOTAL,
-                    label(table, TOTAL),
-                    new TwoLanguages(
-                            NumberWords.of(Language.NL, table.total()), NumberWords.of(Language.EN, table.total())));
+            add(key + "/" + TOTAL, label(table, TOTAL), both(numbers -> numbers.of(table.total())));
         }
     }
 
@@ -105,6 +93,11 @@ final class BoundFields {
 
     private void add(String name, TwoLanguages label, TwoLanguages value) {
         fields.put(name, new Field(name, label, value.nl(), value.en()));
+    }
+
+    private TwoLanguages both(Function<NumberWords, String> said) {
+        return new TwoLanguages(
+                said.apply(new NumberWords(Language.NL, k)), said.apply(new NumberWords(Language.EN, k)));
     }
 
     private static TwoLanguages same(String value) {

@@ -6,7 +6,6 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
-import nl.klankbord.disclosure.PublishedTable;
 import nl.klankbord.disclosure.PublishedTotal;
 import nl.klankbord.disclosure.YearFigures;
 import nl.klankbord.reporting.yearly.Block.Bar;
@@ -32,7 +31,7 @@ final class CaseSections {
 
     List<Block> contacts() {
         var blocks = new ArrayList<Block>();
-        blocks.add(new Paragraph(NumberWords.sentence(language, total()), null));
+        blocks.add(new Paragraph(numbers(sources.figures()).sentence(total()), null));
         blocks.addAll(tables(Set.of("T1", "T2", "T3", "T4", "T10", "T11")));
         if (isSmall()) blocks.add(says("whyNoNumber"));
         blocks.add(says("usual"));
@@ -85,7 +84,7 @@ final class CaseSections {
     }
 
     private List<Block> tables(Set<String> ids) {
-        var drawn = new FigureTables(language, totalsBefore());
+        var drawn = new FigureTables(language, sources.figures().k(), yearBefore());
         return sources.figures().tables().stream()
                 .filter(table -> ids.contains(table.id()))
                 .flatMap(table -> drawn.blocks(table).stream())
@@ -93,13 +92,16 @@ final class CaseSections {
     }
 
     /** What was published last of the year before; null if nothing was. */
-    private @Nullable PublishedTable totalsBefore() {
+    private @Nullable YearFigures yearBefore() {
         return years().stream()
                 .filter(year -> year.year() == sources.year() - 1)
-                .flatMap(year -> year.tables().stream())
-                .filter(table -> table.id().equals("T1"))
                 .findFirst()
                 .orElse(null);
+    }
+
+    /** Each year names no number below its own k. */
+    private NumberWords numbers(YearFigures year) {
+        return new NumberWords(language, year.k());
     }
 
     /** Up to three years; a year of which no number was published is a gap, whatever the number was. */
@@ -133,7 +135,7 @@ final class CaseSections {
     private Bar bar(YearFigures year, int largest) {
         var total = BoundFields.contacts(year);
         var value = total.value();
-        var text = total.kind() == PublishedTotal.Kind.NONE ? word("cellSmall") : NumberWords.of(language, total);
+        var text = numbers(year).of(total);
         var share = value == null ? LEAST_SHARE : (double) value / Math.max(1, largest);
         return new Bar(String.valueOf(year.year()), text, share, value == null);
     }

@@ -10,6 +10,7 @@ import nl.klankbord.disclosure.PublishedCell;
 import nl.klankbord.disclosure.PublishedTable;
 import nl.klankbord.disclosure.PublishedTotal;
 import nl.klankbord.disclosure.SectorPool;
+import nl.klankbord.disclosure.YearFigures;
 import nl.klankbord.reporting.yearly.Block.Bar;
 import nl.klankbord.reporting.yearly.Block.Chart;
 import nl.klankbord.reporting.yearly.Block.ChartForm;
@@ -33,16 +34,19 @@ final class FigureTables {
     private static final String STACKED = "T5/mode";
 
     private final Language language;
-    private final @Nullable PublishedTable totalsBefore;
+    private final NumberWords numbers;
+    private final @Nullable YearFigures before;
 
-    FigureTables(Language language) {
-        this(language, null);
-    }
-
-    /** With the totals that were published of the year before, to stand beside those of this one. */
-    FigureTables(Language language, @Nullable PublishedTable totalsBefore) {
+    /**
+     * Draws tables of a year.
+     *
+     * @param k below which number its figures name none
+     * @param before what was published of the year before, so that its totals stand beside those of this one; or null
+     */
+    FigureTables(Language language, int k, @Nullable YearFigures before) {
         this.language = language;
-        this.totalsBefore = totalsBefore;
+        this.numbers = new NumberWords(language, k);
+        this.before = before;
     }
 
     /** A table with its chart and its sentences; nothing of one of which nothing may be shown. */
@@ -57,7 +61,7 @@ final class FigureTables {
         var isTotal = table.form() == Form.TOTAL || table.form() == Form.TOTAL_CLASS;
         if (shown || (isTotal && table.id().equals("T1"))) blocks.addAll(drawn(table));
         for (var sentence : table.sentences()) {
-            if (!sentence.equals("whyNoNumber") || !shown) blocks.add(words(sentence));
+            if (!sentence.equals("whyNoNumber") || !shown) blocks.add(new Paragraph(numbers.word(sentence), null));
         }
         if (isSeveral(table)) blocks.add(words("several"));
         return blocks;
@@ -101,12 +105,12 @@ final class FigureTables {
         var rows = new ArrayList<Row>();
         for (var cell : table.cells()) {
             if (together && small.contains(cell)) continue;
-            rows.add(new Row(cell.code(), List.of(label(table, cell), NumberWords.of(language, table, cell))));
+            rows.add(new Row(cell.code(), List.of(label(table, cell), numbers.of(table, cell))));
         }
         if (together) {
             var codes = small.stream().map(PublishedCell::code).collect(Collectors.joining("+"));
             var labels = small.stream().map(cell -> label(table, cell)).collect(Collectors.joining("; "));
-            rows.add(new Row(codes, List.of(labels, Words.of(language, "cellSmall.each"))));
+            rows.add(new Row(codes, List.of(labels, numbers.word("cellSmall.each"))));
         }
         return rows;
     }
@@ -121,21 +125,32 @@ final class FigureTables {
 
     /** Contacts and what they were; beside them the year before, as far as it was published. */
     private Table totals(PublishedTable table) {
-        var before = totalsBefore;
+        var earlier = totalsBefore();
         var headers = new ArrayList<>(List.of(Words.of(language, "column.what")));
-        headers.add(before == null ? Words.of(language, "column.number") : yearOf(table));
-        if (before != null) headers.add(yearOf(before));
+        headers.add(earlier == null ? Words.of(language, "column.number") : yearOf(table));
+        if (earlier != null) headers.add(yearOf(earlier));
         var rows = new ArrayList<Row>();
         rows.add(beside(
-                before == null ? null : NumberWords.of(language, before.total()),
+                earlier == null ? null : numbersBefore().of(earlier.total()),
                 total(table, "contacts", Words.of(language, "t1.contacts"))));
         for (var cell : table.cells()) {
-            var row = new Row(
-                    cell.code(),
-                    List.of(rowLabel(language, table, cell.code()), NumberWords.of(language, table, cell)));
-            rows.add(beside(before == null ? null : cellOf(before, cell.code()), row));
+            var row = new Row(cell.code(), List.of(rowLabel(language, table, cell.code()), numbers.of(table, cell)));
+            rows.add(beside(earlier == null ? null : cellOf(earlier, cell.code()), row));
         }
         return new Table(name(table), caption(language, table), headers, rows, null);
+    }
+
+    private @Nullable PublishedTable totalsBefore() {
+        if (before == null) return null;
+        return before.tables().stream()
+                .filter(table -> table.id().equals("T1"))
+                .findFirst()
+                .orElse(null);
+    }
+
+    /** A year names no number below its own k. */
+    private NumberWords numbersBefore() {
+        return before == null ? numbers : new NumberWords(language, before.k());
     }
 
     private static String yearOf(PublishedTable table) {
@@ -146,7 +161,7 @@ final class FigureTables {
         return table.cells().stream()
                 .filter(cell -> cell.code().equals(code))
                 .findFirst()
-                .map(cell -> NumberWords.of(language, table, cell))
+                .map(cell -> numbersBefore().of(table, cell))
                 .orElse(Words.of(language, "notPublished"));
     }
 
@@ -158,7 +173,7 @@ final class FigureTables {
     }
 
     private Row total(PublishedTable table, String code, String label) {
-        return new Row(code, List.of(label, NumberWords.of(language, table.total())));
+        return new Row(code, List.of(label, numbers.of(table.total())));
     }
 
     /** Where no number is published at all, a chart would show nothing that the table does not say better. */
@@ -196,7 +211,7 @@ final class FigureTables {
         return table.cells().stream()
                 .map(cell -> new Bar(
                         label(table, cell),
-                        NumberWords.of(language, table, cell),
+                        numbers.of(table, cell),
                         cell.value() == null ? HIDDEN_PART : weight(cell, sum) / weights * left,
                         cell.value() == null))
                 .toList();
@@ -223,11 +238,11 @@ final class FigureTables {
     private Bar bar(PublishedTable table, PublishedCell cell, int largest) {
         var value = cell.value();
         var share = value == null ? HIDDEN_SHARE : largest == 0 ? 0 : (double) value / largest;
-        return new Bar(label(table, cell), NumberWords.of(language, table, cell), share, value == null);
+        return new Bar(label(table, cell), numbers.of(table, cell), share, value == null);
     }
 
     private String sentence(PublishedTable table, PublishedCell largest, List<Bar> bars, ChartForm form) {
-        var number = NumberWords.of(language, table, largest);
+        var number = numbers.of(table, largest);
         var said = Words.of(language, "chart.largest", "label", label(table, largest), "number", number);
         var hidden = form == ChartForm.STACK ? "chart.hiddenParts" : "chart.hidden";
         return bars.stream().anyMatch(Bar::hidden) ? said + " " + Words.of(language, hidden) : said;

@@ -7,17 +7,20 @@ import nl.klankbord.disclosure.PublishedTotal;
 import nl.klankbord.disclosure.SectorPool;
 import org.jspecify.annotations.Nullable;
 
-/** How published figures are said. Of a hidden number nothing is said beyond that it is hidden. */
-final class NumberWords {
+/**
+ * How the published figures of a year are said. Of a hidden number nothing is said beyond that it is hidden.
+ *
+ * @param language in which
+ * @param k below which number the figures of that year name none
+ */
+record NumberWords(Language language, int k) {
     private static final double TENTHS = 10.0;
 
-    private NumberWords() {}
-
     /** A cell of a table; rates have one decimal. */
-    static String of(Language language, PublishedTable table, PublishedCell cell) {
+    String of(PublishedTable table, PublishedCell cell) {
         var value = cell.value();
         return value == null || !inTenths(table, cell)
-                ? of(language, cell)
+                ? of(cell)
                 : String.format(Locale.forLanguageTag(language.tag()), "%.1f", value / TENTHS);
     }
 
@@ -26,29 +29,34 @@ final class NumberWords {
         return table.key().equals(SectorPool.KEY) && cell.code().endsWith("Rate");
     }
 
-    private static String of(Language language, PublishedCell cell) {
+    private String of(PublishedCell cell) {
         return switch (cell.kind()) {
             case EXACT -> digits(cell.value());
-            case BELOW -> Words.of(language, "cellSmall");
-            case AT_LEAST -> Words.of(language, "cellHidden");
+            case BELOW -> word("cellSmall");
+            case AT_LEAST -> word("cellHidden");
         };
     }
 
-    static String of(Language language, PublishedTotal total) {
+    String of(PublishedTotal total) {
         return switch (total.kind()) {
             case EXACT -> digits(total.value());
             case CLASS -> Words.of(language, "class", "from", digits(total.from()), "to", digits(total.to()));
-            case NONE -> Words.of(language, "cellSmall");
+            case NONE -> word("cellSmall");
         };
     }
 
-    /** One sentence about how many contacts there were; the same for no contact and for four. */
-    static String sentence(Language language, PublishedTotal total) {
+    /** One sentence about how many contacts there were; the same for no contact and for any other small number. */
+    String sentence(PublishedTotal total) {
         return switch (total.kind()) {
             case EXACT -> Words.of(language, "sentence.contacts", "number", digits(total.value()));
             case CLASS -> Words.of(language, "sentence.class", "from", digits(total.from()), "to", digits(total.to()));
-            case NONE -> Words.of(language, "small");
+            case NONE -> word("small");
         };
+    }
+
+    /** A text that says below which number none is named. */
+    String word(String key) {
+        return Words.of(language, key, "k", String.valueOf(k), "kWord", Words.number(language, k));
     }
 
     private static String digits(@Nullable Integer value) {

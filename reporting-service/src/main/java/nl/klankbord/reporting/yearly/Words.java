@@ -30,6 +30,12 @@ final class Words {
         return text;
     }
 
+    /** A number in words, for a sentence; from thirteen on in digits. */
+    static String number(Language language, int number) {
+        var word = WORDS.get("number." + number);
+        return word == null ? String.valueOf(number) : word.in(language);
+    }
+
     /** In both. */
     static TwoLanguages both(String key, String... values) {
         return new TwoLanguages(of(Language.NL, key, values), of(Language.EN, key, values));

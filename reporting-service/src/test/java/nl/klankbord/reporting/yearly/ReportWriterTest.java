@@ -24,6 +24,7 @@ import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ReportWriterTest {
     @ParameterizedTest
@@ -41,8 +42,34 @@ class ReportWriterTest {
         var topics = table(document, "T2");
         assertEquals("6", topics.rows().get(0).cells().get(1));
         assertEquals(
-                Words.of(language, "cellSmall"), topics.rows().get(2).cells().get(1));
+                new NumberWords(language, 5).word("cellSmall"),
+                topics.rows().get(2).cells().get(1));
         assertTrue(says(document, 1, language == Language.NL ? "Er waren 22 contacten." : "There were 22 contacts."));
+    }
+
+    /** What is hidden differs with k, so a sentence that says another one tells readers false bounds (domain.md 7.2). */
+    @ParameterizedTest
+    @ValueSource(ints = {3, 7})
+    void theWordsSayTheKOfTheirYear(int k) {
+        var year = SampleYear.figures(SampleYear.YEAR, 480, List.of(14, 9, k - 1, 3, 2, 2, 1, 1, 0, 0), k);
+        var none = SampleYear.figures(SampleYear.YEAR - 1, 480, List.of(1, 0, 0, 0, 0, 0, 0, 0, 0, 0), k);
+        var organisation = SampleYear.organisation("Zorggroep Veldzicht", 480);
+        var nl = ReportWriter.write(SampleYear.sources(organisation, year, List.of(none)), Language.NL);
+        var said =
+                table(nl, "T2").rows().stream().map(row -> row.cells().get(1)).toList();
+        assertTrue(said.contains("kleiner dan " + k + " (ook nul)"), said::toString);
+        assertTrue(
+                table(nl, "T1").rows().get(0).cells().contains("kleiner dan " + k + " (ook nul)"),
+                () -> table(nl, "T1").toString());
+        var before = ReportWriter.write(SampleYear.sources(organisation, none, List.of()), Language.NL);
+        assertTrue(says(
+                before,
+                4,
+                "Het aantal contacten was kleiner dan " + (k == 3 ? "drie" : "zeven") + " (dit kan ook nul zijn)."));
+        for (var document : List.of(nl, before)) {
+            assertFalse(document.toString().matches("(?s).*(kleiner dan (5|vijf)|5 of meer).*"), document::toString);
+            assertFalse(document.toString().contains("{k"), document::toString);
+        }
     }
 
     /** Every chart is followed by its table, and shows nothing that the table does not. */
@@ -103,7 +130,7 @@ class ReportWriterTest {
                 .map(code -> new PublishedCell(code, PublishedCell.Kind.BELOW, null))
                 .toList();
         var below = with(small, new PublishedCell("B", PublishedCell.Kind.AT_LEAST, null));
-        var drawn = new FigureTables(Language.NL);
+        var drawn = new FigureTables(Language.NL, 5, null);
 
         assertEquals(
                 List.of(
@@ -255,7 +282,7 @@ class ReportWriterTest {
         var document = ReportWriter.write(SampleYear.veldzicht(), Language.NL);
 
         assertEquals(
-                Words.of(Language.NL, "cellHidden"),
+                new NumberWords(Language.NL, 5).word("cellHidden"),
                 table(document, "T4").rows().get(1).cells().get(1));
         var rows = table(document, "T13").rows();
         assertEquals(List.of("platform"), rows.stream().map(Block.Row::code).toList());

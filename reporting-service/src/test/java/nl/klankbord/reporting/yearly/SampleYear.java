@@ -97,9 +97,13 @@ final class SampleYear {
 
     /** So many cases by topic; whatever else is counted falls into one category each. */
     static YearFigures figures(int year, int staff, List<Integer> topics) {
+        return figures(year, staff, topics, 5);
+    }
+
+    static YearFigures figures(int year, int staff, List<Integer> topics, int k) {
         var cases = topics.stream().mapToInt(Integer::intValue).sum();
         var parameters =
-                Parameters.standard(LocalDate.of(2020, 1, 1), 5, Profile.STRICT).forStaff(staff);
+                Parameters.standard(LocalDate.of(2020, 1, 1), k, Profile.STRICT).forStaff(staff);
         var tables = List.of(
                 new CountedTable("T2", "topic", false, FINE, topics, List.of(), COARSE),
                 spread("T3", "role", List.of("SLACHTOFFER", "GETUIGE", "LEIDINGGEVENDE", "MELDER_INT"), cases),
