@@ -5,7 +5,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import nl.klankbord.edge.Problem;
 import nl.klankbord.intake.attachments.Attachments;
 import nl.klankbord.intake.mailboxes.Mailbox;
-import nl.klankbord.intake.mailboxes.Tail;
 import nl.klankbord.intake.platform.Refusals;
 import nl.klankbord.protocol.wire.SealedMessage;
 
@@ -26,7 +25,8 @@ class AppendMessage {
     }
 
     /** Whether the very same message stands at its place already; another one there, or a gap, is refused. */
-    Uni<Boolean> isRepeated(Mailbox mailbox, Tail tail, SealedMessage message) {
+    Uni<Boolean> isRepeated(Mailbox mailbox, SealedMessage message) {
+        var tail = mailbox.tail(message.direction());
         if (tail.isFollowedBy(message)) return Uni.createFrom().item(false);
         if (message.seq() > tail.seq()) return Uni.createFrom().failure(Problem.conversationMoved());
         return messages.hashAt(mailbox.id(), message.direction(), message.seq()).map(there -> {
@@ -35,16 +35,16 @@ class AppendMessage {
         });
     }
 
-    /** Stores a message that follows the tail. Epochs up to the newest one are possible. */
-    Uni<Void> append(NewMessage added, Tail tail, int newestEpoch) {
+    /** Stores a message that follows the newest of its direction. Epochs up to the newest one are possible. */
+    Uni<Void> append(Mailbox mailbox, NewMessage added, int newestEpoch) {
         var message = added.message();
-        if (message.epoch() < tail.epoch() || message.epoch() > newestEpoch) {
+        if (message.epoch() < mailbox.tail(message.direction()).epoch() || message.epoch() > newestEpoch) {
             return Uni.createFrom().failure(Refusals.messageRefused());
         }
         return messages.neighbours(message)
                 .invoke(neighbours -> {
                     if (neighbours.sameId()) throw Refusals.messageRefused();
-                    if (neighbours.ofToday() >= settings.messagesPerDay()) throw Refusals.budgetSpent();
+                    if (neighbours.ofToday() >= most(mailbox, message.direction())) throw Refusals.budgetSpent();
                 })
                 .chain(() -> attachments.name(message.mailbox(), added.attachments()))
                 .invoke(complete -> {
@@ -55,5 +55,11 @@ class AppendMessage {
                     if (stored != 1) throw Problem.conversationMoved();
                 })
                 .replaceWithVoid();
+    }
+
+    /** Nobody talks that much to somebody who never answered; a flood does. */
+    private int most(Mailbox mailbox, int direction) {
+        var toNobody = direction != SealedMessage.ADVISOR_TO_REPORTER && !mailbox.isAnswered();
+        return toNobody ? settings.messagesUnanswered() : settings.messagesPerDay();
     }
 }

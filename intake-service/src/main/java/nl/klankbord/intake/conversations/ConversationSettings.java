@@ -10,6 +10,10 @@ interface ConversationSettings {
     @WithDefault("500")
     int messagesPerDay();
 
+    /** Messages a day to a mailbox in which no advisor has ever written: every browser of an advisor opens them all. */
+    @WithDefault("50")
+    int messagesUnanswered();
+
     /** New epochs a day; a change of readers or a new week starts one. */
     @WithDefault("20")
     int epochsPerDay();

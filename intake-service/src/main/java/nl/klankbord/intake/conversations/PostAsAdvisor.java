@@ -37,7 +37,7 @@ class PostAsAdvisor {
                 .chain(access -> mailboxes.lock(access).chain(mailbox -> {
                     var added = NewMessage.of(message, attachments, mailbox.id(), SealedMessage.ADVISOR_TO_REPORTER);
                     return appendMessage
-                            .isRepeated(mailbox, mailbox.advisor(), message)
+                            .isRepeated(mailbox, message)
                             .chain(repeated -> repeated ? Uni.createFrom().voidItem() : append(access, mailbox, added));
                 }));
     }
@@ -53,7 +53,7 @@ class PostAsAdvisor {
         var message = added.message();
         var posted = new MessagePostedByAdvisor(mailbox.id(), message.seq(), access.kid(), LocalDate.now(clock));
         return appendMessage
-                .append(added, mailbox.advisor(), access.epoch())
+                .append(mailbox, added, access.epoch())
                 .chain(() -> mailboxes.save(mailbox.afterAdvisor(message)))
                 .chain(() ->
                         outbox.append(Topics.INTAKE_CONVERSATIONS, mailbox.id().hex(), posted, true));

@@ -64,7 +64,7 @@ class PostAsReporter {
     }
 
     private Uni<Boolean> isRepeated(Mailbox mailbox, NewMessage added) {
-        return appendMessage.isRepeated(mailbox, mailbox.reporter(), added.message());
+        return appendMessage.isRepeated(mailbox, added.message());
     }
 
     private Uni<Void> append(Mailbox mailbox, NewMessage added, List<GivenGrant> given) {
@@ -72,7 +72,7 @@ class PostAsReporter {
         return beginEpoch
                 .begin(mailbox, given)
                 .chain(begun -> appendMessage
-                        .append(added, begun.reporter(), begun.epoch())
+                        .append(begun, added, begun.epoch())
                         .chain(() -> mailboxes.save(begun.afterReporter(added.message(), today))))
                 .chain(() -> outbox.append(announcements(added, given, today)));
     }

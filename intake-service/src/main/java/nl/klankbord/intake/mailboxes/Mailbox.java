@@ -36,6 +36,16 @@ public record Mailbox(
         return key.mailbox();
     }
 
+    /** The newest message of this direction. */
+    public Tail tail(int direction) {
+        return direction == SealedMessage.ADVISOR_TO_REPORTER ? advisor : reporter;
+    }
+
+    /** Whether an advisor has ever written here. */
+    public boolean isAnswered() {
+        return !advisor.equals(Tail.NONE);
+    }
+
     public Mailbox inEpoch(int newest) {
         return new Mailbox(key, channel, receivedOn, waitingSince, newest, reporter, advisor, read);
     }

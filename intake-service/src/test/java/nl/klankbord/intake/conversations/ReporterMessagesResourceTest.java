@@ -95,6 +95,20 @@ class ReporterMessagesResourceTest {
     }
 
     @Test
+    void whoIsNotAnsweredWritesFiftyTimesADayAndOnAfterAnAnswer() {
+        var casework = Casework.of(reporter);
+        for (var i = 1; i < 50; i++) {
+            reporter.post(token, reporter.next(0, "x"), List.of(), List.of()).statusCode(204);
+        }
+
+        var oneMore = reporter.next(0, "one more");
+        refused(post(oneMore, List.of()), 429, "budget-spent");
+        casework.post(casework.answer(0, 0, Hash.ZEROS, "answer")).then().statusCode(204);
+
+        reporter.post(token, oneMore, List.of(), List.of()).statusCode(204);
+    }
+
+    @Test
     void aGapAnOldPlaceOrAnotherPastIsAConflict() {
         var first = reporter.next(0, "one");
         var other = reporter.next(0, "another at the same place");

@@ -2,8 +2,10 @@ package nl.klankbord.intake.testing;
 
 import static org.awaitility.Awaitility.await;
 
+import io.restassured.response.Response;
 import java.security.SecureRandom;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import nl.klankbord.protocol.client.CaseKey;
 import nl.klankbord.protocol.client.MessageContent;
@@ -65,6 +67,15 @@ public final class Casework {
         var content = MessageContent.chat(
                 kid, text, Broker.today(), reporter.practice().newest().hash(), 0);
         return SEAL.seal(key(epoch), reporter.keys().mailbox(), new Position(2, seq, previous), content);
+    }
+
+    public Response post(SealedMessage message) {
+        return reporter.practice()
+                .advisor()
+                .signedIn()
+                .contentType("application/json")
+                .body(Map.of("message", message.text(), "attachments", List.of()))
+                .post(path() + "/messages");
     }
 
     private CaseKey key(int epoch) {
