@@ -9,7 +9,6 @@ import java.util.Optional;
 import nl.klankbord.intake.platform.Change;
 import nl.klankbord.intake.platform.OwnMac;
 import nl.klankbord.protocol.wire.ChannelId;
-import nl.klankbord.protocol.wire.Hex;
 import nl.klankbord.protocol.wire.MailboxId;
 import nl.klankbord.protocol.wire.ProofOfWork;
 
@@ -21,15 +20,24 @@ import nl.klankbord.protocol.wire.ProofOfWork;
  */
 @ApplicationScoped
 public class Challenges {
-    private static final String MARK = "channel-mark";
     private final OwnMac mac;
+    private final ChannelMarks marks;
     private final ChannelLoad load;
+    private final AttachmentLoad attachments;
     private final SecureRandom random;
     private final Clock clock;
 
-    Challenges(OwnMac mac, ChannelLoad load, SecureRandom random, Clock clock) {
+    Challenges(
+            OwnMac mac,
+            ChannelMarks marks,
+            ChannelLoad load,
+            AttachmentLoad attachments,
+            SecureRandom random,
+            Clock clock) {
         this.mac = mac;
+        this.marks = marks;
         this.load = load;
+        this.attachments = attachments;
         this.random = random;
         this.clock = clock;
     }
@@ -38,7 +46,7 @@ public class Challenges {
         var drawn = new byte[Challenge.RANDOM];
         random.nextBytes(drawn);
         var expiry = clock.instant().plus(purpose.lifetime()).getEpochSecond();
-        var fields = Challenge.fields(load.difficulty(channel), expiry, mark(channel), drawn);
+        var fields = Challenge.fields(load.difficulty(channel), expiry, marks.of(channel), drawn);
         return Challenge.of(fields, mac.tag(purpose.use(), fields));
     }
 
@@ -53,7 +61,7 @@ public class Challenges {
 
     /** Whether the work for a report in this channel was done: a challenge of another channel may have been cheaper. */
     public boolean paysForReport(Challenge challenge, long nonce, MailboxId mailbox, ChannelId channel) {
-        var forChannel = Arrays.equals(challenge.mark(), mark(Optional.of(channel)))
+        var forChannel = Arrays.equals(challenge.mark(), marks.of(channel))
                 || challenge.difficulty() >= load.difficulty(Optional.of(channel));
         return forChannel && pays(challenge, nonce, mailbox);
     }
@@ -63,9 +71,14 @@ public class Challenges {
                 && ProofOfWork.pays(challenge.bytes(), mailbox, nonce, challenge.difficulty());
     }
 
-    /** Whether the channel for which this challenge was made takes attachments from strangers today. */
-    public boolean takesAttachments(Challenge challenge, long length) {
-        return load.takesAttachment(Hex.encode(challenge.mark()), length);
+    /** Whether the channel for which this challenge was made takes an attachment of a stranger; counts it if so. */
+    public boolean takesAttachment(Challenge challenge, long length) {
+        return attachments.takesFromStranger(challenge.mark(), length);
+    }
+
+    /** Whether this channel takes an attachment to one of its mailboxes; counts it if so. */
+    public boolean takesAttachment(ChannelId channel, long length) {
+        return attachments.takesFromMailbox(channel, length);
     }
 
     /** Spends it inside the transaction of the caller; false if it was spent before. */
@@ -83,10 +96,5 @@ public class Challenges {
                 purpose.kind(),
                 Generation.of(purpose, challenge.expiry()),
                 challenge.hash().bytes());
-    }
-
-    private byte[] mark(Optional<ChannelId> channel) {
-        return channel.map(id -> Arrays.copyOf(mac.tag(MARK, id.bytes()), Challenge.MARK))
-                .orElseGet(() -> new byte[Challenge.MARK]);
     }
 }

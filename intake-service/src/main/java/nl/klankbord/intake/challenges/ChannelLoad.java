@@ -9,7 +9,6 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import nl.klankbord.intake.platform.OwnMac;
@@ -18,8 +17,8 @@ import nl.klankbord.protocol.wire.ChannelId;
 import nl.klankbord.protocol.wire.ProofOfWork;
 
 /**
- * How busy each channel is today. A spent budget raises the difficulty, then pauses attachments of strangers, and says so
- * in the log; it never closes a channel, because then anyone with the link could silence it.
+ * How busy each channel is today. A spent budget raises the difficulty, then pauses attachments ({@link AttachmentLoad}),
+ * and says so in the log; it never closes a channel, because then anyone with the link could silence it.
  *
  * <p>Does not protect against: a flood of less than a second, or one spread over several instances within a minute. Counts
  * live in memory and are read again from the database now and then.
@@ -29,7 +28,6 @@ class ChannelLoad {
     private final FloodSettings settings;
     private final OwnMac mac;
     private final Clock clock;
-    private final Map<String, Long> reservedToday = new ConcurrentHashMap<>();
     private volatile Map<String, Integer> reportsToday = Map.of();
     private volatile LocalDate day = LocalDate.EPOCH;
 
@@ -51,16 +49,10 @@ class ChannelLoad {
         return Math.min(ProofOfWork.MAX_DIFFICULTY, usual + doublings);
     }
 
-    boolean takesAttachment(String mark, long length) {
-        var threshold = DailyThreshold.of(settings.bytesPerChannel(), mac, "bytes/" + mark, LocalDate.now(clock));
-        return reservedToday.merge(mark, length, Long::sum) <= threshold;
-    }
-
     @Scheduled(every = "20s", identity = "count-reports-of-today")
     @WithSession
     Uni<Void> count() {
         var today = LocalDate.now(clock);
-        if (!today.equals(day)) reservedToday.clear();
         return Sql.list(
                         Function.identity(),
                         "select channel_id, count(*) from mailboxes where received_on = ?1 group by channel_id",

@@ -23,25 +23,21 @@ import org.jspecify.annotations.Nullable;
 @Produces(MediaType.APPLICATION_JSON)
 public class ReporterAttachmentReservationsResource {
     private final MailboxTokens tokens;
-    private final Reservations reservations;
     private final ReserveAttachment reserveAttachment;
 
-    ReporterAttachmentReservationsResource(
-            MailboxTokens tokens, Reservations reservations, ReserveAttachment reserveAttachment) {
+    ReporterAttachmentReservationsResource(MailboxTokens tokens, ReserveAttachment reserveAttachment) {
         this.tokens = tokens;
-        this.reservations = reservations;
         this.reserveAttachment = reserveAttachment;
     }
 
     @POST
     public Uni<ReservationView> reserve(
             @HeaderParam("Authorization") @Nullable String authorization, @NotNull @Valid NewReservation wanted) {
-        if (authorization != null) {
-            var mailbox = tokens.open(authorization, wanted.mailbox()).mailbox();
-            var place = Place.of(mailbox, wanted.attachment(), wanted.length());
-            return Uni.createFrom().item(new ReservationView(reservations.issue(place)));
-        }
         var place = Place.of(wanted.mailbox(), wanted.attachment(), wanted.length());
+        if (authorization != null) {
+            var session = tokens.open(authorization, wanted.mailbox());
+            return reserveAttachment.reserve(session, place).map(ReservationView::new);
+        }
         if (wanted.challenge() == null || wanted.nonce() == null) throw Refusals.workRefused();
         return reserveAttachment
                 .reserve(place, wanted.challenge(), wanted.nonce())

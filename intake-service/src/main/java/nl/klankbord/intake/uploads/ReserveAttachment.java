@@ -1,5 +1,6 @@
 package nl.klankbord.intake.uploads;
 
+import io.quarkus.hibernate.reactive.panache.common.WithSession;
 import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -7,16 +8,20 @@ import nl.klankbord.intake.attachments.Place;
 import nl.klankbord.intake.challenges.Challenge;
 import nl.klankbord.intake.challenges.Challenges;
 import nl.klankbord.intake.challenges.Purpose;
+import nl.klankbord.intake.mailboxes.MailboxSession;
+import nl.klankbord.intake.mailboxes.Mailboxes;
 import nl.klankbord.intake.platform.Refusals;
 
-/** Promises room for an attachment to a stranger who has worked for it. */
+/** Promises room for an attachment: to a stranger who has worked for it, or to who has the mailbox. */
 @ApplicationScoped
 class ReserveAttachment {
     private final Challenges challenges;
+    private final Mailboxes mailboxes;
     private final Reservations reservations;
 
-    ReserveAttachment(Challenges challenges, Reservations reservations) {
+    ReserveAttachment(Challenges challenges, Mailboxes mailboxes, Reservations reservations) {
         this.challenges = challenges;
+        this.mailboxes = mailboxes;
         this.reservations = reservations;
     }
 
@@ -25,7 +30,15 @@ class ReserveAttachment {
         if (!challenges.pays(challenge, nonce, place.mailbox())) throw Refusals.workRefused();
         return challenges.spend(Purpose.WORK, challenge).map(fresh -> {
             if (!fresh) throw Refusals.workRefused();
-            if (!challenges.takesAttachments(challenge, place.length())) throw Refusals.budgetSpent();
+            if (!challenges.takesAttachment(challenge, place.length())) throw Refusals.budgetSpent();
+            return reservations.issue(place);
+        });
+    }
+
+    @WithSession
+    Uni<String> reserve(MailboxSession session, Place place) {
+        return mailboxes.of(session).map(mailbox -> {
+            if (!challenges.takesAttachment(mailbox.channel(), place.length())) throw Refusals.budgetSpent();
             return reservations.issue(place);
         });
     }

@@ -146,6 +146,21 @@ class ReporterAttachmentsTest {
     }
 
     @Test
+    void nobodyReservesInAMailboxThatIsGone() {
+        reporter.send(reporter.report()).then().statusCode(204);
+        var token = reporter.token();
+        Reporter.json(reporter.proof("delete"))
+                .post("/v1/reporter/deletions")
+                .then()
+                .statusCode(204);
+
+        refused(
+                reporter.call(token, "attachment-reservations", Map.of("attachment", id, "length", sealed.length())),
+                403,
+                "mailbox-not-available");
+    }
+
+    @Test
     void whatNoMessageNamesIsReadByNobody() {
         reporter.send(reporter.report()).then().statusCode(204);
         reporter.bring(sealed);
