@@ -12,7 +12,7 @@ import {
   unhex,
   utf8,
 } from './bytes.ts'
-import { derive, deriveSealKey, digest, importRoot, nameOf } from './digest.ts'
+import { derive, deriveSealKey, digest, digestHex, importRoot, nameOf } from './digest.ts'
 import { crockford } from './directory.ts'
 import { signerOf } from './ed25519.ts'
 import { padVault, unpadVault } from './padding.ts'
@@ -268,6 +268,16 @@ export function vaultSaveStatement(kid: string, version: number, hash: Uint8Arra
   return concat(unhex(kid, 16), u64(version), hash)
 }
 
+const inOrder = (wires: readonly Uint8Array[]): Bytes => {
+  const idOf = (wire: Uint8Array) => readWrap(wire).wrapId
+  return concat(...[...wires].sort((a, b) => (idOf(a) < idOf(b) ? -1 : 1)))
+}
+
+/** `H("vault", wires in order of wrap id)` as hex: names a whole set of wraps. */
+export function wrapsHash(wires: readonly Uint8Array[]): Promise<string> {
+  return digestHex('vault', inOrder(wires))
+}
+
 async function signSave(identity: Identity, version: number, wire: Uint8Array): Promise<Bytes> {
   const statement = vaultSaveStatement(identity.kid, version, await digest('vault', wire))
   return (await signerOf(identity.seed)).sign('vault-save', statement)
@@ -284,7 +294,5 @@ export function signWrapsSave(
   version: number,
   wires: readonly Uint8Array[],
 ): Promise<Bytes> {
-  const idOf = (wire: Uint8Array) => readWrap(wire).wrapId
-  const ordered = [...wires].sort((a, b) => (idOf(a) < idOf(b) ? -1 : 1))
-  return signSave(identity, version, concat(...ordered))
+  return signSave(identity, version, inOrder(wires))
 }

@@ -70,6 +70,7 @@ const session = openSession({
         save: saveFile,
       },
       onAlarm: on.alarm,
+      onRenewed: on.renewed,
       onRefused: on.refused,
     }),
 })

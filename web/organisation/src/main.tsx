@@ -62,6 +62,7 @@ const session = openSession({
         save: saveFile,
       },
       onAlarm: on.alarm,
+      onRenewed: on.renewed,
       onRefused: on.refused,
     }),
 })

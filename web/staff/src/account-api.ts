@@ -99,9 +99,10 @@ export function accountApi(http: Http, path: string) {
       await http.json('PUT', `${path}/vault`, body, { headers: { 'If-Match': `"${replaces}"` } })
     },
 
-    async saveWraps(wraps: Uint8Array[], signature: Uint8Array): Promise<void> {
+    /** `replaces`: the hash of the wraps that are there now. */
+    async saveWraps(wraps: Uint8Array[], signature: Uint8Array, replaces: string): Promise<void> {
       const body = { wraps: wraps.map(base64url), signature: base64url(signature) }
-      await http.json('PUT', `${path}/vault-wraps`, body)
+      await http.json('PUT', `${path}/vault-wraps`, body, { headers: { 'If-Match': `"${replaces}"` } })
     },
 
     async prekeys(): Promise<{ prekeys: Uint8Array[]; keep: string[] }> {

@@ -22,7 +22,7 @@ export function changeAccess(api: Pick<AccountApi, 'vault'>, vault: VaultKeeper)
     async addPasskey(name) {
       const passkey = await readyPasskey(vault.kid, name)
       const wrap = await passkeyWrap({ owner: vault.kid, vaultKey: vault.exposeKey() }, passkey)
-      await vault.saveWraps([...vault.wraps(), wrap])
+      await vault.saveWraps((present) => [...present, wrap])
     },
 
     async begin() {
@@ -33,13 +33,12 @@ export function changeAccess(api: Pick<AccountApi, 'vault'>, vault: VaultKeeper)
         forget: () => kit.secret.fill(0),
         async finish(phrase, current) {
           if (current) await mustOpen(api, phrase)
-          const before = vault.wraps()
           const { vaultKey, wraps } = await newLock(vault.kid, phrase, kit.secret, null)
           // Old and new ways stand side by side until the vault is saved under its new key: a power cut
           // at any moment leaves a vault that at least one of them opens.
-          await vault.saveWraps([...before, ...wraps])
+          await vault.saveWraps((present) => [...present, ...wraps])
           await vault.renewKey(vaultKey)
-          await vault.saveWraps(wraps)
+          await vault.saveWraps(() => wraps)
         },
       }
     },

@@ -12,6 +12,7 @@ export type UnlockError =
   | 'passkey'
   | 'cancelled'
   | 'rolled-back'
+  | 'renewed'
   | 'network'
   | 'empty'
 /** How many wait and until when (A0-1). */
@@ -52,7 +53,7 @@ export type SessionParts<Unsent, Open extends Work<Unsent>, Outside extends stri
   /** What may be known while everything is closed. */
   outline(): Promise<Outline>
   later(milliseconds: number, run: () => void): () => void
-  openWork(me: Me, opened: OpenedVault, on: { alarm(): void; refused(): void }): Open
+  openWork(me: Me, opened: OpenedVault, on: { alarm(): void; renewed(): void; refused(): void }): Open
 }
 export type SessionControl<Open, Outside extends string> = {
   state: Held<Session<Open, Outside>>
@@ -154,6 +155,7 @@ export function openSession<Unsent, Open extends Work<Unsent>, Outside extends s
   async function open(me: Me, opened: OpenedVault): Promise<void> {
     const work = parts.openWork(me, opened, {
       alarm: () => void close({ idle: false, error: 'rolled-back' }),
+      renewed: () => void close({ idle: false, error: 'renewed' }),
       refused: () => void stillThere(),
     })
     state.set({ at: 'open', me, work, lost: false })
@@ -163,7 +165,7 @@ export function openSession<Unsent, Open extends Work<Unsent>, Outside extends s
     try {
       await work.resume(waiting.unsent)
     } catch {
-      // Sealed under a vault key that another device has replaced since.
+      // Whatever does not open is said: it is never dropped without a word.
       const now = state.get()
       if (now.at === 'open' && now.work === work) state.set({ ...now, lost: true })
     }

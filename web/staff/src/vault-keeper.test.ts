@@ -1,7 +1,9 @@
+import { randomBytes } from '@klankbord/protocol/bytes'
 import { beforeEach, expect, test } from 'vitest'
 import { Problem, Unreachable } from './http.ts'
+import { kitWrap } from './new-access.ts'
 import { FakePractice } from './testing/fake-practice.ts'
-import { keepVault, VaultClosed, type VaultKeeper, VaultRolledBack } from './vault-keeper.ts'
+import { keepVault, VaultClosed, type VaultKeeper, VaultRenewed, VaultRolledBack } from './vault-keeper.ts'
 
 let practice: FakePractice
 let vault: VaultKeeper
@@ -96,4 +98,46 @@ test('what waits sealed can be opened by the next opening only', async () => {
 
   expect(new TextDecoder().decode(sealed)).not.toContain('niet af')
   expect(await again.openFromEarlier(sealed)).toEqual({ words: 'niet af' })
+})
+
+test('what waits sealed opens after another device gave the vault a new key', async () => {
+  const sealed = await vault.sealForLater({ words: 'niet af' })
+  await practice.renewedElsewhere()
+  const again = keepVault(practice, await practice.opened())
+
+  expect(await again.openFromEarlier(sealed)).toEqual({ words: 'niet af' })
+})
+
+const aWay = () => kitWrap({ owner: vault.kid, vaultKey: vault.exposeKey() }, randomBytes(32))
+
+test('a way in that another device added since this one was opened stays', async () => {
+  const [first, laptop, desktop] = [await aWay(), await aWay(), await aWay()]
+  practice.wraps = [first]
+  const other = keepVault(practice, await practice.opened())
+  await other.saveWraps((present) => [...present, laptop])
+
+  await vault.saveWraps((present) => [...present, desktop])
+
+  expect(new Set(practice.wraps)).toEqual(new Set([first, laptop, desktop]))
+  expect(new Set(vault.wraps())).toEqual(new Set([first, laptop, desktop]))
+})
+
+test('a change of the ways in that another device overtook begins again', async () => {
+  const [laptop, desktop] = [await aWay(), await aWay()]
+  practice.once('saveWraps', () => {
+    practice.wraps = [laptop]
+  })
+
+  await vault.saveWraps((present) => [...present, desktop])
+
+  expect(new Set(practice.wraps)).toEqual(new Set([laptop, desktop]))
+})
+
+test('a way in for a key that is not the key any more is not added', async () => {
+  const way = await aWay()
+  await practice.renewedElsewhere()
+  practice.wraps = []
+
+  await expect(vault.saveWraps((present) => [...present, way])).rejects.toBeInstanceOf(VaultRenewed)
+  expect(practice.wraps).toEqual([])
 })

@@ -1,4 +1,5 @@
 import { equal } from '@klankbord/protocol/bytes'
+import { digest } from '@klankbord/protocol/digest'
 import {
   type Identity,
   openVault,
@@ -6,6 +7,7 @@ import {
   sealVault,
   signVaultSave,
   signWrapsSave,
+  wrapsHash,
 } from '@klankbord/protocol/vault'
 import type { AccountApi } from './account-api.ts'
 import { Problem, Unreachable } from './http.ts'
@@ -35,11 +37,14 @@ export type VaultKeeper = {
   wraps(): Uint8Array[]
   /** The vault key itself, for one more way to open it. */
   exposeKey(): Uint8Array
-  /** Adds or replaces ways to open this vault. */
-  saveWraps(wraps: Uint8Array[]): Promise<void>
+  /** Adds or replaces ways to open this vault, on top of what other devices made of them. */
+  saveWraps(change: (present: readonly Uint8Array[]) => readonly Uint8Array[]): Promise<void>
   /** The same content under another vault key; the old key no longer opens what is saved from now on. */
   renewKey(vaultKey: Uint8Array): Promise<void>
-  /** Seals anything for this person alone, so that it can wait in memory while the vault is closed. */
+  /**
+   * Seals anything for this person alone, so that it can wait in memory while the vault is closed. The key comes from the
+   * identity, which lies in the vault: it stays when another device gives the vault a new key.
+   */
   sealForLater(content: unknown): Promise<Uint8Array>
   openFromEarlier(sealed: Uint8Array): Promise<unknown>
   close(): void
@@ -61,9 +66,18 @@ export class VaultRolledBack extends Error {
   }
 }
 
+/** Thrown when another device gave the vault a new key: this page has to be opened again. */
+export class VaultRenewed extends Error {
+  constructor() {
+    super('vault renewed')
+  }
+}
+
+/** `onRenewed`: the key in hand opens nothing any more that is saved from now on. */
 export function keepVault(
   api: Pick<AccountApi, 'vault' | 'saveVault' | 'saveWraps'>,
   opened: OpenedVault,
+  onRenewed: () => void = () => {},
 ): VaultKeeper {
   let state: OpenedVault | null = opened
   let turn: Promise<unknown> = Promise.resolve()
@@ -111,7 +125,11 @@ export function keepVault(
   async function adopt(wire: Uint8Array, version: number): Promise<void> {
     const now = inside()
     if (version < now.json.version) throw new VaultRolledBack()
-    const json = readVaultJson(await openVault(now.vaultKey, wire))
+    const content = await openVault(now.vaultKey, wire).catch(() => {
+      onRenewed()
+      throw new VaultRenewed()
+    })
+    const json = readVaultJson(content)
     if (json.id !== now.json.id || json.version !== version) throw new VaultRolledBack()
     state = { ...inside(), json }
   }
@@ -119,6 +137,26 @@ export function keepVault(
   async function save(change: VaultChange, vaultKey: Uint8Array): Promise<void> {
     for (let attempt = 0; attempt < attempts; attempt++) {
       if (await saveOnce(change, vaultKey)) return
+    }
+    throw new Problem('stale', 412)
+  }
+
+  async function changeWraps(
+    change: (present: readonly Uint8Array[]) => readonly Uint8Array[],
+  ): Promise<void> {
+    for (let attempt = 0; attempt < attempts; attempt++) {
+      const stored = await api.vault()
+      if (stored.version !== inside().json.version) await adopt(stored.vault, stored.version)
+      const { identity, json } = inside()
+      const wraps = inOrder(change(stored.wraps))
+      const signature = await signWrapsSave(identity, json.version, wraps)
+      try {
+        await api.saveWraps(wraps, signature, await wrapsHash(stored.wraps))
+        state = { ...inside(), wraps }
+        return
+      } catch (failure) {
+        if (!(failure instanceof Problem) || failure.slug !== 'stale') throw failure
+      }
     }
     throw new Problem('stale', 412)
   }
@@ -131,20 +169,17 @@ export function keepVault(
     save: (change) => inTurn(() => save(change, inside().vaultKey)),
     wraps: () => inside().wraps,
     exposeKey: () => inside().vaultKey,
-    saveWraps: (wraps) =>
-      inTurn(async () => {
-        const { identity, json } = inside()
-        const ordered = inOrder(wraps)
-        await api.saveWraps(ordered, await signWrapsSave(identity, json.version, ordered))
-        state = { ...inside(), wraps: ordered }
-      }),
+    saveWraps: (change) => inTurn(() => changeWraps(change)),
     renewKey: (vaultKey) => inTurn(() => save((json) => json, vaultKey)),
     async sealForLater(content) {
-      const { vaultKey, json } = inside()
-      return sealVault(vaultKey, kid, json.version, { ...emptyVault(json.id), later: content })
+      const { identity, json } = inside()
+      return sealVault(await laterKey(identity), kid, json.version, {
+        ...emptyVault(json.id),
+        later: content,
+      })
     },
     async openFromEarlier(sealed) {
-      return (await openVault(inside().vaultKey, sealed)).later
+      return (await openVault(await laterKey(inside().identity), sealed)).later
     },
     close() {
       state?.vaultKey.fill(0)
@@ -152,6 +187,10 @@ export function keepVault(
       state = null
     },
   }
+}
+
+function laterKey({ seed }: Identity): Promise<Uint8Array> {
+  return digest('later', seed)
 }
 
 /** The order in which wraps are signed. */

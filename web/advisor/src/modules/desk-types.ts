@@ -114,5 +114,7 @@ export type WorkspaceParts = {
   desktop: Desktop
   /** Something is wrong that must close the vault at once. */
   onAlarm(): void
+  /** Another device gave the vault a new key. */
+  onRenewed(): void
   onRefused(): void
 }

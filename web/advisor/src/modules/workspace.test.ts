@@ -25,6 +25,7 @@ let records: FakeRecords
 let dh: string
 let work: Workspace
 let alarms: number
+let renewals: number
 let answers: Record<string, unknown>
 
 beforeEach(async () => {
@@ -32,6 +33,7 @@ beforeEach(async () => {
   intake = new FakeIntake()
   records = new FakeRecords()
   alarms = 0
+  renewals = 0
   answers = {
     '/v1/advisor/peers': { peers: [] },
     '/v1/advisor/intervisions': { cards: [] },
@@ -79,6 +81,9 @@ async function unlock(): Promise<void> {
     desktop: { urlOf: () => '', revoke: () => {}, save: () => {} },
     onAlarm: () => {
       alarms += 1
+    },
+    onRenewed: () => {
+      renewals += 1
     },
     onRefused: () => {},
   })
@@ -184,4 +189,14 @@ test('notes and minutes that no save took yet are back after a lock', async () =
   await ready()
 
   expect(work.drafts.texts.get().get(draftKey(reported.id, 'minutes'))).toBe('Een half verslag')
+})
+
+test('a vault that got a new key elsewhere is said to be opened again', async () => {
+  await aReportOfLongAgo()
+  await unlock()
+  await ready()
+  await practice.renewedElsewhere()
+
+  await expect(work.change({ undoSeconds: 5 })).rejects.toThrow()
+  expect(renewals).toBe(1)
 })

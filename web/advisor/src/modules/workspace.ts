@@ -37,7 +37,7 @@ const kinds = [
 
 export function openWorkspace(parts: WorkspaceParts): Workspace {
   const { me, account, api, later, today } = parts
-  const vault = keepVault(account, parts.opened)
+  const vault = keepVault(account, parts.opened, parts.onRenewed)
   const channels = hold<ReadonlyMap<string, Channel>>(new Map())
   const prekeysUntil = hold<string | null>(null)
   const readiness = hold<Readiness>('opening')

@@ -47,6 +47,7 @@ async function open(): Promise<void> {
     onAlarm: () => {
       alarmed = true
     },
+    onRenewed: () => {},
     onRefused: () => {},
   })
 }

@@ -1,7 +1,14 @@
 import { base64url, hex, unbase64url, utf8 } from '@klankbord/protocol/bytes'
 import { digestHex } from '@klankbord/protocol/digest'
 import { signerOf } from '@klankbord/protocol/ed25519'
-import { type Identity, newIdentity, openVault, readVaultHeader, sealVault } from '@klankbord/protocol/vault'
+import {
+  type Identity,
+  newIdentity,
+  openVault,
+  readVaultHeader,
+  sealVault,
+  wrapsHash,
+} from '@klankbord/protocol/vault'
 import type { AccountApi, ChannelEntry, Me, SignedBytes } from '../account-api.ts'
 import { Problem } from '../http.ts'
 import { emptyVault, type VaultJson } from '../vault-json.ts'
@@ -69,6 +76,13 @@ export class FakePractice implements AccountApi {
     this.stored = await sealVault(this.vaultKey, this.identity.kid, json.version + 1, change(json))
   }
 
+  /** Another page of the same person has given the vault a new key. */
+  async renewedElsewhere(): Promise<void> {
+    const json = await this.content()
+    this.vaultKey.fill(8)
+    this.stored = await sealVault(this.vaultKey, this.identity.kid, json.version + 1, json)
+  }
+
   async me(): Promise<Me> {
     await this.called('me')
     const { kid } = this.identity
@@ -92,8 +106,9 @@ export class FakePractice implements AccountApi {
     this.stored = vault
   }
 
-  async saveWraps(wraps: Uint8Array[]): Promise<void> {
+  async saveWraps(wraps: Uint8Array[], _signature: Uint8Array, replaces: string): Promise<void> {
     await this.called('saveWraps')
+    if ((await wrapsHash(this.wraps)) !== replaces) throw new Problem('stale', 412)
     this.wraps = wraps
   }
 
