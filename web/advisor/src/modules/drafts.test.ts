@@ -162,6 +162,34 @@ test('an answer that did leave does not come back', async () => {
   expect(replies.desks.get().get(CASE)?.draft.text ?? '').toBe('')
 })
 
+test('of two answers on their way only the one that did not arrive comes back', async () => {
+  keepReplies(replies, drafts).restore(listWith([]))
+  for (const text of ['Eerste', 'Tweede']) {
+    replies.write(CASE, text)
+    replies.send(CASE, 10)
+  }
+  replies.write(CASE, 'Nog bezig')
+  await pass(2)
+  const [first] = replies.desks.get().get(CASE)?.pending ?? []
+
+  open()
+  const arrived = { complete: true, files: [{ view: { id: CASE }, messages: [{ ...first, from: 'me' }] }] }
+  keepReplies(replies, drafts).restore(arrived as never)
+
+  expect(replies.desks.get().get(CASE)?.draft.text).toBe('Tweede\n\nNog bezig')
+})
+
+test('a new answer in the words of an earlier one is not thrown away', async () => {
+  keepReplies(replies, drafts).restore(listWith([]))
+  replies.write(CASE, 'Dank je wel.')
+  await pass(2)
+
+  open()
+  keepReplies(replies, drafts).restore(listWith(['Dank je wel.', 'Tot morgen.']))
+
+  expect(replies.desks.get().get(CASE)?.draft.text).toBe('Dank je wel.')
+})
+
 test('what was typed in this page goes before what an earlier one kept', async () => {
   keepReplies(replies, drafts).restore(listWith([]))
   replies.write(CASE, 'Oud')
