@@ -7,12 +7,16 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
+import com.microsoft.playwright.options.Margin;
+import java.io.IOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** What stays behind on the reporter's device, and how fast the page can be left. Rules RG-1 to RG-8 and RG-18. */
 class LeavesNoTraceTest {
@@ -28,6 +32,9 @@ class LeavesNoTraceTest {
               return [localStorage.length, sessionStorage.length, databases.length, caches.length, workers.length,
                 document.cookie.length].join()
             }""";
+
+    @TempDir
+    Path folder;
 
     private final People people = new People();
     private final List<String> requests = new ArrayList<>();
@@ -78,6 +85,33 @@ class LeavesNoTraceTest {
         assertFalse(TELLING.matcher(reporter.page.title()).find(), reporter.page.title());
         assertEquals(link, reporter.page.url());
         assertEquals("0,0,0,0,0,0", reporter.page.evaluate(STORES));
+    }
+
+    @Test
+    void thePrintedSlipHoldsTheDigitsAndNothingElse() throws IOException {
+        reporter.begin(link);
+        reporter.tell(STORY);
+        reporter.skipTheQuestions();
+        var digits = reporter.send().replaceAll("(.{5})(?=.)", "$1 ");
+
+        isOnPaper(digits + " Bewaar dit");
+        // A page that says who answers in which language, and that its translation was not looked at.
+        reporter.press("lang");
+        reporter.press("lang-pl");
+        isOnPaper(digits + " Keep this");
+    }
+
+    private void isOnPaper(String text) throws IOException {
+        var slip = new Paper(folder.resolve("slip.pdf"));
+        // As a browser prints that nobody told otherwise: address, title and day in the margin, if there is one.
+        reporter.page.pdf(new Page.PdfOptions()
+                .setPath(slip.file())
+                .setPreferCSSPageSize(true)
+                .setDisplayHeaderFooter(true)
+                .setMargin(new Margin().setTop("18mm").setBottom("18mm")));
+        assertEquals(text, slip.text().strip());
+        assertFalse(TELLING.matcher(slip.text()).find(), slip.text());
+        assertEquals(1, slip.pages());
     }
 
     @Test

@@ -39,6 +39,12 @@ record Paper(Path file) {
         }
     }
 
+    int pages() throws IOException {
+        try (var document = Loader.loadPDF(file.toFile())) {
+            return document.getNumberOfPages();
+        }
+    }
+
     /** What stands on it. */
     String text() throws IOException {
         try (var document = Loader.loadPDF(file.toFile())) {
