@@ -1,4 +1,5 @@
 import { hold } from '@klankbord/kit/observable'
+import { safeName } from '@klankbord/kit/safe-name'
 import { openAttachment, PART, wireLength } from '@klankbord/protocol/attachment'
 import type { AttachmentRef } from '@klankbord/protocol/message'
 import type { Mailbox } from './mailbox.ts'
@@ -16,7 +17,13 @@ export const isPicture = ({ mime }: AttachmentRef): boolean => pictures.includes
 type Links = { make: (data: Blob) => string; drop: (url: string) => void }
 
 /** Fetches and opens files of the conversation, only when somebody asks for one. */
-export function createFileOpening(mailbox: Mailbox, links: Links, save: (name: string, data: Blob) => void) {
+export function createFileOpening(
+  mailbox: Pick<Mailbox, 'session' | 'fetchFile'>,
+  links: Links,
+  save: (name: string, data: Blob) => void,
+  /** What a saved file is called. */
+  word: () => string,
+) {
   const state = hold<ReadonlyMap<string, OpenedFile>>(new Map())
   const put = (id: string, file: OpenedFile) => state.set(new Map(state.get()).set(id, file))
 
@@ -34,7 +41,8 @@ export function createFileOpening(mailbox: Mailbox, links: Links, save: (name: s
           put(file.id, { at: 'image', url: links.make(new Blob([data], { type: file.mime })) })
           return
         }
-        save(file.name, new Blob([data], { type: 'application/octet-stream' }))
+        const place = [...state.get().keys()].indexOf(file.id) + 1
+        save(safeName(file.mime, place, word()), new Blob([data], { type: 'application/octet-stream' }))
         put(file.id, { at: 'saved' })
       } catch {
         if (mailbox.session() === session) put(file.id, { at: 'failed' })

@@ -35,7 +35,7 @@ export function createInside(needs: InsideNeeds) {
       api.reserveAttachment({ mailbox: own, attachment, length }, token, signal),
     )
   })
-  const opening = createFileOpening(mailbox, needs.link, needs.save)
+  const opening = createFileOpening(mailbox, needs.link, needs.save, needs.neutralName)
   const polling = createPolling({ ...needs, look: () => mailbox.poll() })
   /** The reporter rather waits for the own advisor. */
   const waiting = hold(false)
