@@ -1,5 +1,6 @@
 import { afterEach, expect, test, vi } from 'vitest'
 import { createChannel } from './channel.ts'
+import { plusDays } from './days.ts'
 import { fakeIntake, today } from './testing/fake-intake.ts'
 
 afterEach(() => vi.unstubAllGlobals())
@@ -101,4 +102,40 @@ test('words that it did not sign for this directory are as good as none, and kee
   await channel.load()
 
   expect(channel.state.get()).toMatchObject({ state: 'open', open: { shown: null } })
+})
+
+test.each([-400, 400])('a clock that is %i days off asks whether the date is right', async (days) => {
+  const intake = await fakeIntake([noor])
+  vi.stubGlobal('fetch', intake.serve)
+  const channel = createChannel(intake.link, () => plusDays(today, days))
+
+  await channel.load()
+
+  expect(channel.state.get()).toMatchObject({ state: 'unavailable', reason: 'date' })
+})
+
+test('a link that does not fit is told as that, whatever the date', async () => {
+  const intake = await fakeIntake([noor])
+  vi.stubGlobal('fetch', intake.serve)
+  const fragment = `#1.${'A'.repeat(43)}`
+  const channel = createChannel({ ...intake.link, fragment }, () => plusDays(today, 400))
+
+  await channel.load()
+
+  expect(channel.state.get()).toMatchObject({ state: 'unavailable', reason: 'pin' })
+})
+
+test('a page that was open keeps what it showed when nobody can be written to any more', async () => {
+  let day = today
+  const intake = await fakeIntake([noor])
+  vi.stubGlobal('fetch', intake.serve)
+  const channel = createChannel(intake.link, () => day)
+  await channel.load()
+  day = plusDays(today, 1)
+  intake.faults.set('channels', [{ status: 404, slug: 'channel-not-available' }])
+
+  await expect(channel.refresh()).rejects.toMatchObject({ trouble: { slug: 'channel-not-available' } })
+  expect(channel.state.get().state).toBe('open')
+
+  expect(await channel.refresh()).toMatchObject({ loadedOn: day })
 })

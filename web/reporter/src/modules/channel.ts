@@ -1,8 +1,17 @@
 import { hold } from '@klankbord/kit/observable'
-import { checkChain, type Directory, parseFragment, pinOf, spoken } from '@klankbord/protocol/directory'
+import {
+  type ChainAnchor,
+  checkChain,
+  type Directory,
+  type DirectoryEntry,
+  parseFragment,
+  pinOf,
+  spoken,
+} from '@klankbord/protocol/directory'
 import { type Prekey, usablePrekey } from '@klankbord/protocol/prekey'
 import { type Presentation, readPresentation } from '@klankbord/protocol/presentation'
 import * as api from './api.ts'
+import { plusDays } from './days.ts'
 import { choicesAmong, type Reader, readersOf } from './recipients.ts'
 
 /** How far the page could check that the link is genuine (KB-31). */
@@ -20,7 +29,7 @@ export type OpenChannel = {
   /** Null unless the practice signed one beside this very directory. */
   shown: Presentation | null
 }
-export type Unavailable = 'pin' | 'no-key' | 'directory'
+export type Unavailable = 'pin' | 'no-key' | 'directory' | 'date'
 
 export type ChannelState =
   | { state: 'loading' }
@@ -44,6 +53,15 @@ export async function usablePrekeys(
   return found
 }
 
+/**
+ * Checks all but the day, and tells apart whether the day lies after the end (KB-29): that may be a clock that is wrong
+ * or a practice that is late, while anything else that does not hold is somebody's work.
+ */
+export async function checkApart(entries: readonly DirectoryEntry[], anchor: ChainAnchor) {
+  const checked = await checkChain(entries, { ...anchor, today: '1970-01-01' })
+  return { ...checked, expired: checked.newest.notAfter < plusDays(anchor.today, -1) }
+}
+
 async function judge(
   channel: string,
   answer: api.ChannelAnswer,
@@ -54,11 +72,10 @@ async function judge(
   let newest: Directory
   let pin: Uint8Array | null
   let pinOk: boolean | null
+  let expired: boolean
   try {
     pin = parseFragment(fragment)
-    const chain = await checkChain(answer.directories, { pin, today, channel })
-    newest = chain.newest
-    pinOk = chain.pinOk
+    ;({ newest, pinOk, expired } = await checkApart(answer.directories, { pin, today, channel }))
   } catch {
     return { state: 'unavailable', reason: 'directory', profile, spokenPin: null }
   }
@@ -70,7 +87,11 @@ async function judge(
   const prekeys = await usablePrekeys(answer.prekeys, newest, today)
   const readers = readersOf(newest, profile, prekeys, today)
   const choices = choicesAmong(readers)
-  if (choices.length === 0) return { state: 'unavailable', reason: 'no-key', profile, spokenPin }
+  if (expired || choices.length === 0) {
+    // Keys of people that are made on a day still to come: it is the clock that is behind.
+    const reason = expired || newest.issued > plusDays(today, 1) ? 'date' : 'no-key'
+    return { state: 'unavailable', reason, profile, spokenPin }
+  }
   const entry = profile.presentation
   const shown = entry && (await readPresentation(entry, newest).catch(() => null))
   const trust = pinOk === true ? 'checked' : 'unchecked'

@@ -73,7 +73,7 @@ export async function escalationsOf(
   keys: Pick<ReporterKeys, 'escalation'>,
   today: string,
 ): Promise<{ escalations: readonly Escalation[]; unread: boolean }> {
-  const { directory, trusted } = conversation
+  const { directory, trusted, expired } = conversation
   const messages = messagesOf(conversation)
   const courses = await readCourses(messages, {
     officerKey: (kid) => personOf(conversation, kid)?.pk,
@@ -88,7 +88,10 @@ export async function escalationsOf(
       kid,
       name: personOf(conversation, kid)?.name ?? null,
     })),
-    sound: trusted && course.draft.officers.every(active) && course.draft.document.org === directory.org.name,
+    sound:
+      (trusted || expired) &&
+      course.draft.officers.every(active) &&
+      course.draft.document.org === directory.org.name,
   }))
   const drafts = messages.filter(({ direction, t }) => direction === 2 && t === 'esc-draft')
   const last = drafts[drafts.length - 1]

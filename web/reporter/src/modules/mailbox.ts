@@ -1,12 +1,12 @@
 import { hold } from '@klankbord/kit/observable'
 import { base64url } from '@klankbord/protocol/bytes'
 import { type ReadMessage, readConversation } from '@klankbord/protocol/conversation'
-import { checkChain, type Directory, pinOf, readDirectory, spoken } from '@klankbord/protocol/directory'
+import { type Directory, pinOf, readDirectory, spoken } from '@klankbord/protocol/directory'
 import { messageHeader } from '@klankbord/protocol/message'
 import type { Prekey } from '@klankbord/protocol/prekey'
 import type { ReporterKeys } from '@klankbord/protocol/reporter-keys'
 import * as api from './api.ts'
-import { usablePrekeys } from './channel.ts'
+import { checkApart, usablePrekeys } from './channel.ts'
 import { type Line, linesOf, type Offer, openOffer, seenBefore, type Turn, turnOf } from './conversation.ts'
 import { currentEpoch, type OwnGrant, ownGrants } from './epochs.ts'
 import * as mail from './mailbox-api.ts'
@@ -20,6 +20,8 @@ export type Conversation = {
   chain: readonly Directory[]
   /** False when the directory does not follow from the one of the own last message (KB-32): read only. */
   trusted: boolean
+  /** Read only for no other reason than the day: a wrong clock, or a directory that was not renewed. */
+  expired: boolean
   spokenPin: string
   profile: api.Profile
   readers: Reader[]
@@ -57,14 +59,20 @@ async function checked(answer: mail.MailboxAnswer, messages: readonly ReadMessag
   const hash = own[own.length - 1]?.content?.dh
   const { directories, channel } = answer
   try {
-    const { newest, chain } = await checkChain(directories, { today, channel, known: hash ? { hash } : null })
-    return { directory: newest, chain, trusted: hash !== undefined }
+    const known = hash ? { hash } : null
+    const { newest, chain, expired } = await checkApart(directories, { today, channel, known })
+    return {
+      directory: newest,
+      chain,
+      trusted: known !== null && !expired,
+      expired: known !== null && expired,
+    }
   } catch {
     // Reading stays possible; writing does not.
     const chain = await Promise.all(directories.map(readDirectory))
     const newest = chain[chain.length - 1]
     if (!newest) throw new TypeError('no directory')
-    return { directory: newest, chain, trusted: false }
+    return { directory: newest, chain, trusted: false, expired: false }
   }
 }
 
@@ -80,7 +88,7 @@ export function createMailbox(origin: string, today: () => string) {
   async function view({ answer, items }: Loaded, keys: ReporterKeys): Promise<Conversation> {
     const { messages, broken } = await readConversation(items, (epoch) => keys.caseKey(epoch), keys.mailbox)
     seenAtOpening ??= seenBefore(messages)
-    const { directory, chain, trusted } = await checked(answer, messages, today())
+    const { directory, chain, trusted, expired } = await checked(answer, messages, today())
     const prekeys = await usablePrekeys(answer.prekeys, directory, today())
     const grants = await ownGrants(keys, answer.grants, answer.prekeys)
     const epoch = currentEpoch(grants, messages)
@@ -98,6 +106,7 @@ export function createMailbox(origin: string, today: () => string) {
       directory,
       chain,
       trusted,
+      expired,
       spokenPin: spoken(await pinOf(directory.root, answer.channel)),
       profile: answer.profile,
       readers,

@@ -102,12 +102,17 @@ function UnknownLink({ say, takeFocus, onHaveCode }: Props) {
 }
 
 function Unavailable({ say, channel }: { say: Say; channel: ChannelState & { state: 'unavailable' } }) {
-  const text = { pin: 'r0.pin', 'no-key': 'r0.noKey', directory: 'r0.directory' } as const
+  const { reason } = channel
+  const text = { pin: 'r0.pin', 'no-key': 'r0.noKey', directory: 'r0.directory', date: 'r0.date' } as const
   // A number that comes with a link that does not fit may be as false as the link.
-  const phone = channel.reason === 'no-key' ? channel.profile.phone : null
+  const phone = reason === 'no-key' || reason === 'date' ? channel.profile.phone : null
   return (
-    <Notice kind="danger" testid="r0-unavailable" data={{ 'data-reason': channel.reason }}>
-      <p>{say(text[channel.reason])}</p>
+    <Notice
+      kind={reason === 'date' ? 'warn' : 'danger'}
+      testid="r0-unavailable"
+      data={{ 'data-reason': reason }}
+    >
+      <p>{say(text[reason])}</p>
       {phone && <Phone say={say} number={phone} />}
     </Notice>
   )

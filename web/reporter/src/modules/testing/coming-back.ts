@@ -9,10 +9,10 @@ export const samir = { name: 'Samir', role: 'backup' } as const
 const still: Clock = { now: () => 0, after: () => () => {} }
 
 /** Somebody with a code comes back. */
-export async function comeBack(intake: FakeIntake, code: string) {
+export async function comeBack(intake: FakeIntake, code: string, day = today) {
   const inside = createInside({
     origin: 'https://plek.example',
-    today: () => today,
+    today: () => day,
     clock: still,
     random: () => 0.5,
     visible: () => true,

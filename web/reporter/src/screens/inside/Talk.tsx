@@ -44,10 +44,16 @@ export function Talk(props: PanelProps) {
           })}
         </p>
       ))}
-      {!conversation.trusted && (
-        <Notice kind="danger" testid="r10-keys-changed">
-          <p>{say('r10.keys', { number })}</p>
+      {conversation.expired ? (
+        <Notice kind="warn" testid="r10-date">
+          <p>{say('r0.date')}</p>
         </Notice>
+      ) : (
+        !conversation.trusted && (
+          <Notice kind="danger" testid="r10-keys-changed">
+            <p>{tell('r10.keys', { number })}</p>
+          </Notice>
+        )
       )}
       {conversation.broken && (
         <Notice kind="warn">
