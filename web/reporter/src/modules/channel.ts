@@ -130,10 +130,13 @@ export function createChannel(address: { path: string; fragment: string }, today
       if (!force && now.state === 'open' && now.open.loadedOn === today()) return now.open
       const next = await look()
       if (next.state === 'trouble') throw new api.Failed(next.trouble)
-      state.set(next)
       if (next.state !== 'open') {
-        throw new api.Failed({ kind: 'refused', status: 404, slug: 'channel-not-available' })
+        // What was shown and written stays in sight, and nothing is sealed before a look finds the channel open again.
+        if (now.state === 'open') state.set({ ...now, open: { ...now.open, loadedOn: '' } })
+        const slug = next.state === 'unavailable' ? next.reason : 'channel-not-available'
+        throw new api.Failed({ kind: 'refused', status: 404, slug })
       }
+      state.set(next)
       return next.open
     },
   }

@@ -61,6 +61,50 @@ test.each(['lost-before', 'lost-after'] as const)(
   },
 )
 
+test('after a lost answer the code comes although the channel was closed meanwhile', async () => {
+  let day = today
+  const { intake, sending } = await at([noor], 'consent', () => day)
+  intake.faults.set('reports', ['lost-after'])
+  await sending.send()
+  day = plusDays(today, 1)
+  const closed = { status: 404, slug: 'channel-not-available' }
+  intake.faults.set('channels', [closed, closed, closed])
+
+  await sending.send()
+
+  expect(sending.state.get()).toMatchObject({ at: 'sent', former: null })
+  const [first, second] = intake.sent('reports')
+  expect(second).toBe(first)
+})
+
+test('after a lost answer a changed text is not needed to find the former report in a closed channel', async () => {
+  let day = today
+  const { intake, draft, sending } = await at([noor], 'consent', () => day)
+  intake.faults.set('reports', ['lost-after'])
+  await sending.send()
+  day = plusDays(today, 1)
+  draft.change({ story: 'Iets anders' })
+  const closed = { status: 404, slug: 'channel-not-available' }
+  intake.faults.set('channels', [closed, closed, closed])
+
+  await sending.send()
+
+  expect(sending.state.get()).toMatchObject({ at: 'sent', former: { unsent: 'Iets anders' } })
+})
+
+test('a channel that was closed before anything was sent is said, and sends once it is open again', async () => {
+  let day = today
+  const { intake, sending } = await at([noor], 'consent', () => day)
+  day = plusDays(today, 1)
+  intake.faults.set('channels', [{ status: 404, slug: 'channel-not-available' }])
+
+  await sending.send()
+  expect(sending.state.get()).toMatchObject({ at: 'failed', trouble: { slug: 'channel-not-available' } })
+
+  await sending.send()
+  expect(sending.state.get().at).toBe('sent')
+})
+
 test('a text changed after a lost answer never becomes a second report, and that is said', async () => {
   const { intake, draft, sending } = await at()
   intake.faults.set('reports', ['lost-after'])

@@ -149,12 +149,14 @@ export function createSending(needs: Needs) {
 
   async function run(shown: string): Promise<void> {
     const pickup = await needs.pickup.get()
-    await needs.channel.refresh()
+    // What may have arrived comes before the question whether anybody can be written to now (R6-4).
+    if (!sealed?.posted) await needs.channel.refresh()
     if (sealed && !isAsItWas(sealed)) {
       // The former version may have arrived although its answer was lost; two reports must never exist.
       if (sealed.posted && (await mailboxExists(pickup.keys, needs.origin)))
         return finish(sealed, pickup, false)
       sealed = null
+      await needs.channel.refresh()
     }
     if (!sealed) {
       const draft = needs.draft.get()
@@ -184,8 +186,12 @@ export function createSending(needs: Needs) {
       try {
         await run(shown)
       } catch (failure) {
-        const trouble = api.troubleIn(failure)
-        if (trouble.kind === 'refused') await needs.channel.refresh(true).catch(() => {})
+        let trouble = api.troubleIn(failure)
+        if (trouble.kind === 'refused') {
+          await needs.channel.refresh(true).catch((closed) => {
+            trouble = api.troubleIn(closed)
+          })
+        }
         const others = sealed === null && whoReads() !== '' && whoReads() !== shown
         state.set(others ? { at: 'others' } : { at: 'failed', trouble })
       }

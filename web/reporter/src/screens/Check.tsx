@@ -8,6 +8,7 @@ import type { Chosen } from '../modules/files.ts'
 import { listed, type Say } from '../modules/language.ts'
 import type { Reader } from '../modules/recipients.ts'
 import type { Sending } from '../modules/sending.ts'
+import type { Key } from '../texts/texts.ts'
 import { fileLabels, fileRows } from './file-labels.ts'
 import { wishTexts } from './QuestionPage.tsx'
 import { Trouble } from './Trouble.tsx'
@@ -60,7 +61,7 @@ export function Check(props: Props) {
         <>
           <Notice kind="danger" testid="r5-send-error">
             <Trouble say={say} trouble={sending.trouble} onRetry={props.onSend}>
-              {noKey(sending) ? say('r5.noKey') : say('r5.failed')}
+              {say(whyNot(sending))}
             </Trouble>
           </Notice>
           <button type="button" class="main" data-testid="r5-retry" onClick={props.onSend}>
@@ -79,8 +80,15 @@ export function Check(props: Props) {
 const recipients = ({ reader, held, draft }: Props): string[] =>
   [reader, ...(held && draft.withBackup ? [held] : [])].map(({ name }) => name)
 
-const noKey = (sending: Sending & { at: 'failed' }) =>
-  sending.trouble.kind === 'refused' && ['no-key', 'channel-not-available'].includes(sending.trouble.slug)
+const refusals: Readonly<Record<string, Key>> = {
+  'no-key': 'r5.noKey',
+  'channel-not-available': 'r5.noKey',
+  pin: 'r0.pin',
+  directory: 'r0.directory',
+  date: 'r0.date',
+}
+const whyNot = ({ trouble }: Sending & { at: 'failed' }): Key =>
+  (trouble.kind === 'refused' && refusals[trouble.slug]) || 'r5.failed'
 
 type Doing = (Sending & { at: 'working' })['doing']
 const doingTexts = {
