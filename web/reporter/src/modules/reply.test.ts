@@ -1,7 +1,8 @@
 import { afterEach, expect, test, vi } from 'vitest'
+import { plusDays } from './days.ts'
 import { backupToAskAbout } from './handover.ts'
 import { comeBack, noor, samir, told } from './testing/coming-back.ts'
-import { type FakeIntake, fakeIntake } from './testing/fake-intake.ts'
+import { type FakeIntake, fakeIntake, today } from './testing/fake-intake.ts'
 
 afterEach(() => vi.unstubAllGlobals())
 
@@ -176,4 +177,39 @@ test('a message under way is not sent again once the keys have changed', async (
 
   expect(inside.reply.state.get()).toMatchObject({ at: 'failed' })
   expect(intake.sent('messages')).toHaveLength(1)
+})
+
+test('files that the server forgot are brought again after its refusal', async () => {
+  const { intake, code } = await told()
+  const { inside } = await comeBack(intake, code)
+  await inside.files.add([new File(['x'], 'a.txt', { type: 'text/plain' })])
+  await inside.files.keep('1')
+  intake.faults.set('messages', [{ status: 400, slug: 'message-refused' }])
+  await inside.reply.send({ t: 'chat', text: 'Kijk eens.' })
+
+  await inside.reply.retry()
+
+  expect(inside.reply.state.get().at).toBe('sent')
+  expect(intake.sent('attachment-parts')).toHaveLength(2)
+})
+
+test('a directory that ran out, or a wrong clock, keeps from writing and is no alarm', async () => {
+  const { intake, code } = await told()
+  const later = plusDays(today, 400)
+
+  const { inside, now, texts } = await comeBack(intake, code, later)
+
+  expect(now()).toMatchObject({ trusted: false, expired: true })
+  expect(texts()).toEqual(['Kanarie 7731'])
+  await inside.reply.send({ t: 'chat', text: 'Hallo?' })
+  expect(intake.sent('messages')).toHaveLength(0)
+})
+
+test('keys that changed outside the signed chain are an alarm also when they have run out', async () => {
+  const { intake, code } = await told()
+  await swapKeys(intake)
+
+  const { now } = await comeBack(intake, code, plusDays(today, 400))
+
+  expect(now()).toMatchObject({ trusted: false, expired: false })
 })

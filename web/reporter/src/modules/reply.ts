@@ -203,7 +203,9 @@ export function createReply({ mailbox, files, uploading, typed, today }: Needs) 
       leaveBox(message)
       state.set({ at: 'sent', what, former: false })
     } catch (failure) {
-      state.set({ at: 'failed', what, trouble: api.troubleIn(failure) })
+      const trouble = api.troubleIn(failure)
+      if (trouble.kind === 'refused' && trouble.slug === 'message-refused') uploading.again()
+      state.set({ at: 'failed', what, trouble })
     }
   }
 

@@ -105,6 +105,21 @@ test('a channel that was closed before anything was sent is said, and sends once
   expect(sending.state.get().at).toBe('sent')
 })
 
+test('files that the server forgot are brought again after its refusal', async () => {
+  const { intake, files, sending } = await at()
+  await files.add([new File(['x'], 'a.txt', { type: 'text/plain' })])
+  await files.keep('1')
+  intake.faults.set('reports', [{ status: 400, slug: 'report-refused' }])
+  await sending.send()
+  expect(sending.state.get().at).toBe('failed')
+
+  await sending.send()
+
+  expect(sending.state.get().at).toBe('sent')
+  expect(intake.sent('attachment-reservations')).toHaveLength(2)
+  expect(intake.sent('attachment-parts')).toHaveLength(2)
+})
+
 test('a text changed after a lost answer never becomes a second report, and that is said', async () => {
   const { intake, draft, sending } = await at()
   intake.faults.set('reports', ['lost-after'])

@@ -188,6 +188,7 @@ export function createSending(needs: Needs) {
       } catch (failure) {
         let trouble = api.troubleIn(failure)
         if (trouble.kind === 'refused') {
+          if (trouble.slug === 'report-refused') needs.uploading.again()
           await needs.channel.refresh(true).catch((closed) => {
             trouble = api.troubleIn(closed)
           })

@@ -52,6 +52,11 @@ export function createUploading(files: Files, reserve: Reserve) {
     async all(): Promise<void> {
       for (const file of files.state.get()) if (file.step === 'ready') await bring(file)
     },
+    /** Brings all once more at the next try: the server forgets after a day what no message named (R4-7). */
+    again(): void {
+      reservations.clear()
+      for (const { id, step } of files.state.get()) if (step === 'done') files.change(id, { step: 'ready' })
+    },
     /** Leaves one file out; also while it travels. */
     cancel(id: string): void {
       running.get(id)?.abort()
