@@ -7,11 +7,16 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Comparator;
+import java.util.List;
 import nl.klankbord.local.processes.Survivors;
 
 /** The state of one stack on disk, locked as long as a launcher uses it; a killed launcher leaves no lock. */
 final class DataFolder implements AutoCloseable {
+    /** What holds secrets, keys of the demonstration or traces of use; only PostgreSQL may run as another user. */
+    private static final List<String> PRIVATE = List.of("keycloak", "seed", "kafka", "logs");
+
     private final Path path;
     private final FileChannel lock;
     private final Survivors survivors;
@@ -58,6 +63,13 @@ final class DataFolder implements AutoCloseable {
         try (var entries = Files.list(path)) {
             for (var entry : entries.filter(entry -> !entry.endsWith("lock")).toList()) delete(entry);
         }
+    }
+
+    /** Lets nobody but the owner into what others have no business in, where the file system knows owners. */
+    void closeToOthers() throws IOException {
+        if (!path.getFileSystem().supportedFileAttributeViews().contains("posix")) return;
+        var onlyOwner = PosixFilePermissions.fromString("rwx------");
+        for (var name : PRIVATE) Files.setPosixFilePermissions(Files.createDirectories(path.resolve(name)), onlyOwner);
     }
 
     /** The logs of this run begin empty; those of the run before are kept beside them. */

@@ -75,6 +75,7 @@ public final class LocalStack implements AutoCloseable {
             for (var name : folder.survivors().reap()) options.progress().changed(name, Progress.State.ENDED);
             if (options.fresh()) folder.wipe();
             first.copyTo(folder.path());
+            folder.closeToOthers();
             options.ports().refuseBusy(options.absent());
             folder.turnLogs();
             var stack = new LocalStack(options, folder);

@@ -6,11 +6,15 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
+import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 class DataFolderTest {
@@ -51,6 +55,23 @@ class DataFolderTest {
     }
 
     @Test
+    @DisabledOnOs(OS.WINDOWS)
+    void nobodyElseLooksIntoWhatHoldsSecretsOrTraces(@TempDir Path path) throws Exception {
+        try (var folder = DataFolder.open(path)) {
+            folder.closeToOthers();
+
+            for (var name : List.of("keycloak", "seed", "kafka", "logs"))
+                assertEquals("rwx------", permissions(folder.path().resolve(name)));
+            // PostgreSQL may run as another user, whose folder lies beside those.
+            assertTrue(permissions(folder.path()).endsWith("x"));
+        }
+    }
+
+    private static String permissions(Path path) throws IOException {
+        return PosixFilePermissions.toString(Files.getPosixFilePermissions(path));
+    }
+
+    @Test
     void secretsStayTheSameAndAreReadByNobodyElse(@TempDir Path path) throws Exception {
         var file = path.resolve("secrets.properties");
         var random = new SecureRandom();
@@ -59,6 +80,6 @@ class DataFolderTest {
 
         assertEquals(drawn, new Secrets(file, random).get("one"));
         assertNotEquals(drawn, new Secrets(file, random).get("two"));
-        assertEquals("rw-------", PosixFilePermissions.toString(Files.getPosixFilePermissions(file)));
+        assertEquals("rw-------", permissions(file));
     }
 }
