@@ -257,7 +257,9 @@ final class Blueprint {
                         "SMTP_HOST",
                         "127.0.0.1",
                         "SMTP_PORT",
-                        String.valueOf(port(Door.SMTP)));
+                        String.valueOf(port(Door.SMTP)),
+                        "SMTP_START_TLS",
+                        "DISABLED");
             case POSTGRES, KAFKA, KEYCLOAK -> Map.of();
         };
     }
