@@ -7,6 +7,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.microsoft.playwright.Route;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Base64;
 import java.util.HexFormat;
 import java.util.Map;
@@ -43,6 +45,11 @@ class TroubleAccessTest {
         unread.open(link);
         assertThat(unread.the("r0-unavailable")).hasAttribute("data-reason", "no-key");
         look(unread, language, "r0-no-key");
+
+        var late = withAClockAhead(language);
+        late.open(link);
+        assertThat(late.the("r0-unavailable")).hasAttribute("data-reason", "date");
+        look(late, language, "r0-date");
 
         for (var problem : Map.of("busy", 429, "maintenance", 503).entrySet()) {
             var waiting = someone(language);
@@ -82,6 +89,7 @@ class TroubleAccessTest {
         itLocks(reporter, language);
         itSlowsDown(reporter, language);
         theKeysAreOthers(reporter, code, language);
+        theDateIsWrong(code, language);
     }
 
     private static void theReaderHasNoKeyAnyMore(ReporterHands reporter, String language) {
@@ -146,6 +154,24 @@ class TroubleAccessTest {
         reporter.enter(code);
         reporter.sees("r10-keys-changed");
         look(reporter, language, "r10-keys-changed");
+    }
+
+    /** Read only, and no alarm: it is the clock of the phone. */
+    private void theDateIsWrong(String code, String language) {
+        var late = withAClockAhead(language);
+        late.comeBack(World.reporterLink(ORGANISATION), code);
+        late.sees("r10-date");
+        late.doesNotSee("r10-keys-changed");
+        late.doesNotSee("r10-reply");
+        look(late, language, "r10-date");
+    }
+
+    private ReporterHands withAClockAhead(String language) {
+        var someone = someone(language);
+        someone.page
+                .clock()
+                .setFixedTime(Instant.now().plus(Duration.ofDays(400)).toEpochMilli());
+        return someone;
     }
 
     private ReporterHands someone(String language) {
