@@ -38,7 +38,7 @@ export function aYearlyView(change: Partial<ReportView> = {}): ReportView {
       nl: `Vraag ${at + 1}?`,
       en: `Question ${at + 1}?`,
     })),
-    ...{ review: null, meetings: [], correction: null, withdrawal: null, versions: [] },
+    ...{ review: null, meetings: [], withdrawal: null, versions: [] },
     ...change,
   }
 }

@@ -47,9 +47,10 @@ export function StatePart({ draft, view, writable, today }: Props) {
       )}
       {view.author && <p class="hint">{t('a13.author', { name: view.author })}</p>}
       {view.withdrawal && (
-        <p class="loose-numbers">{t('a13.withdrawn', { reason: view.withdrawal.reason })}</p>
+        <p class="loose-numbers">
+          {t('a13.withdrawn')} {t(`a13.withdrawn.${view.withdrawal}`)}
+        </p>
       )}
-      {view.correction && <p class="hint">{t('a13.correction', { reason: view.correction })}</p>}
       {view.meetings.map(({ kind, heldOn, attendees }) => (
         <p key={kind} class="hint" data-testid="a13-meeting" data-kind={kind}>
           {t(`a13.meeting.${kind}`, { day: writtenDay(heldOn, language), attendees })}

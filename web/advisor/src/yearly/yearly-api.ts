@@ -38,9 +38,18 @@ export const reportSteps = [
   'WITHDRAW',
 ] as const
 export type ReportStep = (typeof reportSteps)[number]
+export const withdrawals = ['ERROR_IN_FIGURES', 'ERROR_IN_TEXT', 'OTHER'] as const
+/** Why readers get a report no longer, in words that are fixed. */
+export type Withdrawal = (typeof withdrawals)[number]
 export type Answer = { question: number; found: boolean; remark: string }
 /** A step, and what it needs to be told. */
-export type StepWords = { answers?: readonly Answer[]; heldOn?: string; attendees?: string; reason?: string }
+export type StepWords = {
+  answers?: readonly Answer[]
+  heldOn?: string
+  attendees?: string
+  reason?: string
+  withdrawal?: Withdrawal
+}
 export type BothLanguages = Record<Language, string>
 
 export type Summary = {
@@ -93,8 +102,7 @@ export type ReportView = Summary & {
   questions: readonly ({ question: number } & BothLanguages)[]
   review: Review | null
   meetings: readonly { kind: 'BOARD' | 'WORKS_COUNCIL'; heldOn: string; attendees: string }[]
-  correction: string | null
-  withdrawal: { reason: string; on: string | null } | null
+  withdrawal: Withdrawal | null
   versions: readonly { version: number; state: ReportState; finalOn: string | null }[]
 }
 export type CellState = 'shown' | 'hidden' | 'merged'
@@ -117,7 +125,6 @@ const inBoth: Read<BothLanguages> = (value) => {
   return { nl: text(nl), en: text(en) }
 }
 const named = (value: unknown) => (value === null || value === undefined ? null : text(record(value).name))
-const reasonOf = orNull((value) => text(record(value).reason))
 
 /** A step that this page does not know is one that it cannot offer. */
 const steps: Read<ReportStep[]> = (value) =>
@@ -197,11 +204,7 @@ function readView(value: unknown): ReportView {
       const kind = oneOf('BOARD', 'WORKS_COUNCIL')(meeting.kind)
       return { kind, heldOn: text(meeting.heldOn), attendees: text(meeting.attendees) }
     })(view.meetings),
-    correction: reasonOf(view.correction),
-    withdrawal: orNull((value) => {
-      const { reason, on } = record(value)
-      return { reason: text(reason), on: day(on) }
-    })(view.withdrawal),
+    withdrawal: orNull((value) => oneOf(...withdrawals)(record(value).reason))(view.withdrawal),
     versions: list((each) => {
       const version = record(each)
       const finalOn = day(version.finalOn)

@@ -200,6 +200,22 @@ test('a talk with the board is recorded with its day and who was there', async (
   await settle(() => expect(taken).toEqual([step]))
 })
 
+test('a report is withdrawn for one of a few reasons in fixed words, and nothing can be typed', async () => {
+  view = aYearlyView({ state: 'FINAL', steps: ['WITHDRAW'] })
+  await show()
+  await press('a13-step')
+  expect(all('a13-step-words')).toEqual([])
+  await press('a13-step-take')
+  expect(taken).toEqual([])
+  expect(place.textContent).toContain('Kies een reden.')
+  expect(await findings()).toEqual([])
+  await press('a13-withdrawal', 1)
+  await press('a13-step-take')
+
+  const step = { step: 'WITHDRAW', from: 'FINAL', withdrawal: 'ERROR_IN_TEXT' }
+  await settle(() => expect(taken).toEqual([step]))
+})
+
 test('the preview shows the document that readers get', async () => {
   await show()
   await press('a13-preview')

@@ -15,8 +15,15 @@ function answering(body: unknown) {
   return { asked, api: yearlyApi(http, '/v1/organisation') }
 }
 
-test('a report that was withdrawn stays in the list, with its reason', async () => {
-  const sent = { year: 2026, version: 1, state: 'WITHDRAWN', finalOn: null, hash: null, reason: 'Fout' }
+test('a report that was withdrawn stays in the list, with the code of its reason', async () => {
+  const sent = {
+    year: 2026,
+    version: 1,
+    state: 'WITHDRAWN',
+    finalOn: null,
+    hash: null,
+    withdrawal: 'ERROR_IN_TEXT',
+  }
   const { api, asked } = answering({ reports: [sent] })
 
   expect(await api.reports()).toEqual([{ ...sent, author: null }])

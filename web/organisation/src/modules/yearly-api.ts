@@ -3,6 +3,8 @@ import { list, oneOf, orNull, record, text, whole } from '@klankbord/staff/shape
 import type { Language } from '@klankbord/staff/texts'
 import { readDocument, type YearlyDocument } from '@klankbord/staff/yearly/document'
 
+export const withdrawals = ['ERROR_IN_FIGURES', 'ERROR_IN_TEXT', 'OTHER'] as const
+
 /** A yearly report that the practice has made final. */
 export type YearlyReport = {
   year: number
@@ -11,8 +13,8 @@ export type YearlyReport = {
   finalOn: string | null
   hash: string | null
   author: string | null
-  /** Why it was withdrawn or corrected. */
-  reason: string | null
+  /** Why it was withdrawn: a code, so nobody types here what a second reader has not read. */
+  withdrawal: (typeof withdrawals)[number] | null
 }
 export type YearlyFile = 'report.pdf' | 'data.csv' | 'data.json'
 
@@ -27,7 +29,7 @@ function readReport(value: unknown): YearlyReport {
     finalOn: orNull(text)(report.finalOn),
     hash: orNull(text)(report.hash),
     author: orNull(text)(report.author),
-    reason: orNull(text)(report.reason),
+    withdrawal: orNull(oneOf(...withdrawals))(report.withdrawal),
   }
 }
 

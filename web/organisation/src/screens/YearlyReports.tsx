@@ -75,11 +75,10 @@ function Item({ api, report, onGo }: ItemProps) {
           .filter(Boolean)
           .join(', ')}
       </p>
-      {report.reason !== null && (
-        <p class="notice warn">
-          {t(state === 'WITHDRAWN' ? 'o6.withdrawn' : 'o6.corrected', { reason: report.reason })}
-        </p>
+      {state === 'WITHDRAWN' && (
+        <p class="notice warn">{t(`o6.withdrawn.${report.withdrawal ?? 'OTHER'}`)}</p>
       )}
+      {state === 'PUBLISHED' && version > 1 && <p class="notice warn">{t('o6.corrected')}</p>}
       {state === 'PUBLISHED' && (
         <>
           <p>

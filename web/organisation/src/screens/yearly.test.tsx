@@ -16,7 +16,7 @@ afterEach(() => render(null, place))
 
 const published = (year: number, change: Partial<YearlyReport> = {}): YearlyReport => ({
   ...{ year, version: 1, state: 'PUBLISHED', finalOn: `${year + 1}-02-01`, hash: 'ab'.repeat(32) },
-  ...{ author: 'Noor van Dalen', reason: null },
+  ...{ author: 'Noor van Dalen', withdrawal: null },
   ...change,
 })
 const total = (cases: string) => ({
@@ -57,7 +57,7 @@ test('before the first report the page says when it comes, and that few contacts
 })
 
 test('reports stand with their files, and one that was withdrawn with its reason only', async () => {
-  const withdrawn = published(2025, { state: 'WITHDRAWN', reason: 'Een telling klopte niet.' })
+  const withdrawn = published(2025, { state: 'WITHDRAWN', withdrawal: 'ERROR_IN_FIGURES' })
   const went: Route[] = []
   await show(apiOf([published(2026), withdrawn]), null, (route) => went.push(route))
 
@@ -65,7 +65,7 @@ test('reports stand with their files, and one that was withdrawn with its reason
     ['2026', 'PUBLISHED'],
     ['2025', 'WITHDRAWN'],
   ])
-  expect(all('o6-report')[1]?.textContent).toContain('Een telling klopte niet.')
+  expect(all('o6-report')[1]?.textContent).toContain('er zat een fout in de cijfers')
   expect(all('o6-pdf').map((link) => link.getAttribute('href'))).toEqual(['/files/2026/report.pdf'])
   expect(all('o6-compare')).toEqual([])
   await act(async () => all('o6-open')[0]?.click())

@@ -102,20 +102,20 @@ class YearlyReportGuardsTest {
         desk.take("CORRECT", "FINAL", Map.of("reason", "Toch.")).then().statusCode(204);
         as(reader).get(READER + "/" + desk.year).then().statusCode(200);
 
-        desk.take("WITHDRAW", "DRAFT", Map.of("reason", "Op verzoek.")).then().statusCode(204);
+        desk.take("WITHDRAW", "DRAFT", Map.of("withdrawal", "OTHER")).then().statusCode(204);
 
         as(reader).get(READER + "/" + desk.year).then().statusCode(404);
         as(reader)
                 .get(READER)
                 .then()
                 .body("reports.state", equalTo(List.of("WITHDRAWN")))
-                .body("reports[0].reason", equalTo("Op verzoek."));
+                .body("reports[0].withdrawal", equalTo("OTHER"));
         as(desk.author)
                 .get(desk.report)
                 .then()
                 .body("version", equalTo(3))
                 .body("versions.state", equalTo(List.of("WITHDRAWN", "DROPPED", "DRAFT")));
-        desk.take("WITHDRAW", "DRAFT", Map.of("reason", "Nog eens.")).then().statusCode(409);
+        desk.take("WITHDRAW", "DRAFT", Map.of("withdrawal", "OTHER")).then().statusCode(409);
     }
 
     @Test
@@ -149,7 +149,7 @@ class YearlyReportGuardsTest {
         var colleague = desk.colleague();
         var before = desk.year - 1;
         desk.published(before, 12, colleague);
-        write(desk.author, TestYearlyReport.body("WITHDRAW", "FINAL", Map.of("reason", "Onjuist.")))
+        write(desk.author, TestYearlyReport.body("WITHDRAW", "FINAL", Map.of("withdrawal", "ERROR_IN_FIGURES")))
                 .header("If-Match", as(desk.author).get(desk.at(before)).header("ETag"))
                 .post(desk.at(before) + "/steps")
                 .then()

@@ -224,11 +224,23 @@ class YearlyReportTest {
 
     private void correctedAndWithdrawn(String colleague) {
         desk.take("CORRECT", "ARCHIVED", Map.of()).then().statusCode(400);
-        desk.take("CORRECT", "ARCHIVED", Map.of("reason", "Een adres was onjuist."))
+        desk.take("CORRECT", "ARCHIVED", Map.of("reason", "Op 3 plaatsen was een adres onjuist."))
                 .then()
                 .statusCode(204);
         var first = as(reader).get(READER + "/" + year).asString();
-        as(author).get(report).then().body("version", equalTo(2)).body("versions", hasSize(2));
+        as(author)
+                .get(report)
+                .then()
+                .body("version", equalTo(2))
+                .body("versions", hasSize(2))
+                .body("sections[0].editable", equalTo(true))
+                .body("sections[0].nl", equalTo("Op 3 plaatsen was een adres onjuist."))
+                .body("findings.findAll { it.section == 0 }.kind", hasItem("DIGITS"));
+        desk.put(desk.tag(), Map.of("section", 0, "nl", "", "en", "")).then().statusCode(204);
+        desk.take("CHECK", "DRAFT", Map.of()).then().statusCode(409).body("errors[0].pointer", equalTo("/reason"));
+        desk.put(desk.tag(), Map.of("section", 0, "nl", "Een adres was onjuist.", "en", ""))
+                .then()
+                .statusCode(204);
         desk.text(desk.tag(), "Nu juist: {contacts}.").then().statusCode(204);
         desk.take("CHECK", "DRAFT", Map.of()).then().statusCode(204);
         desk.step(colleague, "REVIEW", "SDC_CHECKED", Map.of("answers", TestYearlyReport.answers(false)))
@@ -240,15 +252,26 @@ class YearlyReportTest {
                 .get(READER + "/" + year)
                 .then()
                 .body("version", equalTo(2))
+                .body("sections[0].blocks.text", hasItem("Een adres was onjuist."))
                 .body("sections[5].blocks.text", hasItem("Nu juist: 22."));
         as(author).get(report).then().body("versions.state", equalTo(List.of("CORRECTED", "FINAL")));
-        desk.take("WITHDRAW", "FINAL", Map.of("reason", "Op verzoek.")).then().statusCode(204);
+        withdrawnByACode();
+    }
+
+    private void withdrawnByACode() {
+        desk.take("WITHDRAW", "FINAL", Map.of("reason", "De stagiaire.")).then().statusCode(400);
+        desk.take("WITHDRAW", "FINAL", Map.of("withdrawal", "De stagiaire."))
+                .then()
+                .statusCode(400);
+        desk.take("WITHDRAW", "FINAL", Map.of("withdrawal", "ERROR_IN_TEXT"))
+                .then()
+                .statusCode(204);
         as(reader).get(READER + "/" + year).then().statusCode(404);
         as(reader)
                 .get(READER)
                 .then()
                 .body("reports.state", equalTo(List.of("WITHDRAWN")))
-                .body("reports[0].reason", equalTo("Op verzoek."));
+                .body("reports[0].withdrawal", equalTo("ERROR_IN_TEXT"));
     }
 
     @Test

@@ -36,7 +36,9 @@ final class GeneralSections {
         facts.add(fact("advisors", names()));
         facts.add(fact("version", String.valueOf(sources.version())));
         facts.add(fact("readers", word("readers")));
-        return List.of(new Facts(facts), says("guide"), says("untraceable"));
+        var blocks = new ArrayList<Block>(List.of(new Facts(facts), says("guide"), says("untraceable")));
+        if (sources.version() > 1) blocks.add(says("corrected"));
+        return blocks;
     }
 
     List<Block> role() {

@@ -17,10 +17,10 @@ import nl.klankbord.protocol.wire.KeycloakSubject;
 import nl.klankbord.protocol.wire.OrganisationId;
 import nl.klankbord.reporting.yearly.ReportView.MeetingView;
 import nl.klankbord.reporting.yearly.ReportView.PersonView;
-import nl.klankbord.reporting.yearly.ReportView.ReasonView;
 import nl.klankbord.reporting.yearly.ReportView.ReviewView;
 import nl.klankbord.reporting.yearly.ReportView.SectionView;
 import nl.klankbord.reporting.yearly.ReportView.VersionView;
+import nl.klankbord.reporting.yearly.ReportView.WithdrawalView;
 import org.jspecify.annotations.Nullable;
 
 /** What advisors read of yearly reports. */
@@ -108,7 +108,7 @@ class ReadDesk {
         return new SectionView(
                 number,
                 Words.both("section." + number),
-                ReportTexts.EDITABLE.contains(number),
+                ReportTexts.isEditable(number, sources.version()),
                 text.nl(),
                 text.en(),
                 ReportWriter.fixed(sources, Language.NL, number));
@@ -160,8 +160,7 @@ class ReadDesk {
                         .map(given -> new ReviewView(given.answers(), report.reviewedOn(), reader))
                         .orElse(null),
                 meetings(report),
-                reason(report.correctionReason(), null),
-                reason(report.withdrawalReason(), report.withdrawnOn()),
+                withdrawal(report.withdrawalReason(), report.withdrawnOn()),
                 opened.versions().stream()
                         .map(version -> new VersionView(
                                 version.version(), version.state(), version.finalOn(), version.documentHash()))
@@ -180,8 +179,8 @@ class ReadDesk {
         return new MeetingView(kind, heldOn, attendees == null ? "" : attendees);
     }
 
-    private static @Nullable ReasonView reason(@Nullable String reason, @Nullable LocalDate on) {
-        return reason == null ? null : new ReasonView(reason, on);
+    private static @Nullable WithdrawalView withdrawal(@Nullable WithdrawalReason reason, @Nullable LocalDate on) {
+        return reason == null || on == null ? null : new WithdrawalView(reason, on);
     }
 
     private boolean isOver(Optional<LocalDate> due) {

@@ -44,7 +44,7 @@ class Reading {
             @Nullable LocalDate finalOn,
             @Nullable String hash,
             @Nullable String author,
-            @Nullable String reason) {}
+            @Nullable WithdrawalReason withdrawal) {}
 
     @WithSession
     Uni<List<Entry>> all(KeycloakSubject subject) {
@@ -90,6 +90,6 @@ class Reading {
                 report.finalOn(),
                 report.documentHash(),
                 report.author().map(Signature::name).orElse(null),
-                withdrawn ? report.withdrawalReason() : report.correctionReason());
+                report.withdrawalReason());
     }
 }

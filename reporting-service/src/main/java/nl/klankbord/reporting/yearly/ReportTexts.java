@@ -12,7 +12,10 @@ import java.util.TreeMap;
 /** What an author wrote, by section and in two languages. */
 final class ReportTexts {
     /** Sections in which an author writes; the others follow from figures, settings and other registers. */
-    static final Set<Integer> EDITABLE = Set.of(1, 3, 5, 6, 7, 8, 9, 10, 11, 13, 14);
+    private static final Set<Integer> EDITABLE = Set.of(1, 3, 5, 6, 7, 8, 9, 10, 11, 13, 14);
+
+    /** Where a version that takes the place of another says why: on its first page, with everything else that is read. */
+    static final int REASON = 0;
 
     private static final Set<Integer> PREFILLED = Set.of(1, 5, 6, 14);
     private static final JsonMapper JSON = new JsonMapper();
@@ -28,6 +31,11 @@ final class ReportTexts {
         var texts = new TreeMap<Integer, TwoLanguages>();
         for (var section : PREFILLED) texts.put(section, Words.both("prefill." + section));
         return new ReportTexts(texts);
+    }
+
+    /** Whether an author writes in a section of this version. */
+    static boolean isEditable(int section, int version) {
+        return EDITABLE.contains(section) || (section == REASON && version > 1);
     }
 
     static ReportTexts none() {
@@ -58,6 +66,11 @@ final class ReportTexts {
             else changed.put(section, text);
         });
         return new ReportTexts(changed);
+    }
+
+    /** The same, with why there is another version. */
+    ReportTexts corrected(String reason) {
+        return with(Map.of(REASON, new TwoLanguages(reason, "")));
     }
 
     Map<Integer, TwoLanguages> all() {

@@ -36,8 +36,7 @@ record ReportView(
         List<QuestionView> questions,
         @Nullable ReviewView review,
         List<MeetingView> meetings,
-        @Nullable ReasonView correction,
-        @Nullable ReasonView withdrawal,
+        @Nullable WithdrawalView withdrawal,
         List<VersionView> versions) {
     /** Somebody, as the directory names them. */
     record PersonView(String name, @Nullable String certificate) {}
@@ -63,8 +62,8 @@ record ReportView(
     /** A meeting. */
     record MeetingView(String kind, LocalDate heldOn, String attendees) {}
 
-    /** Why. */
-    record ReasonView(String reason, @Nullable LocalDate on) {}
+    /** Why readers have it no longer, and since when. */
+    record WithdrawalView(WithdrawalReason reason, LocalDate on) {}
 
     /** One of the versions. */
     record VersionView(

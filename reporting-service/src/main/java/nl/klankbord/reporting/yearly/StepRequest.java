@@ -19,7 +19,8 @@ import org.jspecify.annotations.Nullable;
  * @param answers of a review
  * @param heldOn of a meeting
  * @param attendees of a meeting: functions, no names needed
- * @param reason of a correction or withdrawal
+ * @param reason of a correction: the first words of the new version, which are read like all others
+ * @param withdrawal why readers are to have it no longer
  */
 record StepRequest(
         @NotNull ReportStep step,
@@ -27,7 +28,8 @@ record StepRequest(
         @Valid @Nullable @Size(max = TenAnswers.QUESTIONS) List<@NotNull @Valid Answered> answers,
         @Nullable LocalDate heldOn,
         @Nullable @Size(max = 500) String attendees,
-        @Nullable @Size(max = 2000) String reason) {
+        @Nullable @Size(max = 2000) String reason,
+        @Nullable WithdrawalReason withdrawal) {
     /** An answer of a second reader. */
     record Answered(
             @Min(1) @Max(TenAnswers.QUESTIONS) int question,
@@ -59,5 +61,10 @@ record StepRequest(
     String givenReason() {
         if (reason == null || reason.isBlank()) throw Problem.invalid("/reason", "missing");
         return reason.strip();
+    }
+
+    WithdrawalReason givenWithdrawal() {
+        if (withdrawal == null) throw Problem.invalid("/withdrawal", "missing");
+        return withdrawal;
     }
 }

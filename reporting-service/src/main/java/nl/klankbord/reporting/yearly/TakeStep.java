@@ -75,7 +75,7 @@ class TakeStep {
             case DROP -> report.drop();
             case PRESENT_BOARD -> report.presentToBoard(wanted.meetingSince(report.finalOn(), today()), wanted.named());
             case PRESENT_OR -> report.presentToCouncil(wanted.meetingSince(report.finalOn(), today()), wanted.named());
-            case WITHDRAW -> opened.readable().orElseThrow().withdraw(wanted.givenReason(), today());
+            case WITHDRAW -> opened.readable().orElseThrow().withdraw(wanted.givenWithdrawal(), today());
             default -> report.take(wanted.step());
         }
     }
@@ -158,6 +158,7 @@ class TakeStep {
         var unknown = TextCheck.of(opened.current().texts(), fields).stream()
                 .anyMatch(finding -> finding.kind() == TextCheck.Kind.UNKNOWN_FIELD);
         if (unknown) throw Problem.conflict().with("/fields", "unknown");
+        if (opened.current().lacksReason()) throw Problem.conflict().with("/reason", "missing");
     }
 
     private Uni<YearFigures> frozen(Opened opened) {

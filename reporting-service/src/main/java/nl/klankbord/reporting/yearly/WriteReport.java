@@ -26,11 +26,13 @@ class WriteReport {
             int year,
             @Nullable String ifMatch,
             Map<Integer, TwoLanguages> changes) {
-        if (!ReportTexts.EDITABLE.containsAll(changes.keySet())) throw Problem.invalid("/sections", "code");
         return desk.hold(subject, organisation, year).map(opened -> {
             opened.requireSeen(ifMatch);
             if (!opened.doers().contains(Doer.ADVISOR_SIDE)) throw Problem.conflict();
             var report = opened.current();
+            if (!changes.keySet().stream().allMatch(section -> ReportTexts.isEditable(section, report.version()))) {
+                throw Problem.invalid("/sections", "code");
+            }
             report.write(report.texts().with(changes), opened.me());
             return opened.tag();
         });

@@ -83,11 +83,9 @@ class YearlyReport {
     @Embedded
     private @Nullable Meetings meetings;
 
+    @Enumerated(EnumType.STRING)
     @Column(columnDefinition = "text")
-    private @Nullable String correctionReason;
-
-    @Column(columnDefinition = "text")
-    private @Nullable String withdrawalReason;
+    private @Nullable WithdrawalReason withdrawalReason;
 
     private @Nullable LocalDate withdrawnOn;
 
@@ -103,15 +101,14 @@ class YearlyReport {
         this.texts = ReportTexts.none().stored();
     }
 
-    /** The version that is to take this one's place; readers keep this one until then. */
+    /** The version that is to take this one's place, and says why; readers keep this one until then. */
     YearlyReport corrected(int nextVersion, String reason, Writer writer) {
         var next = new YearlyReport(new OrganisationId(organisationId), year);
         next.version = nextVersion;
         next.revision = 1;
         next.nil = nil;
         next.state = nil ? ReportState.NIL_REPORT : ReportState.DRAFT;
-        next.texts = texts;
-        next.correctionReason = reason;
+        next.texts = texts().corrected(reason).stored();
         next.writtenBy(writer);
         return next;
     }
@@ -199,7 +196,7 @@ class YearlyReport {
         meetings = log;
     }
 
-    void withdraw(String reason, LocalDate on) {
+    void withdraw(WithdrawalReason reason, LocalDate on) {
         take(ReportStep.WITHDRAW);
         withdrawalReason = reason;
         withdrawnOn = on;
@@ -283,13 +280,13 @@ class YearlyReport {
         return meetings == null ? new Meetings() : meetings;
     }
 
-    @Nullable
-    String correctionReason() {
-        return correctionReason;
+    /** Whether it takes the place of another without saying why. */
+    boolean lacksReason() {
+        return version > 1 && texts().of(ReportTexts.REASON).isEmpty();
     }
 
     @Nullable
-    String withdrawalReason() {
+    WithdrawalReason withdrawalReason() {
         return withdrawalReason;
     }
 
