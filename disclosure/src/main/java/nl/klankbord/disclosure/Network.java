@@ -19,9 +19,6 @@ import java.util.Optional;
  * network method of tau-ARGUS.
  */
 final class Network {
-    /** Where every flow begins and ends. */
-    private static final int ROOT = 0;
-
     private static final int NONE = -1;
 
     private final int[] from;
@@ -50,6 +47,7 @@ final class Network {
         return Families.of(List.copyOf(sums.keySet())).map(families -> drawn(numbers, sums, families));
     }
 
+    /** A place for each sum, after the first: there every flow begins and ends, within whatever holds no more. */
     private static Network drawn(List<Interval> numbers, Map<BitSet, Interval> sums, Families families) {
         var network = new Network(numbers.size() + sums.size(), sums.size() + 1);
         for (var number = 0; number < numbers.size(); number++) {

@@ -70,10 +70,11 @@ class InsidersTest {
     @MethodSource("tries")
     void thatARegisterIsReadTellsOthersNothingOfTheRows(Try tried) {
         var attack = new Attack(tried.parameters());
+        var sights = new Sights();
         Attack.everyInput(tried.rows(), tried.most(), cells -> {
             for (var cases = 0; cases <= 4; cases++) {
                 var known = List.of(new Known(tried.told().get(0), cases));
-                attack.see(cells, shown(tried, tried.table(cells, known)));
+                attack.see(cells, sights.of(shown(tried, tried.table(cells, known))));
             }
         });
         assertEquals(List.of(), attack.leaks());
@@ -96,13 +97,15 @@ class InsidersTest {
     private static List<String> leaks(Try tried, Program program) {
         var attack = new Attack(tried.parameters().with(tried.k() - 1, tried.profile()));
         Map<Object, Object> done = new HashMap<>();
+        var sights = new Sights();
         Attack.everyInput(tried.rows(), tried.most(), cells -> {
             if (PublicationFunction.sum(cells) < tried.k()) return;
             everyRegister(cells, new ArrayList<>(), reports -> {
                 var others = PublicationFunction.sum(cells) - PublicationFunction.sum(reports);
                 if (others < tried.k() - 1) return;
                 var known = tried.known(reports);
-                var shown = done.computeIfAbsent(List.of(cells, known), first -> program.shown(cells, known));
+                var shown =
+                        done.computeIfAbsent(List.of(cells, known), first -> sights.of(program.shown(cells, known)));
                 var left = new ArrayList<Integer>();
                 var small = new boolean[cells.size()];
                 for (var at = 0; at < cells.size(); at++) {
