@@ -106,6 +106,15 @@ class GuardsTest {
                 .statusCode(200);
     }
 
+    @ParameterizedTest
+    @CsvSource({"cross-site, 403", "same-site, 403", "same-origin, 404", "none, 404"})
+    void aLinkOnAnotherSiteSignsNobodyOut(String site, int status) {
+        staff().header("Sec-Fetch-Site", site)
+                .get("/v1/advisor/sign-out")
+                .then()
+                .statusCode(status);
+    }
+
     private static void expectCrossSite(RequestSpecification request) {
         request.post(ADVISOR).then().statusCode(403).body("type", equalTo("/problems/cross-site"));
     }
