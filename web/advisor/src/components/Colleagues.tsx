@@ -1,32 +1,37 @@
 import { Notice } from '@klankbord/kit/Notice.tsx'
 import { useObservable } from '@klankbord/kit/use-observable'
 import { useEffect, useState } from 'preact/hooks'
+import type { CaseView } from '../modules/cases-api.ts'
 import type { Workspace } from '../modules/desk-types.ts'
 import { type Here, here, TOLD_EVERY, told } from '../modules/presence.ts'
 import { useTexts } from '../texts/text.ts'
 
-type Props = { work: Workspace; caseId: string }
+type Props = { work: Workspace; view: Pick<CaseView, 'id' | 'shared'> }
 
-/** Who else has this case open right now (A3-4). It is told among colleagues while the case is looked at, and kept nowhere. */
-export function Colleagues({ work, caseId }: Props) {
+/**
+ * Who else has this case open right now (A3-4). It is told among colleagues while the case is looked at, and kept nowhere.
+ * Of a case that nobody else can open nothing is told: that would only show the server when it is read (KB-58).
+ */
+export function Colleagues({ work, view: { id: caseId, shared } }: Props) {
   const { t } = useTexts()
   const news = useObservable(work.colleagueNews)
   const names = useObservable(work.cover.calendar)?.colleagues ?? []
   const [people, setPeople] = useState<Here>(new Map())
+  const together = shared || people.size > 0
   useEffect(() => {
     const tell = (open: boolean) =>
       void work.http.json('PUT', `/v1/advisor/cases/${caseId}/presence`, { open }).catch(() => {})
     const look = () => {
-      if (document.visibilityState === 'visible') tell(true)
+      if (together && document.visibilityState === 'visible') tell(true)
       setPeople((known) => here(known, Date.now()))
     }
     look()
     const timer = setInterval(look, TOLD_EVERY)
     return () => {
       clearInterval(timer)
-      tell(false)
+      if (together) tell(false)
     }
-  }, [work, caseId])
+  }, [work, caseId, together])
   useEffect(() => {
     if (news?.id !== caseId) return
     const by = news.by ?? ''

@@ -37,6 +37,8 @@ export type CaseView = {
   end: EndDays
   coded: boolean
   holdReason: HoldReason | null
+  /** A colleague can open it too. */
+  shared: boolean
 }
 export type ConversationHead = {
   mailbox: string
@@ -81,6 +83,7 @@ function readCase(value: unknown): CaseView {
     end: readEnd(view.end),
     coded: flag(view.coded),
     holdReason: orNull(oneOf(...holdReasons))(view.holdReason),
+    shared: flag(view.shared),
   }
 }
 

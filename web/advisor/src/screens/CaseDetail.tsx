@@ -140,7 +140,7 @@ export function CaseDetail({ work, file, today, onBack, onHandOver }: Props) {
       {file.state === 'open' && (
         <CaseLife work={work} file={file} today={today} onClose={() => setClosing(true)} />
       )}
-      {rooms && file.state === 'open' && <rooms.Colleagues work={work} caseId={view.id} />}
+      {rooms && file.state === 'open' && <rooms.Colleagues work={work} view={view} />}
       <HandedOver work={work} file={file} channel={channel} />
       <Tabs
         label={t('a3.tabs')}

@@ -23,6 +23,7 @@ export function aView(change: Partial<CaseView> = {}): CaseView {
     end: { silentUntil: null, closed: null, reopenUntil: null, purgeDue: null, heldUntil: null },
     coded: false,
     holdReason: null,
+    shared: false,
     ...change,
   }
 }

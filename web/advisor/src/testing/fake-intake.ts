@@ -93,6 +93,7 @@ export class FakeCase {
       end: { silentUntil: null, closed: null, reopenUntil: null, purgeDue: null, heldUntil: null },
       coded: false,
       holdReason: null,
+      shared: false,
     }
   }
 }

@@ -68,6 +68,21 @@ class AdvisorCasesResourceTest {
     }
 
     @Test
+    void aCaseSaysWhetherAColleagueCanOpenItToo() {
+        var colleague = practice.advisor().enrolled();
+        channel = practice.openChannel(advisor, colleague);
+        var alone = TestConversation.on(channel).grantedTo(advisor).heldFor(colleague);
+        var id = alone.received().caseId().text();
+        as(advisor.token()).get(CASES + "/" + id).then().body("shared", equalTo(false));
+
+        alone.releasedTo(colleague);
+
+        await().until(() -> casesOf(colleague).size() == 1);
+        as(advisor.token()).get(CASES + "/" + id).then().body("shared", equalTo(true));
+        as(colleague.token()).get(CASES).then().body("cases[0].shared", equalTo(true));
+    }
+
+    @Test
     void aCursorIsOnesOwnAndUnchanged() {
         Stream.generate(() -> TestConversation.on(channel).grantedTo(advisor))
                 .limit(2)

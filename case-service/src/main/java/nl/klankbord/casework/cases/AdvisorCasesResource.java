@@ -73,9 +73,10 @@ class AdvisorCasesResource {
     private Uni<List<CaseView>> views(List<Case> found) {
         return channels.organisationsOf(
                         found.stream().map(Case::channel).distinct().toList())
-                .map(names -> found.stream()
-                        .map(each -> CaseView.of(each, names.getOrDefault(each.channel(), "")))
-                        .toList());
+                .chain(names -> cases.sharedAmong(found).map(shared -> found.stream()
+                        .map(each -> CaseView.of(
+                                each, names.getOrDefault(each.channel(), ""), shared.contains(each.id())))
+                        .toList()));
     }
 
     private static RestResponse<CasesView> linked(CasesView page, int limit) {

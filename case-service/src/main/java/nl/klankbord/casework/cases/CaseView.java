@@ -26,7 +26,8 @@ record CaseView(
         LegalClock legal,
         CaseEndDays end,
         boolean coded,
-        @Nullable HoldReason holdReason) {
+        @Nullable HoldReason holdReason,
+        boolean shared) {
     /**
      * The terms of the law.
      *
@@ -39,7 +40,8 @@ record CaseView(
             @Nullable LocalDate ackDue,
             @Nullable LocalDate feedbackDue) {}
 
-    static CaseView of(Case found, String organisation) {
+    /** As its holder sees it; {@code shared}: somebody else can open it too. */
+    static CaseView of(Case found, String organisation, boolean shared) {
         var days = found.days();
         return new CaseView(
                 found.id(),
@@ -58,6 +60,7 @@ record CaseView(
                 new LegalClock(days.mayHaveLegalClock(), days.legalAckDueOn(), days.legalFeedbackDueOn()),
                 days.end(),
                 found.coded(),
-                found.holdReason());
+                found.holdReason(),
+                shared);
     }
 }

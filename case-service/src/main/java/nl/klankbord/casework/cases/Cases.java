@@ -9,6 +9,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import nl.klankbord.casework.practice.Advisor;
@@ -102,6 +103,18 @@ class Cases {
 
     Uni<List<PersonId>> holdersOf(CaseId id) {
         return people("select personId from CaseHolder where caseId = ?1 order by personId", id);
+    }
+
+    /** Those of these cases that more than one person can open. */
+    Uni<Set<CaseId>> sharedAmong(List<Case> cases) {
+        if (cases.isEmpty()) return Uni.createFrom().item(Set.of());
+        return Panache.getSession()
+                .chain(session -> session.createQuery("""
+                                select caseId from CaseHolder where caseId in ?1
+                                group by caseId having count(*) > 1""", UUID.class)
+                        .setParameter(1, cases.stream().map(each -> each.id().value()).toList())
+                        .getResultList())
+                .map(shared -> shared.stream().map(CaseId::new).collect(Collectors.toSet()));
     }
 
     /** Who can open the newest epoch: only they can read what is written now. */
