@@ -8,6 +8,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.stream.Stream;
+import nl.klankbord.intake.platform.Change;
 import nl.klankbord.intake.platform.Sql;
 import nl.klankbord.intake.platform.StoredId;
 import nl.klankbord.protocol.wire.AttachmentId;
@@ -27,27 +28,22 @@ public class Attachments {
         this.clock = clock;
     }
 
-    /**
-     * Ties complete attachments to the message that is about to be stored, inside its transaction.
-     *
-     * @return false if one is missing a part, or is not there
-     */
-    public Uni<Boolean> name(MailboxId mailbox, List<AttachmentId> named) {
-        if (named.isEmpty()) return Uni.createFrom().item(true);
-        if (named.size() > MOST || new HashSet<>(named).size() != named.size()) {
-            return Uni.createFrom().item(false);
-        }
+    /** Whether a message can name these, if all of them have come: each once, and no more than there is room for. */
+    public static boolean canBeNamed(List<AttachmentId> named) {
+        return named.size() <= MOST && new HashSet<>(named).size() == named.size();
+    }
+
+    /** Ties attachments that {@linkplain #canBeNamed can be named} to a message; meets those of which no part is missing. */
+    public Change naming(MailboxId mailbox, List<AttachmentId> named) {
         var ids = named.stream().map(id -> StoredId.of(id.hex()));
-        return Sql.change(
-                        """
-                        update attachments a set named = true
-                        where mailbox_id = ?1 and attachment_id in %s and wire_length = (
-                          select sum(octet_length(p.sealed_part)) from attachment_parts p
-                          where p.mailbox_id = a.mailbox_id and p.attachment_id = a.attachment_id)\
-                        """.formatted(Sql.places(2, named.size())),
-                        Stream.concat(Stream.of(StoredId.of(mailbox.hex())), ids)
-                                .toArray())
-                .map(count -> count == named.size());
+        return new Change(
+                """
+                update attachments a set named = true
+                where mailbox_id = ?1 and attachment_id in %s and wire_length = (
+                  select sum(octet_length(p.sealed_part)) from attachment_parts p
+                  where p.mailbox_id = a.mailbox_id and p.attachment_id = a.attachment_id)\
+                """.formatted(Sql.places(2, named.size())),
+                Stream.concat(Stream.of(StoredId.of(mailbox.hex())), ids).toArray());
     }
 
     /** Removes all of a mailbox. */

@@ -2,6 +2,7 @@ package nl.klankbord.intake.channels;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.quarkus.hibernate.reactive.panache.Panache;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
@@ -39,12 +40,16 @@ public class Channels {
         this.clock = clock;
     }
 
-    /** A channel that takes reports. Unknown and paused are the same, and take the same one statement. */
+    /**
+     * A channel that takes reports, read in a session of its own where it is not known. Unknown and paused are the same, and
+     * take the same one statement.
+     */
     public Uni<Optional<Channel>> takingReports(ChannelId id) {
         var known = recent.get(id).filter(channel -> !channel.isPaused());
         if (known.isPresent()) return Uni.createFrom().item(known);
-        return Sql.first(row -> row.flag(0), "select paused from channels where channel_id = ?1", StoredId.of(id.hex()))
-                .chain(paused -> paused.orElse(true) ? nothing() : of(id));
+        return Panache.withSession(() -> Sql.first(
+                        row -> row.flag(0), "select paused from channels where channel_id = ?1", StoredId.of(id.hex()))
+                .chain(paused -> paused.orElse(true) ? nothing() : of(id)));
     }
 
     /** A channel in which conversations go on, paused or not. */

@@ -2,9 +2,15 @@ package nl.klankbord.intake.conversations;
 
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
+import java.util.List;
+import nl.klankbord.delivery.Announcement;
+import nl.klankbord.delivery.Outbox;
 import nl.klankbord.edge.Problem;
 import nl.klankbord.intake.attachments.Attachments;
 import nl.klankbord.intake.mailboxes.Mailbox;
+import nl.klankbord.intake.mailboxes.Mailboxes;
+import nl.klankbord.intake.platform.Change;
 import nl.klankbord.intake.platform.Refusals;
 import nl.klankbord.protocol.wire.SealedMessage;
 
@@ -16,11 +22,20 @@ import nl.klankbord.protocol.wire.SealedMessage;
 class AppendMessage {
     private final Attachments attachments;
     private final Messages messages;
+    private final Mailboxes mailboxes;
+    private final Outbox outbox;
     private final ConversationSettings settings;
 
-    AppendMessage(Attachments attachments, Messages messages, ConversationSettings settings) {
+    AppendMessage(
+            Attachments attachments,
+            Messages messages,
+            Mailboxes mailboxes,
+            Outbox outbox,
+            ConversationSettings settings) {
         this.attachments = attachments;
         this.messages = messages;
+        this.mailboxes = mailboxes;
+        this.outbox = outbox;
         this.settings = settings;
     }
 
@@ -35,8 +50,11 @@ class AppendMessage {
         });
     }
 
-    /** Stores a message that follows the newest of its direction. Epochs up to the newest one are possible. */
-    Uni<Void> append(Mailbox mailbox, NewMessage added, int newestEpoch) {
+    /**
+     * Stores a message that follows the newest of its direction, and with it what comes of it. Epochs up to the newest one
+     * are possible.
+     */
+    Uni<Void> append(Mailbox mailbox, NewMessage added, int newestEpoch, Mailbox after, List<Announcement> told) {
         var message = added.message();
         if (message.epoch() < mailbox.tail(message.direction()).epoch() || message.epoch() > newestEpoch) {
             return Uni.createFrom().failure(Refusals.messageRefused());
@@ -45,16 +63,23 @@ class AppendMessage {
                 .invoke(neighbours -> {
                     if (neighbours.sameId()) throw Refusals.messageRefused();
                     if (neighbours.ofToday() >= most(mailbox, message.direction())) throw Refusals.budgetSpent();
+                    if (!Attachments.canBeNamed(added.attachments())) throw Refusals.messageRefused();
                 })
-                .chain(() -> attachments.name(message.mailbox(), added.attachments()))
-                .invoke(complete -> {
-                    if (!complete) throw Refusals.messageRefused();
-                })
-                .chain(() -> messages.storing(message).run())
-                .invoke(stored -> {
-                    if (stored != 1) throw Problem.conversationMoved();
-                })
-                .replaceWithVoid();
+                .chain(() -> Change.together(changes(added, after, told)));
+    }
+
+    private List<Change> changes(NewMessage added, Mailbox after, List<Announcement> told) {
+        var events = outbox.inserting(told);
+        var changes = new ArrayList<Change>();
+        if (!added.attachments().isEmpty()) {
+            changes.add(attachments
+                    .naming(after.id(), added.attachments())
+                    .meeting(added.attachments().size(), Refusals::messageRefused));
+        }
+        changes.add(messages.storing(added.message()).meeting(1, Problem::conversationMoved));
+        changes.add(mailboxes.saving(after));
+        changes.add(new Change(events.statement(), events.rows()));
+        return changes;
     }
 
     /** Nobody talks that much to somebody who never answered; a flood does. */

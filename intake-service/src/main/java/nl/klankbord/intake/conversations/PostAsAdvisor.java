@@ -7,7 +7,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.function.Supplier;
-import nl.klankbord.delivery.Outbox;
+import nl.klankbord.delivery.Announcement;
 import nl.klankbord.intake.cases.AdvisorAccess;
 import nl.klankbord.intake.mailboxes.Mailbox;
 import nl.klankbord.intake.mailboxes.Mailboxes;
@@ -21,13 +21,11 @@ import nl.klankbord.protocol.wire.SealedMessage;
 class PostAsAdvisor {
     private final Mailboxes mailboxes;
     private final AppendMessage appendMessage;
-    private final Outbox outbox;
     private final Clock clock;
 
-    PostAsAdvisor(Mailboxes mailboxes, AppendMessage appendMessage, Outbox outbox, Clock clock) {
+    PostAsAdvisor(Mailboxes mailboxes, AppendMessage appendMessage, Clock clock) {
         this.mailboxes = mailboxes;
         this.appendMessage = appendMessage;
-        this.outbox = outbox;
         this.clock = clock;
     }
 
@@ -46,16 +44,16 @@ class PostAsAdvisor {
     @WithTransaction
     Uni<Void> read(Supplier<Uni<AdvisorAccess>> right, int seq) {
         var today = LocalDate.now(clock);
-        return right.get().chain(mailboxes::lock).chain(mailbox -> mailboxes.save(mailbox.readUpTo(seq, today)));
+        return right.get()
+                .chain(mailboxes::lock)
+                .chain(mailbox -> mailboxes.saving(mailbox.readUpTo(seq, today)).run())
+                .replaceWithVoid();
     }
 
     private Uni<Void> append(AdvisorAccess access, Mailbox mailbox, NewMessage added) {
         var message = added.message();
         var posted = new MessagePostedByAdvisor(mailbox.id(), message.seq(), access.kid(), LocalDate.now(clock));
-        return appendMessage
-                .append(mailbox, added, access.epoch())
-                .chain(() -> mailboxes.save(mailbox.afterAdvisor(message)))
-                .chain(() ->
-                        outbox.append(Topics.INTAKE_CONVERSATIONS, mailbox.id().hex(), posted, true));
+        var told = new Announcement(Topics.INTAKE_CONVERSATIONS, mailbox.id().hex(), posted, true);
+        return appendMessage.append(mailbox, added, access.epoch(), mailbox.afterAdvisor(message), List.of(told));
     }
 }

@@ -8,7 +8,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
 import nl.klankbord.delivery.Announcement;
-import nl.klankbord.delivery.Outbox;
 import nl.klankbord.intake.grants.GiveGrants;
 import nl.klankbord.intake.grants.GivenGrant;
 import nl.klankbord.intake.mailboxes.Mailbox;
@@ -28,7 +27,6 @@ class PostAsReporter {
     private final GiveGrants giveGrants;
     private final AppendMessage appendMessage;
     private final BeginEpoch beginEpoch;
-    private final Outbox outbox;
     private final Clock clock;
 
     PostAsReporter(
@@ -36,13 +34,11 @@ class PostAsReporter {
             GiveGrants giveGrants,
             AppendMessage appendMessage,
             BeginEpoch beginEpoch,
-            Outbox outbox,
             Clock clock) {
         this.mailboxes = mailboxes;
         this.giveGrants = giveGrants;
         this.appendMessage = appendMessage;
         this.beginEpoch = beginEpoch;
-        this.outbox = outbox;
         this.clock = clock;
     }
 
@@ -71,10 +67,12 @@ class PostAsReporter {
         var today = LocalDate.now(clock);
         return beginEpoch
                 .begin(mailbox, given)
-                .chain(begun -> appendMessage
-                        .append(begun, added, begun.epoch())
-                        .chain(() -> mailboxes.save(begun.afterReporter(added.message(), today))))
-                .chain(() -> outbox.append(announcements(added, given, today)));
+                .chain(begun -> appendMessage.append(
+                        begun,
+                        added,
+                        begun.epoch(),
+                        begun.afterReporter(added.message(), today),
+                        announcements(added, given, today)));
     }
 
     private static List<Announcement> announcements(NewMessage added, List<GivenGrant> given, LocalDate today) {

@@ -68,27 +68,26 @@ public class Mailboxes {
     }
 
     /** Writes a mailbox that the caller has locked. */
-    public Uni<Void> save(Mailbox mailbox) {
-        return Sql.change(
-                        """
+    public Change saving(Mailbox mailbox) {
+        return new Change(
+                """
                         update mailboxes set waiting_since_on = cast(nullif(?2, '') as date), epoch = ?3,
                           reporter_seq = ?4, reporter_epoch = ?5, reporter_hash = ?6,
                           advisor_seq = ?7, advisor_epoch = ?8, advisor_hash = ?9,
                           read_seq = ?10, read_on = cast(nullif(?11, '') as date)
                         where mailbox_id = ?1\
                         """,
-                        StoredId.of(mailbox.id().hex()),
-                        mailbox.waitingSince().map(Object::toString).orElse(""),
-                        mailbox.epoch(),
-                        mailbox.reporter().seq(),
-                        mailbox.reporter().epoch(),
-                        mailbox.reporter().hash().bytes(),
-                        mailbox.advisor().seq(),
-                        mailbox.advisor().epoch(),
-                        mailbox.advisor().hash().bytes(),
-                        mailbox.read().seq(),
-                        mailbox.read().on().map(Object::toString).orElse(""))
-                .replaceWithVoid();
+                StoredId.of(mailbox.id().hex()),
+                mailbox.waitingSince().map(Object::toString).orElse(""),
+                mailbox.epoch(),
+                mailbox.reporter().seq(),
+                mailbox.reporter().epoch(),
+                mailbox.reporter().hash().bytes(),
+                mailbox.advisor().seq(),
+                mailbox.advisor().epoch(),
+                mailbox.advisor().hash().bytes(),
+                mailbox.read().seq(),
+                mailbox.read().on().map(Object::toString).orElse(""));
     }
 
     /** Removes a mailbox with its grants and messages; false if there is none. */

@@ -1,52 +1,75 @@
 package nl.klankbord.intake.platform;
 
 import io.smallrye.mutiny.Uni;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Pattern;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
+import java.util.Optional;
+import java.util.function.Supplier;
 
 /** An insert, update or delete that is still to run, with parameters {@code ?1}, {@code ?2} and so on. */
 public final class Change {
-    private static final Pattern PARAMETER = Pattern.compile("\\?(\\d+)");
     private final String statement;
     private final List<Object> parameters;
+    private final Optional<Demand> demand;
 
     public Change(String statement, Object... parameters) {
-        this.statement = statement;
-        this.parameters = List.of(parameters);
+        this(statement, List.of(parameters), Optional.empty());
     }
 
-    /** Runs it and tells how many rows it met. */
+    private Change(String statement, List<Object> parameters, Optional<Demand> demand) {
+        this.statement = statement;
+        this.parameters = parameters;
+        this.demand = demand;
+    }
+
+    /** The same, which must meet so many rows; what it does when it meets another number counts for nothing. */
+    public Change meeting(int rows, Supplier<RuntimeException> refusal) {
+        return new Change(statement, parameters, Optional.of(new Demand(rows, refusal)));
+    }
+
+    /** Runs it in the session of the caller and tells how many rows it met. */
     public Uni<Integer> run() {
         return Sql.change(statement, parameters.toArray());
     }
 
     /**
-     * Runs several with one statement, because every journey to the database costs as much as the work there; tells how many
-     * rows each met. None of them sees the rows of another, except that references may point to them.
+     * Runs several with one statement in the session of the caller; fails with the refusal of the first that does not meet
+     * what it must. None of them sees the rows of another, except that references may point to them.
      */
-    public static Uni<List<Integer>> together(List<Change> changes) {
-        var parts = new ArrayList<String>();
-        var all = new ArrayList<Object>();
-        for (var change : changes) {
-            parts.add("c%d as (%s returning 1)".formatted(parts.size(), change.numberedFrom(all.size())));
-            all.addAll(change.parameters);
-        }
-        var counts = IntStream.range(0, changes.size())
-                .mapToObj("(select count(*) from c%d)"::formatted)
-                .collect(Collectors.joining(", "));
+    public static Uni<Void> together(List<Change> changes) {
         return Sql.first(
-                        row -> IntStream.range(0, changes.size())
-                                .mapToObj(row::number)
-                                .toList(),
-                        "with " + String.join(", ", parts) + " select " + counts,
-                        all.toArray())
-                .map(met -> met.orElseThrow());
+                        row -> row.numbers(changes.size()),
+                        Together.statement(changes),
+                        Together.parameters(changes).toArray())
+                .invoke(met -> require(changes, met.orElseThrow()))
+                .replaceWithVoid();
     }
 
-    private String numberedFrom(int before) {
-        return PARAMETER.matcher(statement).replaceAll(found -> "?" + (Integer.parseInt(found.group(1)) + before));
+    /** Throws the refusal of the first change for which so many rows are not what it must meet. */
+    static void require(List<Change> changes, List<Integer> met) {
+        for (var i = 0; i < changes.size(); i++) changes.get(i).require(met.get(i));
+    }
+
+    String statement() {
+        return statement;
+    }
+
+    List<Object> parameters() {
+        return parameters;
+    }
+
+    private void require(int met) {
+        demand.filter(must -> must.rows != met).ifPresent(must -> {
+            throw must.refusal.get();
+        });
+    }
+
+    private static final class Demand {
+        private final int rows;
+        private final Supplier<RuntimeException> refusal;
+
+        Demand(int rows, Supplier<RuntimeException> refusal) {
+            this.rows = rows;
+            this.refusal = refusal;
+        }
     }
 }

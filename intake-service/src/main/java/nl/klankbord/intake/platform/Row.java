@@ -1,9 +1,11 @@
 package nl.klankbord.intake.platform;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import nl.klankbord.protocol.wire.Hash;
 
 /** One row of an answer, read by position from 0. */
@@ -41,6 +43,11 @@ public final class Row {
 
     public int number(int position) {
         return ((Number) value(position)).intValue();
+    }
+
+    /** The first so many columns, all of them numbers. */
+    List<Integer> numbers(int count) {
+        return IntStream.range(0, count).mapToObj(this::number).toList();
     }
 
     public boolean flag(int position) {

@@ -52,11 +52,11 @@ class ReceiveReport {
     private Uni<Void> receive(Report report, Predicate<GivenGrant> allowed) {
         return elsewhere
                 .run(() -> checked(report))
-                .chain(offered -> Panache.withSession(() -> recipients(report, offered)))
+                .chain(offered -> recipients(report, offered))
                 .invoke(given -> {
                     if (!given.stream().allMatch(allowed)) throw Refusals.grantRefused();
                 })
-                .chain(given -> Panache.withTransaction(() -> reports.store(report, given)))
+                .chain(given -> reports.store(report, given))
                 .onFailure(Refusals::isRefusal)
                 .recoverWithUni(refusal -> Panache.withSession(() -> reports.isThere(report))
                         .chain(there -> there

@@ -4,6 +4,7 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import nl.klankbord.delivery.Outbox;
@@ -15,6 +16,7 @@ import nl.klankbord.intake.grants.GivenGrant;
 import nl.klankbord.intake.grants.Grants;
 import nl.klankbord.intake.mailboxes.Mailbox;
 import nl.klankbord.intake.mailboxes.Mailboxes;
+import nl.klankbord.intake.platform.AllOrNothing;
 import nl.klankbord.intake.platform.Change;
 import nl.klankbord.intake.platform.Refusals;
 import nl.klankbord.protocol.wire.SealedMessage;
@@ -28,6 +30,7 @@ class Reports {
     private final Grants grants;
     private final Messages messages;
     private final Outbox outbox;
+    private final AllOrNothing allOrNothing;
     private final Clock clock;
 
     Reports(
@@ -37,6 +40,7 @@ class Reports {
             Grants grants,
             Messages messages,
             Outbox outbox,
+            AllOrNothing allOrNothing,
             Clock clock) {
         this.challenges = challenges;
         this.mailboxes = mailboxes;
@@ -44,28 +48,28 @@ class Reports {
         this.grants = grants;
         this.messages = messages;
         this.outbox = outbox;
+        this.allOrNothing = allOrNothing;
         this.clock = clock;
     }
 
     /** Stores all of it or, by failing, nothing. */
     Uni<Void> store(Report report, List<GivenGrant> given) {
+        if (!Attachments.canBeNamed(report.attachments())) throw Refusals.reportRefused();
         var today = LocalDate.now(clock);
         var mailbox = Mailbox.created(report.key(), report.channel(), report.message(), today);
         var events = outbox.inserting(report.announcements(given, today));
-        var changes = List.of(
-                challenges.spending(Purpose.WORK, report.challenge()),
-                mailboxes.creation(mailbox),
+        var changes = new ArrayList<>(List.of(
+                challenges.spending(Purpose.WORK, report.challenge()).meeting(1, Refusals::workRefused),
+                mailboxes.creation(mailbox).meeting(1, Refusals::reportRefused),
                 grants.storing(report.mailbox(), given),
                 messages.storing(report.message()),
-                new Change(events.statement(), events.rows()));
-        return Change.together(changes)
-                .invoke(met -> {
-                    require(met.get(0) == 1, Refusals.workRefused());
-                    require(met.get(1) == 1, Refusals.reportRefused());
-                })
-                .chain(() -> attachments.name(report.mailbox(), report.attachments()))
-                .invoke(complete -> require(complete, Refusals.reportRefused()))
-                .replaceWithVoid();
+                new Change(events.statement(), events.rows())));
+        if (!report.attachments().isEmpty()) {
+            changes.add(attachments
+                    .naming(report.mailbox(), report.attachments())
+                    .meeting(report.attachments().size(), Refusals::reportRefused));
+        }
+        return allOrNothing.make(changes);
     }
 
     /** Whether this very report was stored before. */
@@ -75,9 +79,5 @@ class Reports {
                         ? Uni.createFrom().item(false)
                         : grants.firstOf(report.mailbox())
                                 .map(first -> new HashSet<>(first).equals(new HashSet<>(report.grants()))));
-    }
-
-    private static void require(boolean fulfilled, RuntimeException refusal) {
-        if (!fulfilled) throw refusal;
     }
 }
