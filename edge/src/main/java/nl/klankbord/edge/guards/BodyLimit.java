@@ -4,13 +4,15 @@ import io.quarkus.runtime.configuration.MemorySize;
 import io.vertx.core.http.HttpServerRequest;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import nl.klankbord.edge.Problem;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** Refuses a body that says it is too large before a byte of it is read, with a problem where the framework has none. */
 @ApplicationScoped
 class BodyLimit implements Guard {
-    private static final int DIGITS_OF_A_LONG = 18;
+    /** As many digits as fit into a long. */
+    private static final Pattern LENGTH = Pattern.compile("\\d{1,18}");
 
     private final long most;
 
@@ -25,6 +27,6 @@ class BodyLimit implements Guard {
     }
 
     private boolean fits(String length) {
-        return length.matches("\\d{1,%d}".formatted(DIGITS_OF_A_LONG)) && Long.parseLong(length) <= most;
+        return LENGTH.matcher(length).matches() && Long.parseLong(length) <= most;
     }
 }

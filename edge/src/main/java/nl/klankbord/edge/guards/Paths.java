@@ -5,9 +5,12 @@ import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
 import java.util.Locale;
+import java.util.regex.Pattern;
 
 /** The path of a request in the one form in which guards compare it. */
 final class Paths {
+    private static final Pattern PARAMETERS = Pattern.compile(";.*");
+
     private Paths() {}
 
     /**
@@ -27,7 +30,7 @@ final class Paths {
     private static String plain(String path) {
         var segments = new ArrayDeque<String>();
         for (var part : path.split("/")) {
-            var segment = part.replaceFirst(";.*", "");
+            var segment = PARAMETERS.matcher(part).replaceFirst("");
             if (segment.equals("..")) segments.pollLast();
             else if (!segment.isEmpty() && !segment.equals(".")) segments.add(segment);
         }
