@@ -12,7 +12,10 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import java.io.IOException;
+import java.lang.reflect.Method;
+import java.lang.reflect.RecordComponent;
 import java.util.Arrays;
+import java.util.List;
 import nl.klankbord.protocol.events.ChannelPublished;
 import nl.klankbord.protocol.wire.MalformedWire;
 import org.jspecify.annotations.Nullable;
@@ -38,6 +41,17 @@ final class EventJson {
             .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
             .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
             .build();
+
+    /** The accessors of what may not be null. Finding them takes longer than writing an event, so it is done once a type. */
+    private static final ClassValue<List<Method>> FACTS = new ClassValue<>() {
+        @Override
+        protected List<Method> computeValue(Class<?> event) {
+            return Arrays.stream(event.getRecordComponents())
+                    .filter(fact -> !fact.getAnnotatedType().isAnnotationPresent(Nullable.class))
+                    .map(RecordComponent::getAccessor)
+                    .toList();
+        }
+    };
 
     private EventJson() {}
 
@@ -86,16 +100,14 @@ final class EventJson {
 
     /** A fact is null only where the record says so. */
     static <E> E complete(E event) {
-        var complete = Arrays.stream(event.getClass().getRecordComponents())
-                .filter(fact -> !fact.getAnnotatedType().isAnnotationPresent(Nullable.class))
-                .allMatch(fact -> valueOf(fact, event) != null);
+        var complete = FACTS.get(event.getClass()).stream().allMatch(fact -> valueOf(fact, event) != null);
         if (!complete) throw new MalformedWire("event");
         return event;
     }
 
-    private static @Nullable Object valueOf(java.lang.reflect.RecordComponent fact, Object event) {
+    private static @Nullable Object valueOf(Method fact, Object event) {
         try {
-            return fact.getAccessor().invoke(event);
+            return fact.invoke(event);
         } catch (ReflectiveOperationException e) {
             throw new IllegalStateException(e);
         }
