@@ -1,5 +1,6 @@
 package nl.klankbord.intake.platform;
 
+import io.vertx.core.buffer.Buffer;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
@@ -12,12 +13,7 @@ import nl.klankbord.protocol.wire.Hash;
 public final class Row {
     private final Object[] values;
 
-    /** A row of one column comes as its value, a longer one as an array. */
-    static Row of(Object answer) {
-        return new Row(answer instanceof Object[] values ? values : new Object[] {answer});
-    }
-
-    private Row(Object[] values) {
+    Row(Object[] values) {
         this.values = values;
     }
 
@@ -34,7 +30,7 @@ public final class Row {
     }
 
     public byte[] bytes(int position) {
-        return (byte[]) value(position);
+        return ((Buffer) value(position)).getBytes();
     }
 
     public Hash hash(int position) {
