@@ -2,10 +2,9 @@ package nl.klankbord.intake.platform;
 
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.Future;
-import io.vertx.core.buffer.Buffer;
 import io.vertx.sqlclient.Pool;
 import io.vertx.sqlclient.Row;
-import io.vertx.sqlclient.SqlConnection;
+import io.vertx.sqlclient.Transaction;
 import io.vertx.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
@@ -25,36 +24,28 @@ public class AllOrNothing {
 
     /** Makes all of them, or none if one does not meet what it must; its refusal is then the failure. */
     public Uni<Void> make(List<Change> changes) {
+        var statement = Sql.numbered(Together.statement(changes));
+        var parameters = Tuple.wrap(Sql.stored(Together.parameters(changes).toArray()));
         return Uni.createFrom()
-                .completionStage(() -> pool.withConnection(connection -> make(changes, connection))
+                .completionStage(() -> pool.withConnection(connection -> {
+                            // Not waited for: the statement follows it at once, and both are answered together.
+                            var begun = connection.begin();
+                            return connection
+                                    .preparedQuery(statement)
+                                    .execute(parameters)
+                                    .compose(counts -> begun.compose(transaction -> {
+                                        Change.require(
+                                                changes,
+                                                numbers(counts.iterator().next()));
+                                        return transaction.commit();
+                                    }))
+                                    .recover(failure -> begun.compose(Transaction::rollback)
+                                            .transform(ignored -> Future.failedFuture(failure)));
+                        })
                         .toCompletionStage());
-    }
-
-    private static Future<Void> make(List<Change> changes, SqlConnection connection) {
-        // Not waited for: the statement follows it at once, and both are answered together.
-        var begun = connection.begin();
-        return connection
-                .preparedQuery(Together.statement(changes).replace('?', '$'))
-                .execute(parameters(changes))
-                .compose(counts -> begun.compose(transaction -> {
-                    try {
-                        Change.require(changes, numbers(counts.iterator().next()));
-                        return transaction.commit();
-                    } catch (RuntimeException refusal) {
-                        return transaction.rollback().compose(done -> Future.failedFuture(refusal));
-                    }
-                }));
     }
 
     private static List<Integer> numbers(Row row) {
         return IntStream.range(0, row.size()).mapToObj(row::getInteger).toList();
-    }
-
-    private static Tuple parameters(List<Change> changes) {
-        var parameters = Tuple.tuple();
-        for (var value : Together.parameters(changes)) {
-            parameters.addValue(value instanceof byte[] bytes ? Buffer.buffer(bytes) : value);
-        }
-        return parameters;
     }
 }
