@@ -60,7 +60,14 @@ public final class Hex {
         return encode(bytes);
     }
 
+    /** A loop, because it runs dozens of times a request, and a stream takes many times as long. */
     private static boolean isLowercase(String text) {
-        return text.chars().allMatch(c -> (c >= '0' && c <= '9') || (c >= 'a' && c <= 'f'));
+        for (var i = 0; i < text.length(); i++) {
+            var c = text.charAt(i);
+            if ((c < '0' || c > '9') && (c < 'a' || c > 'f')) {
+                return false;
+            }
+        }
+        return true;
     }
 }
