@@ -31,12 +31,7 @@ public class Grants {
                 List.of(StoredId.of(mailbox.hex()), given.get(0).grant().epoch(), LocalDate.now(clock)));
         var rows = new ArrayList<String>();
         for (var grant : given) {
-            rows.add("(?1, ?2, ?3, ?%d, ?%d, ?%d, ?%d)"
-                    .formatted(
-                            parameters.size() + 1,
-                            parameters.size() + 2,
-                            parameters.size() + 3,
-                            parameters.size() + 4));
+            rows.add(row(parameters.size() + 1));
             parameters.addAll(List.of(
                     StoredId.of(grant.owner().hex()),
                     grant.grant().prekey().bytes(),
@@ -47,6 +42,10 @@ public class Grants {
             insert into grants (mailbox_id, epoch, granted_on, owner_kid, prekey_hash, held, sealed_grant)
             values %s on conflict do nothing\
             """.formatted(String.join(", ", rows)), parameters.toArray());
+    }
+
+    private static String row(int own) {
+        return "(?1, ?2, ?3, ?" + own + ", ?" + (own + 1) + ", ?" + (own + 2) + ", ?" + (own + 3) + ")";
     }
 
     /** All grants of the own mailbox, oldest epoch first. */

@@ -20,6 +20,7 @@ public final class OfferedGrants {
 
     /** Verifies every signature, so it takes its time. */
     public static OfferedGrants signedBy(MailboxKey key, int epoch, List<Grant> grants) {
+        if (grants.size() > MOST) throw Refusals.grantRefused();
         var prekeys = new HashSet<>();
         for (var grant : grants) {
             if (grant.epoch() != epoch || !prekeys.add(grant.prekey()) || !isSigned(grant, key)) {
@@ -27,7 +28,7 @@ public final class OfferedGrants {
             }
         }
         // Somebody must be able to read at once: a back-up alone would leave the conversation to nobody.
-        if (grants.size() > MOST || grants.stream().allMatch(Grant::held)) throw Refusals.grantRefused();
+        if (grants.stream().allMatch(Grant::held)) throw Refusals.grantRefused();
         return new OfferedGrants(List.copyOf(grants));
     }
 

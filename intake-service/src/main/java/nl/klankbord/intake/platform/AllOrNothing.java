@@ -12,7 +12,7 @@ import java.util.stream.IntStream;
 
 /**
  * Makes changes in a transaction of their own, as one statement, on a connection of the pool from which sessions take theirs.
- * A session would cost more of the processor than the changes do (docs/performance.md).
+ * A session would cost more of the processor than the changes do.
  */
 @ApplicationScoped
 public class AllOrNothing {

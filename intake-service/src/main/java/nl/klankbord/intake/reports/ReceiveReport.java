@@ -11,7 +11,6 @@ import nl.klankbord.intake.channels.Channels;
 import nl.klankbord.intake.grants.GiveGrants;
 import nl.klankbord.intake.grants.GivenGrant;
 import nl.klankbord.intake.grants.OfferedGrants;
-import nl.klankbord.intake.platform.OffTheEventLoop;
 import nl.klankbord.intake.platform.Refusals;
 import nl.klankbord.protocol.wire.Kid;
 
@@ -25,19 +24,12 @@ class ReceiveReport {
     private final Channels channels;
     private final GiveGrants giveGrants;
     private final Reports reports;
-    private final OffTheEventLoop elsewhere;
 
-    ReceiveReport(
-            Challenges challenges,
-            Channels channels,
-            GiveGrants giveGrants,
-            Reports reports,
-            OffTheEventLoop elsewhere) {
+    ReceiveReport(Challenges challenges, Channels channels, GiveGrants giveGrants, Reports reports) {
         this.challenges = challenges;
         this.channels = channels;
         this.giveGrants = giveGrants;
         this.reports = reports;
-        this.elsewhere = elsewhere;
     }
 
     Uni<Void> receive(Report report) {
@@ -50,8 +42,8 @@ class ReceiveReport {
     }
 
     private Uni<Void> receive(Report report, Predicate<GivenGrant> allowed) {
-        return elsewhere
-                .run(() -> checked(report))
+        return Uni.createFrom()
+                .item(() -> checked(report))
                 .chain(offered -> recipients(report, offered))
                 .invoke(given -> {
                     if (!given.stream().allMatch(allowed)) throw Refusals.grantRefused();
@@ -64,6 +56,7 @@ class ReceiveReport {
                                 : Uni.createFrom().failure(refusal)));
     }
 
+    /** Not handed to another thread: there are few signatures, and each report has paid for them with its work. */
     private OfferedGrants checked(Report report) {
         if (!challenges.paysForReport(report.challenge(), report.nonce(), report.mailbox(), report.channel())) {
             throw Refusals.workRefused();
