@@ -32,6 +32,7 @@ function Fields({ kept, onSave, onSaved }: FieldsProps) {
   const [context, setContext] = useState(writeContext(kept.profile.context))
   const [tried, setTried] = useState(false)
   const work = useWork()
+  const sector = taxonomy.lists.sector.find(({ code }) => code === kept.sector)
   const put = (change: Partial<Profile>) => setProfile({ ...profile, ...change })
   const readable = { units: readUnits(units), context: readContext(context) }
   const whole = (value: string) => Number.parseInt(value, 10) || 0
@@ -54,17 +55,9 @@ function Fields({ kept, onSave, onSaved }: FieldsProps) {
     >
       <h2>{t('profile.title')}</h2>
       <p class="hint">{t('profile.intro', { staff: kept.staff })}</p>
-      <Select
-        id="profile-sector"
-        label={t('profile.sector')}
-        value={profile.sector ?? ''}
-        options={[
-          { value: '', label: t('profile.unknown') },
-          ...taxonomy.lists.sector.map((entry) => ({ value: entry.code, label: entry[language] })),
-        ]}
-        testid="profile-sector"
-        onChange={(sector) => put({ sector: sector || null })}
-      />
+      <p data-testid="profile-sector" data-sector={kept.sector ?? ''}>
+        {t('profile.sector', { sector: sector?.[language] ?? t('profile.sector.unknown') })}
+      </p>
       <WordsField
         id="profile-structure"
         label={t('profile.structure')}

@@ -87,11 +87,12 @@ test('what was counted stays as it is', async () => {
 
 test('a profile is kept as the version that was seen, and lines that cannot be read are not', async () => {
   const profiles: ProfileApi = {
-    profile: async () => ({ profile: emptyProfile, staff: 80, version: 3 }),
+    profile: async () => ({ profile: emptyProfile, staff: 80, sector: 'ZORG', version: 3 }),
     keep: async (...what) => void done.push(what),
   }
   await act(async () => render(<ProfileForm api={profiles} organisation="o1" />, place))
   await settled()
+  expect(all('profile-sector')[0]?.textContent).toContain('Zorg')
   await write('profile-units', 'Noord')
   await press('work-save')
   expect(place.textContent).toContain('Schrijf op elke regel een naam')

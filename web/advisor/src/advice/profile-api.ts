@@ -18,7 +18,6 @@ export type Context = {
   source: string
 }
 export type Profile = {
-  sector: string | null
   structure: string
   contacts: string
   units: readonly Unit[]
@@ -28,13 +27,14 @@ export type Profile = {
   consent: { state: (typeof consents)[number]; on: string | null }
   context: readonly Context[]
 }
-export type KeptProfile = { profile: Profile; staff: number; version: number }
+/** How many people work there and in which sector is what the practice says of it. */
+export type KeptProfile = { profile: Profile; staff: number; sector: string | null; version: number }
 export type ProfileApi = ReturnType<typeof profileApi>
 
 const number = orNull(whole)
 
 export const emptyProfile: Profile = {
-  ...{ sector: null, structure: '', contacts: '', units: [] },
+  ...{ structure: '', contacts: '', units: [] },
   documents: {
     ...{ policyOn: null, codeOfConductOn: null, complaintsProcedureOn: null },
     ...{ reportingProcedureOn: null, riskAssessmentOn: null, staffSurveyOn: null },
@@ -59,7 +59,6 @@ function readProfile(value: unknown): Profile {
   const days = record(it.documents)
   const consent = record(it.consent)
   return {
-    sector: orNull(text)(it.sector),
     structure: text(it.structure),
     contacts: text(it.contacts),
     units: list((each) => {
@@ -86,10 +85,11 @@ export function profileApi(http: Http) {
   const of = (organisation: string) => `/v1/advisor/profiles/${organisation}`
   return {
     async profile(organisation: string): Promise<KeptProfile> {
-      const { profile, staff, version } = record((await http.json('GET', of(organisation))).body)
+      const { profile, staff, sector, version } = record((await http.json('GET', of(organisation))).body)
       return {
         profile: orNull(readProfile)(profile) ?? emptyProfile,
         staff: whole(staff),
+        sector: orNull(text)(sector),
         version: whole(version),
       }
     },

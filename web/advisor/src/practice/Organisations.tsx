@@ -3,15 +3,22 @@ import { readDirectory } from '@klankbord/protocol/directory'
 import { daysBetween } from '@klankbord/staff/days'
 import { useEffect, useState } from 'preact/hooks'
 import { useTexts } from '../texts/text.ts'
+import { Benchmark } from './Benchmark.tsx'
+import type { BenchmarkSector } from './benchmark-api.ts'
 import { REMIND_BEFORE } from './channel-form.ts'
 import { sectors } from './choices.ts'
 import type { ListedChannel } from './practice-api.ts'
 import type { PracticeFacts } from './practice-book.ts'
 
-type Props = { facts: PracticeFacts; today: string; onOpen: (id: string) => void }
+type Props = {
+  facts: PracticeFacts
+  today: string
+  loadBenchmark: () => Promise<readonly BenchmarkSector[]>
+  onOpen: (id: string) => void
+}
 
 /** For whom the practice works, and whether each link is open (P1). */
-export function Organisations({ facts, today, onOpen }: Props) {
+export function Organisations({ facts, today, loadBenchmark, onOpen }: Props) {
   const { t } = useTexts()
   return (
     <div class="page flow" data-testid="p1">
@@ -39,6 +46,7 @@ export function Organisations({ facts, today, onOpen }: Props) {
       <button type="button" class="main" data-testid="p1-new" onClick={() => onOpen('new')}>
         {t('p1.new')}
       </button>
+      <Benchmark load={loadBenchmark} />
     </div>
   )
 }

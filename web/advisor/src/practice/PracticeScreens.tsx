@@ -2,6 +2,7 @@ import { useObservable } from '@klankbord/kit/use-observable'
 import { useEffect, useState } from 'preact/hooks'
 import type { PracticeProps } from '../components/PracticePlace.tsx'
 import { useTexts } from '../texts/text.ts'
+import { readBenchmark } from './benchmark-api.ts'
 import { Contracts } from './Contracts.tsx'
 import { contractsApi } from './contracts-api.ts'
 import { OrganisationPage } from './OrganisationPage.tsx'
@@ -21,6 +22,7 @@ export function PracticeScreens({ http, route, today, onGo }: PracticeProps) {
   const [contracts] = useState(() => contractsApi(http))
   const [statements] = useState(() => statementsApi(http))
   const [rules] = useState(() => rulesApi(http))
+  const [benchmark] = useState(() => () => readBenchmark(http))
   useEffect(() => void book.load(), [book])
   const facts = useObservable(book.facts)
   const unreachable = useObservable(book.unreachable)
@@ -50,7 +52,8 @@ export function PracticeScreens({ http, route, today, onGo }: PracticeProps) {
   }
   if (route.place === 'rules')
     return <Rules api={rules} http={http} book={book} facts={facts} today={today} />
-  if (route.id === null) return <Organisations facts={facts} today={today} onOpen={goTo} />
+  if (route.id === null)
+    return <Organisations facts={facts} today={today} loadBenchmark={benchmark} onOpen={goTo} />
   return (
     <OrganisationPage
       key={route.id}

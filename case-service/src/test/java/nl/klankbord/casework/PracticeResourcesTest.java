@@ -19,8 +19,10 @@ import java.util.UUID;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
 import nl.klankbord.local.StackTestResource;
+import nl.klankbord.protocol.events.OrganisationDescribed;
 import nl.klankbord.protocol.events.PersonAdmitted;
 import nl.klankbord.protocol.events.PersonRole;
+import nl.klankbord.protocol.events.Sector;
 import nl.klankbord.protocol.wire.AdvisorRole;
 import nl.klankbord.protocol.wire.SpokenForm;
 import org.junit.jupiter.api.BeforeEach;
@@ -196,6 +198,22 @@ class PracticeResourcesTest {
         write(practice.token(), request).post(ORGANISATIONS).then().statusCode(400);
         enter("key-2", request, 201);
         as(practice.token()).get(ORGANISATIONS).then().body("organisations.staff", containsInAnyOrder(18, 19));
+    }
+
+    /** Figures add up organisations of one sector, so it is a code that others have too; reporting-service hears it. */
+    @Test
+    void theSectorOfAnOrganisationIsACodeAndIsToldOn() {
+        var request = new HashMap<>(TestPractice.organisationRequest(AdvisorRole.ADVISOR_IN_CONFIDENCE));
+        request.put("sector", "Bakkers");
+        enter("key-1", request, 400);
+        request.put("sector", "SPORT");
+        var id = enter("key-2", request, 201);
+
+        var told = Broker.get()
+                .expect(
+                        OrganisationDescribed.class,
+                        event -> event.organisation().text().equals(id));
+        assertEquals(Sector.SPORT, told.sector());
     }
 
     @Test

@@ -79,7 +79,7 @@ final class TestPractice {
     }
 
     static Map<String, Object> organisationRequest(AdvisorRole role) {
-        return Map.of("name", "Bakkerij Korenaar", "staff", 18, "sector", "company", "advisorRole", role);
+        return Map.of("name", "Bakkerij Korenaar", "staff", 18, "sector", "BEDRIJF", "advisorRole", role);
     }
 
     /** A channel without a directory. */

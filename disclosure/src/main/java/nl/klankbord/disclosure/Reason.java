@@ -50,8 +50,8 @@ public enum Reason {
                     + " cases and no small number follows from it. What is missing is not said: that is about others."),
     /** Nobody has said in which sector the organisation is. */
     SECTOR_UNKNOWN(
-            "In het profiel van de organisatie staat geen sector. Daarom is er geen vergelijking met de sector.",
-            "The profile of the organisation names no sector. So there is no comparison with the sector."),
+            "De praktijk heeft bij deze organisatie geen sector genoteerd. Daarom is er geen vergelijking met de sector.",
+            "The practice has noted no sector for this organisation. So there is no comparison with the sector."),
     /** Three years together. */
     NEXT_POOL(
             "Eén jaar is te klein. Vanaf {year} kunnen drie jaren samen misschien wel.",

@@ -1,5 +1,6 @@
 package nl.klankbord.e2e;
 
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.security.SecureRandom;
@@ -11,6 +12,7 @@ import nl.klankbord.local.LocalStack;
 import nl.klankbord.local.clients.AdvisorClient;
 import nl.klankbord.local.clients.ChannelLink;
 import nl.klankbord.local.clients.PracticeClient;
+import nl.klankbord.local.seed.Demo;
 import nl.klankbord.protocol.client.DirectorySigner;
 import nl.klankbord.protocol.client.RecoveryKit;
 import nl.klankbord.protocol.wire.AdvisorRole;
@@ -24,6 +26,9 @@ import nl.klankbord.protocol.wire.DirectoryPerson;
  */
 final class CareSector {
     private static final String SECTOR = "ZORG";
+    /** Of the example organisations: a company, a school, care, the public sector, sport. */
+    private static final int SECTORS = 5;
+
     private static final int STAFF = 300;
     private static final List<Integer> CASES = List.of(12, 10, 9, 8);
 
@@ -59,11 +64,19 @@ final class CareSector {
             manager.open(id, channel);
             publish(name, channel, like);
             await().atMost(Duration.ofMinutes(1)).until(() -> advisor.serves(id));
-            advisor.placeInSector(id, SECTOR);
             new YearOfCases(name, List.of(CASES.get(at), 0, 0, 0, 0, 0, 0, 0, 0, 0), List.of())
                     .putCards(advisor, channel, year, random);
         }
-        advisor.placeInSector(advisor.served(care), SECTOR);
+    }
+
+    /** Only of care there are enough; of other sectors the manager reads no more than that there is no figure. */
+    static void isSeenBesideOthers(ManagerHands manager, Demo.Account ellen, int year) {
+        manager.signIn(ellen.username(), ellen.password());
+        assertThat(manager.the("p1-benchmark-figure")).hasCount(SECTORS);
+        assertThat(manager.the("p1-benchmark-figure", "data-sector", SECTOR))
+                .hasText("Zorg, %d: 3,6 per 100 medewerkers, bij 5 organisaties samen".formatted(year));
+        assertThat(manager.the("p1-benchmark-figure", "data-sector", "SPORT")).hasText("Sport: nog geen cijfer");
+        Look.at(manager.page, "p1-benchmark");
     }
 
     private void publish(String name, ChannelId channel, ChannelId like) {

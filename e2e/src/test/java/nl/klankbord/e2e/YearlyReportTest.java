@@ -77,6 +77,8 @@ class YearlyReportTest {
         var reader = signsIn(account("samir"));
         for (var year : YearOfCases.all()) reads(reader, year);
         for (var year : YearOfCases.all()) publishes(author, year);
+        var manager = new ManagerHands(people.withBrowser(XWing.NATIVE), stack.advisorApp());
+        CareSector.isSeenBesideOthers(manager, account("ellen"), YEAR);
         theBoardAnswers(organisationsRead());
         nothingTravelled();
     }

@@ -17,6 +17,7 @@ import nl.klankbord.local.StackTestResource;
 import nl.klankbord.protocol.events.LibraryItemKept;
 import nl.klankbord.protocol.events.LibraryKind;
 import nl.klankbord.protocol.events.OrganisationDescribed;
+import nl.klankbord.protocol.events.Sector;
 import nl.klankbord.protocol.events.json.Topics;
 import nl.klankbord.protocol.wire.LibraryItemId;
 import nl.klankbord.protocol.wire.OrganisationId;
@@ -95,7 +96,7 @@ class OrganisationLibraryTest {
 
     private static OrganisationId organisationOf(PracticeId practice) {
         var organisation = new OrganisationId(UUID.randomUUID());
-        var described = new OrganisationDescribed(organisation, practice, 80);
+        var described = new OrganisationDescribed(organisation, practice, 80, Sector.SPORT);
         Broker.get().tell(Topics.PRACTICE_CONTRACTS, organisation.text() + ":described", described);
         return organisation;
     }

@@ -2,6 +2,7 @@ package nl.klankbord.reporting;
 
 import static nl.klankbord.reporting.Calls.as;
 import static nl.klankbord.reporting.Calls.write;
+import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.nullValue;
 
@@ -12,6 +13,7 @@ import io.restassured.response.Response;
 import java.util.List;
 import java.util.Map;
 import nl.klankbord.local.StackTestResource;
+import nl.klankbord.protocol.events.Sector;
 import org.junit.jupiter.api.Test;
 
 /** What is known of an organisation besides cases (ORG-7, ORG-13, RPT-15). */
@@ -29,38 +31,48 @@ class ProfileResourcesTest {
                 .statusCode(200)
                 .body("profile", nullValue())
                 .body("staff", equalTo(80))
+                .body("sector", nullValue())
                 .body("version", equalTo(0));
 
-        keep(channel.token(), channel, "ONZIN", 0).then().statusCode(400);
-        keep(channel.token(), channel, "ZORG", 1).then().statusCode(409);
-        keep(channel.token(), channel, "ZORG", 0).then().statusCode(204);
-        keep(channel.token(), channel, "ZORG", 0).then().statusCode(409);
-        keep(channel.token(), channel, "SPORT", 1).then().statusCode(204);
+        keep(channel.token(), channel, 1).then().statusCode(409);
+        keep(channel.token(), channel, 0).then().statusCode(204);
+        keep(channel.token(), channel, 0).then().statusCode(409);
+        keep(channel.token(), channel, 1).then().statusCode(204);
         read(channel.token(), channel)
                 .then()
                 .body("version", equalTo(2))
-                .body("profile.sector", equalTo("SPORT"))
                 .body("profile.units[0].staff", equalTo(60))
                 .body("profile.consent.state", equalTo("GIVEN"))
                 .body("profile.documents.riskAssessmentOn", equalTo("2026-02-01"))
                 .body("profile.context[0].absence", equalTo(52));
         read(other.token(), channel).then().statusCode(404);
-        keep(other.token(), channel, "ZORG", 2).then().statusCode(404);
+        keep(other.token(), channel, 2).then().statusCode(404);
         read(channel.officers.get(0).token(), channel).then().statusCode(403);
+    }
+
+    /** The practice says it once, in its own record of the organisation. */
+    @Test
+    void theSectorIsTheOneThatThePracticeSays() {
+        var channel = TestChannel.withOfficers(1);
+        for (var sector : List.of(Sector.SPORT, Sector.ZORG)) {
+            channel.described(channel.practice, 81, sector);
+            await().untilAsserted(() -> read(channel.token(), channel).then().body("sector", equalTo(sector.name())));
+        }
+        channel.described(82);
+        await().untilAsserted(() ->
+                read(channel.token(), channel).then().body("staff", equalTo(82)).body("sector", equalTo("ZORG")));
     }
 
     private static Response read(String token, TestChannel channel) {
         return as(token).get("/v1/advisor/profiles/" + channel.organisation);
     }
 
-    static Response keep(String token, TestChannel channel, String sector, int version) {
-        return keep(token, channel, sector, version, "Personeelsjaarverslag 2025");
+    static Response keep(String token, TestChannel channel, int version) {
+        return keep(token, channel, version, "Personeelsjaarverslag 2025");
     }
 
-    static Response keep(String token, TestChannel channel, String sector, int version, String source) {
+    static Response keep(String token, TestChannel channel, int version, String source) {
         var profile = Map.of(
-                "sector",
-                sector,
                 "structure",
                 "Twee locaties",
                 "contacts",

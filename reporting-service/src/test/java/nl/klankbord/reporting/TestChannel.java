@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 
 import java.nio.charset.StandardCharsets;
 import java.time.DayOfWeek;
+import java.time.LocalDate;
 import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -20,9 +21,11 @@ import nl.klankbord.protocol.events.ChannelPublished;
 import nl.klankbord.protocol.events.OrganisationDescribed;
 import nl.klankbord.protocol.events.PersonAdmitted;
 import nl.klankbord.protocol.events.PersonRole;
+import nl.klankbord.protocol.events.Sector;
 import nl.klankbord.protocol.events.json.Topics;
 import nl.klankbord.protocol.wire.AdvisorRole;
 import nl.klankbord.protocol.wire.ChannelId;
+import nl.klankbord.protocol.wire.ChannelLeaving;
 import nl.klankbord.protocol.wire.ChannelProfile;
 import nl.klankbord.protocol.wire.Directory;
 import nl.klankbord.protocol.wire.DirectoryPerson;
@@ -55,6 +58,7 @@ final class TestChannel {
     private int seq;
     private Hash previous;
     private @Nullable String shown;
+    private @Nullable ChannelLeaving leaving;
 
     private TestChannel() {}
 
@@ -137,17 +141,29 @@ final class TestChannel {
         return root.signPresentation(json.getBytes(StandardCharsets.UTF_8));
     }
 
+    /** Its people are told that the practice works for it until this day. */
+    TestChannel leavingOn(LocalDate day) {
+        leaving = new ChannelLeaving(day, null);
+        publish(AdvisorRole.ADVISOR_IN_CONFIDENCE, DirectoryPerson.Status.ACTIVE);
+        return this;
+    }
+
     String colleagueToken() {
         return Tokens.advisor(colleagueSubject);
     }
 
     /** How many people work there. */
     void described(int staff) {
+        described(practice, staff, null);
+    }
+
+    /** The same, and for which practice in which sector it is. */
+    void described(PracticeId practice, int staff, @Nullable Sector sector) {
         Broker.get()
                 .tell(
                         Topics.PRACTICE_CONTRACTS,
                         organisation.text() + ":described",
-                        new OrganisationDescribed(organisation, practice, staff));
+                        new OrganisationDescribed(organisation, practice, staff, sector));
         Broker.get().tell(Topics.PRACTICE_CHANNELS, id.hex() + ":opened", new ChannelOpened(id, organisation));
     }
 
@@ -226,7 +242,7 @@ final class TestChannel {
         return Tokens.advisor(subject);
     }
 
-    private static ChannelProfile profile(AdvisorRole role, @Nullable SignedPresentation presentation) {
+    private ChannelProfile profile(AdvisorRole role, @Nullable SignedPresentation presentation) {
         return new ChannelProfile(
                 "De Linde",
                 "privacy@example.org",
@@ -239,6 +255,7 @@ final class TestChannel {
                 List.of("nl", "en"),
                 List.of(),
                 List.of(),
-                presentation);
+                presentation,
+                leaving);
     }
 }

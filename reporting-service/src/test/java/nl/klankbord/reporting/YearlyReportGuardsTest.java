@@ -123,7 +123,7 @@ class YearlyReportGuardsTest {
         var colleague = desk.colleague();
         desk.checked(22);
         desk.review(colleague).then().statusCode(204);
-        ProfileResourcesTest.keep(desk.author, channel, "ZORG", 0, "Blad van het personeel")
+        ProfileResourcesTest.keep(desk.author, channel, 0, "Blad van het personeel")
                 .then()
                 .statusCode(204);
 
@@ -134,7 +134,7 @@ class YearlyReportGuardsTest {
                 .body("errors[0].code", equalTo("changed"));
         desk.take("RETURN", "PEER_REVIEWED", Map.of()).then().statusCode(204);
         desk.take("CHECK", "DRAFT", Map.of()).then().statusCode(204);
-        ProfileResourcesTest.keep(desk.author, channel, "ZORG", 1, "Een ander blad")
+        ProfileResourcesTest.keep(desk.author, channel, 1, "Een ander blad")
                 .then()
                 .statusCode(204);
         desk.review(colleague).then().statusCode(409).body("errors[0].code", equalTo("changed"));

@@ -6,6 +6,7 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.nio.charset.StandardCharsets;
+import nl.klankbord.protocol.events.Sector;
 import nl.klankbord.protocol.wire.AdvisorRole;
 import nl.klankbord.protocol.wire.Hash;
 
@@ -20,11 +21,11 @@ import nl.klankbord.protocol.wire.Hash;
 record NewOrganisation(
         @NotBlank @Size(max = 200) String name,
         @Min(1) @Max(10_000_000) int staff,
-        @NotBlank @Size(max = 100) String sector,
+        @NotNull Sector sector,
         @NotNull AdvisorRole advisorRole) {
     /** Recognises the same request, without keeping it. */
     Hash fingerprint() {
-        var text = String.join("\n", name, String.valueOf(staff), sector, advisorRole.name());
+        var text = String.join("\n", name, String.valueOf(staff), sector.name(), advisorRole.name());
         return Hash.sha256("organisation-request", text.getBytes(StandardCharsets.UTF_8));
     }
 }

@@ -9,6 +9,7 @@ import jakarta.persistence.Table;
 import java.time.LocalDate;
 import java.util.UUID;
 import nl.klankbord.protocol.events.OrganisationDescribed;
+import nl.klankbord.protocol.events.Sector;
 import nl.klankbord.protocol.wire.AdvisorRole;
 import nl.klankbord.protocol.wire.OrganisationId;
 import nl.klankbord.protocol.wire.PracticeId;
@@ -29,8 +30,9 @@ class Organisation {
 
     private int staff;
 
+    @Enumerated(EnumType.STRING)
     @Column(columnDefinition = "text")
-    private String sector;
+    private Sector sector;
 
     @Enumerated(EnumType.STRING)
     @Column(columnDefinition = "text")
@@ -58,7 +60,7 @@ class Organisation {
     }
 
     OrganisationDescribed description() {
-        return new OrganisationDescribed(id(), practice(), staff);
+        return new OrganisationDescribed(id(), practice(), staff, sector);
     }
 
     void leave(LocalDate day, @Nullable String other) {
@@ -92,7 +94,7 @@ class Organisation {
         return staff;
     }
 
-    String sector() {
+    Sector sector() {
         return sector;
     }
 

@@ -14,6 +14,7 @@ import jakarta.ws.rs.Path;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
+import nl.klankbord.protocol.events.Sector;
 import nl.klankbord.protocol.wire.AdvisorRole;
 import nl.klankbord.protocol.wire.Hash;
 import nl.klankbord.protocol.wire.OrganisationId;
@@ -33,7 +34,7 @@ class PracticeOrganisationsResource {
             OrganisationId id,
             String name,
             int staff,
-            String sector,
+            Sector sector,
             AdvisorRole advisorRole,
             @Nullable LocalDate leavesOn,
             @Nullable String goesOnWith) {

@@ -115,7 +115,7 @@ final class EventExamples {
                 ofPractice(new AbsenceStarted(
                         ABSENCE, PERSON, null, WINTER.plusDays(6), WINTER.plusDays(2), List.of(CASE))),
                 ofPractice(new AbsenceEnded(ABSENCE, PERSON)),
-                ofPractice(new OrganisationDescribed(ORGANISATION, PRACTICE, 480)),
+                ofPractice(new OrganisationDescribed(ORGANISATION, PRACTICE, 480, Sector.ZORG)),
                 ofPractice(new ContractAgreed(
                         ORGANISATION, PRACTICE, WINTER, BillingForm.PREPAID, 27_500, 9_500, null, 40)),
                 ofPractice(figureKept()),

@@ -3,11 +3,13 @@ package nl.klankbord.reporting.organisations;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
+import nl.klankbord.protocol.events.Sector;
 import nl.klankbord.protocol.wire.AdvisorCard;
 import nl.klankbord.protocol.wire.DirectoryPerson;
 import nl.klankbord.protocol.wire.Kid;
 import nl.klankbord.protocol.wire.OrganisationId;
 import nl.klankbord.protocol.wire.PracticeId;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An organisation for which a practice works: whoever holds this has been looked up.
@@ -15,9 +17,15 @@ import nl.klankbord.protocol.wire.PracticeId;
  * @param id the organisation
  * @param practice who works for it
  * @param staff how many people work there
+ * @param sector what kind of organisation it is, or null while its practice has not said so
  * @param channels its channels; at least one, the one whose directory was signed last at the end
  */
-public record Organisation(OrganisationId id, PracticeId practice, int staff, List<ServedChannel> channels) {
+public record Organisation(
+        OrganisationId id,
+        PracticeId practice,
+        int staff,
+        @Nullable Sector sector,
+        List<ServedChannel> channels) {
     /** What it is called in the directory that was signed last. */
     public String name() {
         return newest().directory().org();

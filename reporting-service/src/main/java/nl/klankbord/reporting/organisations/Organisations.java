@@ -12,17 +12,19 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.UUID;
 import nl.klankbord.edge.Problem;
+import nl.klankbord.protocol.events.Sector;
 import nl.klankbord.protocol.wire.ChannelProfile;
 import nl.klankbord.protocol.wire.OrganisationId;
 import nl.klankbord.protocol.wire.PracticeId;
 import nl.klankbord.protocol.wire.SignedDirectory;
 import nl.klankbord.reporting.people.Author;
+import org.jspecify.annotations.Nullable;
 
 /** The door to organisations that have a published channel; inside the caller's session. */
 @ApplicationScoped
 public class Organisations {
     private static final String NEWEST = """
-            select o.organisation_id, o.practice_id, o.staff, d.document, d.signature, k.profile
+            select o.organisation_id, o.practice_id, o.staff, d.document, d.signature, k.profile, o.sector
             from organisations o
             join organisation_channels c on c.organisation_id = o.organisation_id
             join channels k on k.channel_id = c.channel_id
@@ -107,7 +109,12 @@ public class Organisations {
                 new OrganisationId(row.get(0, UUID.class)),
                 new PracticeId(row.get(1, UUID.class)),
                 row.get(2, Integer.class),
+                sector(row.get(6, String.class)),
                 rows.stream().map(this::served).sorted(SIGNED).toList());
+    }
+
+    private static @Nullable Sector sector(@Nullable String code) {
+        return code == null ? null : Sector.valueOf(code);
     }
 
     /** The signature was checked when the directory arrived. */

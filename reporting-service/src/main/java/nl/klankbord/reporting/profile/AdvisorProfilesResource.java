@@ -13,8 +13,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.MediaType;
-import java.util.Set;
-import nl.klankbord.edge.Problem;
+import nl.klankbord.protocol.events.Sector;
 import nl.klankbord.protocol.wire.OrganisationId;
 import nl.klankbord.reporting.organisations.Organisation;
 import nl.klankbord.reporting.organisations.Organisations;
@@ -26,11 +25,12 @@ import org.jspecify.annotations.Nullable;
 @Path("/v1/advisor/profiles/{organisation}")
 @RolesAllowed("advisor")
 class AdvisorProfilesResource {
-    /** The codes of the taxonomy's list {@code sector}. */
-    static final Set<String> SECTORS = Set.of("BEDRIJF", "ONDERWIJS", "SPORT", "ZORG", "OVERHEID", "CULTUUR", "OVERIG");
-
-    /** How many people work there comes from the practice. */
-    record ProfileView(@Nullable OrganisationProfile profile, int staff, int version) {}
+    /** How many people work there and in which sector comes from the practice. */
+    record ProfileView(
+            @Nullable OrganisationProfile profile,
+            int staff,
+            @Nullable Sector sector,
+            int version) {}
 
     record ProfileRequest(
             @NotNull @Valid OrganisationProfile profile,
@@ -53,7 +53,8 @@ class AdvisorProfilesResource {
     public Uni<ProfileView> read(OrganisationId organisation) {
         return served(organisation)
                 .chain(served -> profiles.kept(served.id())
-                        .map(kept -> new ProfileView(kept.profile().orElse(null), served.staff(), kept.version())));
+                        .map(kept -> new ProfileView(
+                                kept.profile().orElse(null), served.staff(), served.sector(), kept.version())));
     }
 
     /** Replaces the version that was seen. */
@@ -61,8 +62,6 @@ class AdvisorProfilesResource {
     @WithTransaction
     @Consumes(MediaType.APPLICATION_JSON)
     public Uni<Void> keep(OrganisationId organisation, @NotNull @Valid ProfileRequest wanted) {
-        var sector = wanted.profile().sector();
-        if (sector != null && !SECTORS.contains(sector.value())) throw Problem.invalid("/profile/sector", "code");
         return served(organisation).chain(served -> profiles.keep(served.id(), wanted.profile(), wanted.version()));
     }
 

@@ -8,13 +8,11 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.List;
-import nl.klankbord.protocol.wire.TaxonomyCode;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What an organisation tells about itself.
  *
- * @param sector a code of {@code sector}, or null while it is unknown
  * @param structure how it is organised, in words
  * @param contacts whom to turn to there, in words
  * @param units its parts and how many people work in each
@@ -25,7 +23,6 @@ import org.jspecify.annotations.Nullable;
  * @param context figures of its own, a year each
  */
 public record OrganisationProfile(
-        @Nullable TaxonomyCode sector,
         @NotNull @Size(max = 2_000) String structure,
         @NotNull @Size(max = 2_000) String contacts,
         @NotNull @Size(max = 100) List<@Valid @NotNull Unit> units,

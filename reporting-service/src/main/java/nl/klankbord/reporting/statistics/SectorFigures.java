@@ -14,9 +14,12 @@ import nl.klankbord.disclosure.PublishedTotal;
 import nl.klankbord.disclosure.SectorPool;
 import nl.klankbord.disclosure.SectorPool.Member;
 import nl.klankbord.disclosure.SectorPool.Rate;
+import nl.klankbord.protocol.events.Sector;
 import nl.klankbord.protocol.wire.OrganisationId;
 import nl.klankbord.protocol.wire.PracticeId;
 import nl.klankbord.reporting.organisations.Organisation;
+import nl.klankbord.reporting.statistics.PracticeBenchmarkResource.FigureView;
+import nl.klankbord.reporting.statistics.PracticeBenchmarkResource.SectorView;
 
 /**
  * The figure of a sector in a year (RPT-17): one for all organisations of a practice in it, and once it was shown to anybody
@@ -24,9 +27,6 @@ import nl.klankbord.reporting.organisations.Organisation;
  */
 @ApplicationScoped
 class SectorFigures {
-    private static final String SECTOR =
-            "select profile->>'sector' from organisation_profiles where organisation_id = ?1 and profile->>'sector' is not null";
-
     private static final String KEPT = """
             select organisations, tenths from sector_figures
             where practice_id = ?1 and sector = ?2 and figure_year = ?3""";
@@ -35,17 +35,26 @@ class SectorFigures {
             insert into sector_figures (practice_id, sector, figure_year, organisations, tenths) values (?1, ?2, ?3, ?4, ?5)
             on conflict do nothing returning tenths""";
 
+    private static final String SHOWN = """
+            select figure_year, organisations, tenths from sector_figures
+            where practice_id = ?1 and sector = ?2 order by figure_year desc""";
+
+    private static final String SECTORS = """
+            select s.sector, (select count(*) from organisations o where o.practice_id = ?1 and o.sector = s.sector)
+            from (select sector from organisations where practice_id = ?1 and sector is not null
+              union select sector from sector_figures where practice_id = ?1) s order by s.sector""";
+
     /** Under contract the whole year: everybody knows of one that came later that it had no cases before. */
     private static final String MEMBERS = """
             select o.organisation_id, o.staff,
               (select count(*) from statistics_cards c where c.organisation_id = o.organisation_id and c.card_year = ?3) as cards
-            from organisations o join organisation_profiles p on p.organisation_id = o.organisation_id
-            where o.practice_id = ?1 and p.profile->>'sector' = ?2
+            from organisations o
+            where o.practice_id = ?1 and o.sector = ?2
               and exists (select 1 from contracts a where a.organisation_id = o.organisation_id and a.practice_id = ?1
                 and a.starts_on <= ?4)
             order by o.organisation_id""";
 
-    private record Place(PracticeId practice, String sector, int year) {}
+    private record Place(PracticeId practice, Sector sector, int year) {}
 
     private final Cards cards;
 
@@ -61,11 +70,35 @@ class SectorFigures {
      */
     Uni<PublishedTable> table(Organisation organisation, int year, Parameters rules, PublishedTotal own) {
         var pool = new SectorPool(rules);
-        return Sql.rows(SECTOR, organisation.id().value()).chain(found -> {
-            if (found.isEmpty()) return Uni.createFrom().item(pool.withoutSector(year));
-            var place = new Place(organisation.practice(), found.get(0).get(0, String.class), year);
-            return rate(place, rules, pool).map(rate -> pool.table(year, rate, own, organisation.staff()));
-        });
+        var sector = organisation.sector();
+        if (sector == null) return Uni.createFrom().item(pool.withoutSector(year));
+        return rate(new Place(organisation.practice(), sector, year), rules, pool)
+                .map(rate -> pool.table(year, rate, own, organisation.staff()));
+    }
+
+    /** Every sector of a practice with the figures that were shown of it; none is made for this. */
+    Uni<List<SectorView>> of(PracticeId practice) {
+        return Sql.rows(SECTORS, practice.value())
+                .chain(found -> Multi.createFrom()
+                        .iterable(found)
+                        .onItem()
+                        .transformToUniAndConcatenate(row -> shown(practice, row))
+                        .collect()
+                        .asList());
+    }
+
+    private static Uni<SectorView> shown(PracticeId practice, Tuple row) {
+        var sector = row.get(0, String.class);
+        return Sql.rows(SHOWN, practice.value(), sector)
+                .map(years -> new SectorView(
+                        Sector.valueOf(sector),
+                        row.get(1, Long.class).intValue(),
+                        years.stream()
+                                .map(year -> new FigureView(
+                                        year.get(0, Integer.class),
+                                        year.get(1, Integer.class),
+                                        year.get(2, Integer.class)))
+                                .toList()));
     }
 
     private Uni<Optional<Rate>> rate(Place place, Parameters rules, SectorPool pool) {
@@ -96,7 +129,7 @@ class SectorFigures {
         return Sql.rows(
                         KEEP,
                         place.practice().value(),
-                        place.sector(),
+                        place.sector().name(),
                         place.year(),
                         rate.organisations(),
                         rate.tenths())
@@ -104,7 +137,7 @@ class SectorFigures {
     }
 
     private static Uni<Optional<Rate>> kept(Place place) {
-        return Sql.rows(KEPT, place.practice().value(), place.sector(), place.year())
+        return Sql.rows(KEPT, place.practice().value(), place.sector().name(), place.year())
                 .map(rows -> rows.stream()
                         .findFirst()
                         .map(row -> new Rate(row.get(0, Integer.class), row.get(1, Integer.class))));
@@ -112,7 +145,11 @@ class SectorFigures {
 
     private static Uni<List<Tuple>> members(Place place) {
         return Sql.rows(
-                MEMBERS, place.practice().value(), place.sector(), place.year(), LocalDate.of(place.year(), 1, 1));
+                MEMBERS,
+                place.practice().value(),
+                place.sector().name(),
+                place.year(),
+                LocalDate.of(place.year(), 1, 1));
     }
 
     private static Member member(Tuple row) {

@@ -39,7 +39,6 @@ class ComplianceSheetTest {
 
     private static OrganisationProfile profile(ConsentState consent) {
         return new OrganisationProfile(
-                null,
                 "",
                 "",
                 List.of(),

@@ -10,6 +10,7 @@ import java.util.stream.IntStream;
 import nl.klankbord.disclosure.CountedTable;
 import nl.klankbord.disclosure.CountedTable.Group;
 import nl.klankbord.disclosure.Parameters;
+import nl.klankbord.disclosure.PastPublication;
 import nl.klankbord.disclosure.Profile;
 import nl.klankbord.disclosure.SectorPool;
 import nl.klankbord.disclosure.YearCounts;
@@ -18,6 +19,7 @@ import nl.klankbord.disclosure.YearTables;
 import nl.klankbord.protocol.client.AdvisorIdentity;
 import nl.klankbord.protocol.client.DirectorySigner;
 import nl.klankbord.protocol.client.Secret;
+import nl.klankbord.protocol.events.Sector;
 import nl.klankbord.protocol.wire.AdvisorCard;
 import nl.klankbord.protocol.wire.AdvisorRole;
 import nl.klankbord.protocol.wire.ChannelId;
@@ -32,6 +34,7 @@ import nl.klankbord.reporting.organisations.ServedChannel;
 
 /** A year of an organisation of the demo practice, with figures as the engine publishes them. */
 final class SampleYear {
+    private static final int K = 5;
     static final int YEAR = 2026;
     static final List<String> FINE =
             List.of("OO.PES", "OO.INT", "OO.SEX", "OO.AGR", "OO.DIS", "OO.ONV", "OO.OVG", "IN", "BS", "AV");
@@ -69,6 +72,7 @@ final class SampleYear {
                 new OrganisationId(UUID.randomUUID()),
                 new PracticeId(UUID.randomUUID()),
                 staff,
+                Sector.ZORG,
                 List.of(new ServedChannel(ROOT.sign(directory), profile())));
     }
 
@@ -97,13 +101,21 @@ final class SampleYear {
 
     /** So many cases by topic; whatever else is counted falls into one category each. */
     static YearFigures figures(int year, int staff, List<Integer> topics) {
-        return figures(year, staff, topics, 5);
+        return figures(year, staff, topics, K);
     }
 
     static YearFigures figures(int year, int staff, List<Integer> topics, int k) {
-        var cases = topics.stream().mapToInt(Integer::intValue).sum();
+        return figures(counts(year, staff, topics), List.of(), k);
+    }
+
+    private static YearFigures figures(YearCounts counts, List<PastPublication> past, int k) {
         var parameters =
-                Parameters.standard(LocalDate.of(2020, 1, 1), k, Profile.STRICT).forStaff(staff);
+                Parameters.standard(LocalDate.of(2020, 1, 1), k, Profile.STRICT).forStaff(counts.staff());
+        return new YearTables(parameters).of(counts, past);
+    }
+
+    private static YearCounts counts(int year, int staff, List<Integer> topics) {
+        var cases = topics.stream().mapToInt(Integer::intValue).sum();
         var tables = List.of(
                 new CountedTable("T2", "topic", false, FINE, topics, List.of(), COARSE),
                 spread("T3", "role", List.of("SLACHTOFFER", "GETUIGE", "LEIDINGGEVENDE", "MELDER_INT"), cases),
@@ -119,9 +131,8 @@ final class SampleYear {
                         List.of()),
                 spread("T6", "result", List.of("RES.GEH", "RES.DEE", "RES.NIE", "RES.STR"), cases),
                 spread("T7", "talks", List.of("C1", "C2_3", "C4_6", "C7"), cases));
-        var counts = new YearCounts(
+        return new YearCounts(
                 year, staff, cases, tables, YearCounts.Terms.NONE, new YearCounts.Work(cases * 10, cases, true));
-        return new YearTables(parameters).of(counts, List.of());
     }
 
     private static CountedTable spread(String id, String of, List<String> codes, int cases) {
@@ -171,6 +182,30 @@ final class SampleYear {
     static ReportSources eikenrade() {
         var topics = List.of(9, 8, 4, 6, 5, 3, 0, 5, 0, 0);
         return sources(organisation("Gemeente Eikenrade", 1_150), figures(YEAR, 1_150, topics), List.of());
+    }
+
+    /** Gemeente Eikenrade in a year in which enough people reported and were harmed for it. */
+    static ReportSources reporting() {
+        var tables = List.of(
+                CountedTable.of("T2", "topic", List.of("OO.PES", "OO.INT", "IN"), List.of(20, 8, 14)),
+                CountedTable.of(
+                        "T5", "mode", List.of("SPARREN", "ZELF_AANPAKKEN", "MELDEN_VIA_VP"), List.of(24, 10, 8)),
+                several("detriment", "IN.BEN", 6),
+                several("register", "received", 7));
+        var counts = new YearCounts(YEAR, 1_150, 42, tables, YearCounts.Terms.NONE, YearCounts.Work.NONE);
+        return sources(organisation("Gemeente Eikenrade", 1_150), figures(counts, List.of(), K), List.of());
+    }
+
+    private static CountedTable several(String of, String code, int count) {
+        return new CountedTable("T8", of, true, List.of(code), List.of(count), List.of(), List.of());
+    }
+
+    /** Bakkerij Korenaar with so many cases, after a version of the same year with so many. */
+    static ReportSources corrected(int before, int now) {
+        var first = counts(YEAR, 18, List.of(before, 0, 0, 0, 0, 0, 0, 0, 0, 0));
+        var past = List.of(new PastPublication(first, figures(first, List.of(), K)));
+        var figures = figures(counts(YEAR, 18, List.of(now, 0, 0, 0, 0, 0, 0, 0, 0, 0)), past, K);
+        return sources(organisation("Bakkerij Korenaar", 18), figures, List.of());
     }
 
     /** Bakkerij Korenaar, with so many cases. */

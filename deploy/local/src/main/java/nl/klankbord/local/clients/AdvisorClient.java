@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -101,14 +100,6 @@ public final class AdvisorClient {
             if (refusal.status() == 404) return false;
             throw refusal;
         }
-    }
-
-    /** Says in which sector an organisation is of which nothing was said before. */
-    public void placeInSector(OrganisationId organisation, String sector) {
-        var profile = new HashMap<String, Object>(Map.of("structure", "", "contacts", "", "units", List.of()));
-        profile.putAll(Map.of("sector", sector, "documents", Map.of(), "consent", Map.of("state", "UNKNOWN")));
-        profile.putAll(Map.of("internalAdvisors", 0, "internalHours", 0, "context", List.of()));
-        http.put("/v1/advisor/profiles/" + organisation.text(), Map.of("profile", profile, "version", 0));
     }
 
     /** An organisation that this person serves, by its name. */
