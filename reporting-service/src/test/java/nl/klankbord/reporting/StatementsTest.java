@@ -128,6 +128,24 @@ class StatementsTest {
     }
 
     @Test
+    void whatWaitsIsSettledInTheLastStatementOfAnOrganisationThatLeaves() {
+        var channel = TestChannel.withOfficers(1).leavingOn(LocalDate.of(TestCharges.YEAR, 6, 30));
+        var organisation = channel.organisation;
+        practice.chargedBy(organisation, BillingForm.OPEN);
+        TestCharges.worked(organisation, YearMonth.of(TestCharges.YEAR, 2), TimeType.VERVOLG, 8, 1);
+        TestCharges.worked(organisation, YearMonth.of(TestCharges.YEAR, 5), TimeType.ADVIES, 4, 0);
+
+        practice.close(organisation, TestCharges.YEAR + "-Q1").then().statusCode(409);
+        practice.issue(organisation, TestCharges.YEAR + "-Q1").then().body("totalCents", equalTo(17_394));
+        // Three hours at 95 euros, the subscription, and the tax.
+        practice.close(organisation, TestCharges.YEAR + "-Q2")
+                .then()
+                .statusCode(201)
+                .body("audit", equalTo("SETTLED"))
+                .body("totalCents", equalTo(51_879));
+    }
+
+    @Test
     void aStatementIsCreditedAsAWholeAndIssuedAgainWithTheSameHours() {
         var organisation = practice.organisation(BillingForm.OPEN, false);
         TestCharges.worked(organisation, YearMonth.of(TestCharges.YEAR, 1), TimeType.ADVIES, 4, 0);

@@ -60,9 +60,14 @@ final class TestCharges {
 
     /** A year of it is charged, two halves one after the other. */
     void chargedFor(OrganisationId organisation, BillingForm form) {
-        withCustomer(agreed(organisation, form, false));
+        chargedBy(organisation, form);
         for (var half : List.of("-H1", "-H2"))
             issue(organisation, YEAR + half).then().statusCode(201);
+    }
+
+    /** It can be charged, and nothing was charged yet. */
+    void chargedBy(OrganisationId organisation, BillingForm form) {
+        withCustomer(agreed(organisation, form, false));
     }
 
     private OrganisationId agreed(OrganisationId organisation, BillingForm form, @Nullable Boolean vatIncluded) {
