@@ -17,11 +17,11 @@ final class Hours {
         this.parameters = parameters;
     }
 
-    PublishedTable of(YearCounts counts, List<PastPublication> past) {
+    PublishedTable of(YearCounts counts, PublishedTotal total, List<PastPublication> past) {
         var work = counts.work();
         var step = QUARTERS * parameters.hoursStep();
         var hours = (work.quarters() + step / 2) / step * parameters.hoursStep();
-        var enough = counts.cases() >= parameters.k() && work.cases() >= parameters.k();
+        var enough = total.hasNumber() && work.cases() >= parameters.k();
         var shown = enough
                 && work.settled()
                 && hours > 0

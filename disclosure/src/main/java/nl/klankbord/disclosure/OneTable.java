@@ -156,7 +156,7 @@ final class OneTable {
         var form = switch (total.kind()) {
             case EXACT -> reason == Reason.TOO_FEW_STAFF ? Form.NOTHING : Form.TOTAL;
             case CLASS -> main ? Form.TOTAL_CLASS : Form.NOTHING;
-            case NONE -> main ? Form.SENTENCE : Form.NOTHING;
+            case NONE, WITHHELD -> main ? Form.SENTENCE : Form.NOTHING;
         };
         return new PublishedTable(
                 counted.id(),
@@ -164,17 +164,17 @@ final class OneTable {
                 form,
                 years,
                 List.of(),
-                form == Form.TOTAL || form == Form.TOTAL_CLASS ? total : PublishedTotal.NOTHING,
-                main ? sentences(form) : List.of(),
+                form == Form.NOTHING ? PublishedTotal.NOTHING : total,
+                main ? sentences(form, total) : List.of(),
                 List.of(explanations.of(reason, null)),
                 next(counted, reason, years.get(0)),
                 Verdict.PASS);
     }
 
     /** They are about subjects, so they stand with the table of subjects only. */
-    private static List<String> sentences(Form form) {
+    private static List<String> sentences(Form form, PublishedTotal total) {
         return switch (form) {
-            case SENTENCE -> List.of("small");
+            case SENTENCE -> List.of(Totals.sentence(total));
             case TOTAL, TOTAL_CLASS -> List.of("noBreakdown");
             default -> List.of();
         };

@@ -65,7 +65,7 @@ final class PublishedFacts {
     /** What a total tells; the sentence says that it is below k. */
     Interval totalOf(PublishedTable shown) {
         var total = shown.total();
-        if (shown.form() == Form.SENTENCE) return Interval.below(k);
+        if (shown.form() == Form.SENTENCE && total.kind() == PublishedTotal.Kind.NONE) return Interval.below(k);
         var value = total.value();
         if (value != null) return Interval.exactly(value);
         var from = total.from();

@@ -21,12 +21,20 @@ public record PublishedTotal(
         EXACT,
         /** Between two numbers that are not chosen by it. */
         CLASS,
-        /** Not at all. */
-        NONE
+        /** Not at all; of everything that was counted, because it is below k. */
+        NONE,
+        /** Not at all, however many there are: beside an earlier version it would tell what came between. */
+        WITHHELD
     }
 
     static final PublishedTotal NOTHING = new PublishedTotal(Kind.NONE, null, null, null);
+    static final PublishedTotal WITHHELD = new PublishedTotal(Kind.WITHHELD, null, null, null);
     private static final int[] STEPS = {10, 20, 50};
+
+    /** Whether a number stands there, exactly or as a class. */
+    public boolean hasNumber() {
+        return kind == Kind.EXACT || kind == Kind.CLASS;
+    }
 
     static PublishedTotal exactly(int total) {
         return new PublishedTotal(Kind.EXACT, total, null, null);

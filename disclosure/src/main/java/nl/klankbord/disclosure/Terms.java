@@ -3,8 +3,8 @@ package nl.klankbord.disclosure;
 import java.util.List;
 
 /**
- * Statutory terms: a percentage of many reports only, then a sentence, below k nothing. Nor is there anything when there were
- * fewer than k cases, because a sentence about reports would say how many at least there were.
+ * Statutory terms: a percentage of many reports only, then a sentence, below k nothing. Nor is there anything when no number
+ * of cases is told, because a sentence about reports would say how many at least there were.
  */
 final class Terms {
     private static final int WHOLE = 100;
@@ -15,11 +15,11 @@ final class Terms {
         this.parameters = parameters;
     }
 
-    PublishedTable of(YearCounts counts) {
+    PublishedTable of(YearCounts counts, PublishedTotal total) {
         var ended = counts.terms().ended();
         var met = counts.terms().met();
         var missed = ended - met;
-        if (counts.cases() < parameters.k() || ended < parameters.k())
+        if (!total.hasNumber() || ended < parameters.k())
             return table(counts.year(), Form.NOTHING, List.of(), List.of());
         if (missed == 0) return table(counts.year(), Form.ROWS, List.of(), List.of("termsAllMet"));
         if (ended < parameters.percentFrom() || missed < parameters.k() || met < parameters.k()) {

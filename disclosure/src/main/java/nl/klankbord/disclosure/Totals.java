@@ -45,7 +45,7 @@ final class Totals {
         var form = switch (total.kind()) {
             case EXACT -> Form.TOTAL;
             case CLASS -> Form.TOTAL_CLASS;
-            case NONE -> Form.SENTENCE;
+            case NONE, WITHHELD -> Form.SENTENCE;
         };
         return new PublishedTable(
                 "T1",
@@ -54,10 +54,15 @@ final class Totals {
                 List.of(year),
                 cells,
                 total,
-                form == Form.SENTENCE ? List.of("small") : List.of(),
+                form == Form.SENTENCE ? List.of(sentence(total)) : List.of(),
                 List.of(),
                 null,
                 Verdict.PASS);
+    }
+
+    /** Says why there is no number: it is small, or an earlier version stands beside it. */
+    static String sentence(PublishedTotal total) {
+        return total.kind() == PublishedTotal.Kind.WITHHELD ? "withheld" : "small";
     }
 
     private static @Nullable PublishedCell cell(List<PublishedTable> tables, String key, String code) {

@@ -33,13 +33,16 @@ public final class YearTables {
         var total = total(counts, past);
         var tables = new ArrayList<PublishedTable>();
         for (var counted : counts.tables()) {
+            if (counted.key().equals(RegisterTotal.KEY)) continue;
             tables.add(counted.several() ? rows(counts, counted, total) : oneTable.of(counts, counted, total, past));
         }
         RepeatedActions.leaveOut(tables);
+        new PartOfTopic(k).leaveOut(tables);
+        new RegisterTotal(k).of(counts, tables).ifPresent(tables::add);
         tables.addAll(new Pool(parameters).of(counts, total, List.copyOf(tables), past));
         tables.add(0, new Totals(k).of(counts.year(), total, tables));
-        tables.add(new Terms(parameters).of(counts));
-        tables.add(new Hours(parameters).of(counts, past));
+        tables.add(new Terms(parameters).of(counts, total));
+        tables.add(new Hours(parameters).of(counts, total, past));
         tables.add(new ProcessTable(parameters).of(counts.year(), tables));
         var nothing = tables.stream().allMatch(table -> table.form() == Form.SENTENCE || table.form() == Form.NOTHING);
         var pass = tables.stream().allMatch(table -> table.verdict().pass());
@@ -49,14 +52,19 @@ public final class YearTables {
     /** The total is one decision for the whole year: exact, as a class, or not at all. */
     private PublishedTotal total(YearCounts counts, List<PastPublication> past) {
         var cases = counts.cases();
-        if (cases < k) return PublishedTotal.NOTHING;
         var earlier = past.stream()
                 .filter(version -> version.counts().year() == counts.year())
                 .toList();
+        if (cases < k) return wasTold(earlier) ? PublishedTotal.WITHHELD : PublishedTotal.NOTHING;
         for (var candidate : List.of(PublishedTotal.exactly(cases), PublishedTotal.classOf(cases, k))) {
             if (earlier.stream().allMatch(version -> fits(candidate, counts, version))) return candidate;
         }
-        return PublishedTotal.NOTHING;
+        return PublishedTotal.WITHHELD;
+    }
+
+    /** Whether a reader has a total of the year already: then "below k" and "not told" are one answer, or it would tell which. */
+    private static boolean wasTold(List<PastPublication> earlier) {
+        return earlier.stream().anyMatch(version -> version.figures().contacts().kind() != PublishedTotal.Kind.NONE);
     }
 
     /** Whether two versions of a year may be subtracted: what came between them is a part of its own. */

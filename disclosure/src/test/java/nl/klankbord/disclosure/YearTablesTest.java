@@ -180,6 +180,24 @@ class YearTablesTest {
         assertTrue(corrected.tables().stream().allMatch(table -> table.cells().isEmpty()));
     }
 
+    /** Two more than the seven that were told, or so few that hardly any are left: the answer is one and it is true. */
+    @Test
+    void aTotalThatAnEarlierVersionForbidsIsNotCalledSmall() {
+        var seven = year(2025, 7, 0, 0, 0, 0, 0, 0, 0, 0, 0);
+        var past = List.of(new PastPublication(seven, yearTables.of(seven, List.of())));
+        var nine = yearTables.of(year(2025, 9, 0, 0, 0, 0, 0, 0, 0, 0, 0), past);
+        var four = yearTables.of(year(2025, 4, 0, 0, 0, 0, 0, 0, 0, 0, 0), past);
+
+        assertEquals("SENTENCE ?:", text(table(nine, "T1/contacts")));
+        assertEquals(List.of("withheld"), table(nine, "T1/contacts").sentences());
+        assertEquals(List.of("withheld"), table(nine, "T2/topic").sentences());
+        assertEquals(nine.contacts(), four.contacts());
+        assertEquals(
+                table(nine, "T1/contacts").sentences(),
+                table(four, "T1/contacts").sentences());
+        assertTrue(nine.nothingPublishable() && four.nothingPublishable());
+    }
+
     @Test
     void severalAnswersAreShownWhenNeitherTheyNorTheRestAreFew() {
         var several = new CountedTable(
@@ -263,6 +281,7 @@ class YearTablesTest {
             case EXACT -> String.valueOf(total.value());
             case CLASS -> total.from() + "-" + total.to();
             case NONE -> "-";
+            case WITHHELD -> "?";
         };
         var cells = table.cells().stream()
                 .map(cell -> switch (cell.kind()) {

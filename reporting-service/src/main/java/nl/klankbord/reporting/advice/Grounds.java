@@ -51,7 +51,7 @@ class Grounds {
         return switch (total.kind()) {
             case EXACT -> Objects.requireNonNullElse(total.value(), 0) >= k;
             case CLASS -> Objects.requireNonNullElse(total.from(), 0) >= k;
-            case NONE -> false;
+            case NONE, WITHHELD -> false;
         };
     }
 }

@@ -42,7 +42,16 @@ final class CountYear {
                 rows("T7", "answer", CountedCodes.ANSWERS, card -> CountedCodes.answer(card.answer())),
                 known(
                         rows("T8", "nature", CountedCodes.NATURES, card -> CountedCodes.nature(card.nature())),
-                        register.ofNatures()));
+                        register.ofNatures()),
+                several("T8", "detriment", List.of(CountedCodes.DETRIMENT), CountYear::detriment),
+                new CountedTable(
+                        "T8",
+                        "register",
+                        true,
+                        List.of("received"),
+                        List.of(register.received().count()),
+                        List.of(),
+                        List.of()));
         return new YearCounts(year, staff, cards.size(), tables, register.terms(), work);
     }
 
@@ -65,6 +74,11 @@ final class CountYear {
     private CountedTable rows(String id, String of, List<String> codes, Function<CaseCodes, String> row) {
         return CountedTable.of(
                 id, of, codes, count(codes, cards.stream().map(row).toList()));
+    }
+
+    /** What the case is about above all; further topics are no cases of their own. */
+    private static List<TaxonomyCode> detriment(CaseCodes card) {
+        return card.topic().value().equals(CountedCodes.DETRIMENT) ? List.of(card.topic()) : List.of();
     }
 
     private static CountedTable known(CountedTable counted, List<Known> known) {

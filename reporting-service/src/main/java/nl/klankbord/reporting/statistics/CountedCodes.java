@@ -19,6 +19,9 @@ final class CountedCodes {
             new CountedTable.Group("BS", List.of(8)),
             new CountedTable.Group("AV", List.of(9)));
 
+    /** Harm after a report: a part of what is about integrity. */
+    static final String DETRIMENT = "IN.BEN";
+
     static final String UNKNOWN = "ONBEKEND";
     static final String UNSAID = "WIL_NIET_ZEGGEN";
     static final String ANONYMOUS = "ANONIEM";

@@ -29,7 +29,8 @@ record RegisterFacts(Reports received, Reports carried, YearCounts.Terms terms) 
     record Reports(Map<String, Integer> topics, Map<String, Integer> natures) {
         static final Reports NONE = new Reports(Map.of(), Map.of());
 
-        private int count() {
+        /** How many. */
+        int count() {
             return natures.values().stream().mapToInt(Integer::intValue).sum();
         }
     }

@@ -77,7 +77,7 @@ final class BoundFields {
         for (var cell : table.cells()) {
             add(key + "/" + cell.code(), label(table, cell.code()), both(numbers -> numbers.of(table, cell)));
         }
-        if (table.total().kind() != PublishedTotal.Kind.NONE) {
+        if (table.total().hasNumber()) {
             add(key + "/" + TOTAL, label(table, TOTAL), both(numbers -> numbers.of(table.total())));
         }
     }

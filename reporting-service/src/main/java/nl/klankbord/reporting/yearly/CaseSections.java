@@ -6,6 +6,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import nl.klankbord.disclosure.PublishedTable;
 import nl.klankbord.disclosure.PublishedTotal;
 import nl.klankbord.disclosure.YearFigures;
 import nl.klankbord.reporting.yearly.Block.Bar;
@@ -19,6 +20,8 @@ import org.jspecify.annotations.Nullable;
 /** The sections about contacts and cases: published figures, and sentences that are the same for every number below k. */
 final class CaseSections {
     private static final int MOST_YEARS = 3;
+    private static final String REGISTER = "T8/register";
+    private static final String DETRIMENT = "T8-detriment";
     private static final double LEAST_SHARE = 0.02;
 
     private final ReportSources sources;
@@ -33,7 +36,7 @@ final class CaseSections {
         var blocks = new ArrayList<Block>();
         blocks.add(new Paragraph(numbers(sources.figures()).sentence(total()), null));
         blocks.addAll(tables(Set.of("T1", "T2", "T3", "T4", "T10", "T11")));
-        if (isSmall()) blocks.add(says("whyNoNumber"));
+        if (!total().hasNumber()) blocks.add(says("whyNoNumber"));
         blocks.add(says("usual"));
         blocks.add(says("usual.source"));
         return once(blocks);
@@ -47,9 +50,28 @@ final class CaseSections {
     }
 
     List<Block> integrity() {
-        var blocks = tables(Set.of("T8"));
+        var blocks = new ArrayList<Block>();
+        blocks.add(register());
+        blocks.addAll(tables(Set.of("T8")));
+        if (blocks.stream().noneMatch(CaseSections::isOfDetriment)) blocks.add(says("detriment.none"));
         blocks.add(says("wbk.route"));
         return once(blocks);
+    }
+
+    /** Why there is no class is the same whatever the register holds. */
+    private Paragraph register() {
+        return sources.figures().tables().stream()
+                .filter(table -> table.key().equals(REGISTER))
+                .map(PublishedTable::total)
+                .filter(PublishedTotal::hasNumber)
+                .findFirst()
+                .map(told -> says(
+                        "register.class", "class", numbers(sources.figures()).of(told)))
+                .orElseGet(() -> says("register.none"));
+    }
+
+    private static boolean isOfDetriment(Block block) {
+        return block instanceof Table table && table.id().equals(DETRIMENT);
     }
 
     List<Block> signals() {

@@ -102,9 +102,7 @@ record DataFile(
         var caption =
                 new TwoLanguages(FigureTables.caption(Language.NL, table), FigureTables.caption(Language.EN, table));
         var cells = table.cells().stream().map(cell -> row(table, cell, k));
-        var total = table.total().kind() == PublishedTotal.Kind.NONE
-                ? Stream.<DataRow>empty()
-                : Stream.of(total(table.total()));
+        var total = table.total().hasNumber() ? Stream.of(total(table.total())) : Stream.<DataRow>empty();
         return new DataTable(
                 FigureTables.name(table),
                 caption,

@@ -8,7 +8,6 @@ import java.util.stream.Collectors;
 import nl.klankbord.disclosure.Form;
 import nl.klankbord.disclosure.PublishedCell;
 import nl.klankbord.disclosure.PublishedTable;
-import nl.klankbord.disclosure.PublishedTotal;
 import nl.klankbord.disclosure.SectorPool;
 import nl.klankbord.disclosure.YearFigures;
 import nl.klankbord.reporting.yearly.Block.Bar;
@@ -80,7 +79,7 @@ final class FigureTables {
     private Table table(PublishedTable table) {
         if (table.id().equals("T1")) return totals(table);
         var rows = rows(table);
-        if (table.total().kind() != PublishedTotal.Kind.NONE) {
+        if (table.total().hasNumber()) {
             rows.add(total(table, "total", Words.of(language, "row.total")));
         }
         return new Table(

@@ -42,6 +42,7 @@ record NumberWords(Language language, int k) {
             case EXACT -> digits(total.value());
             case CLASS -> Words.of(language, "class", "from", digits(total.from()), "to", digits(total.to()));
             case NONE -> word("cellSmall");
+            case WITHHELD -> Words.of(language, "notPublished");
         };
     }
 
@@ -51,6 +52,7 @@ record NumberWords(Language language, int k) {
             case EXACT -> Words.of(language, "sentence.contacts", "number", digits(total.value()));
             case CLASS -> Words.of(language, "sentence.class", "from", digits(total.from()), "to", digits(total.to()));
             case NONE -> word("small");
+            case WITHHELD -> Words.of(language, "withheld");
         };
     }
 
