@@ -73,10 +73,11 @@ class AdvisorCasesResource {
     private Uni<List<CaseView>> views(List<Case> found) {
         return channels.organisationsOf(
                         found.stream().map(Case::channel).distinct().toList())
-                .chain(names -> cases.sharedAmong(found).map(shared -> found.stream()
-                        .map(each -> CaseView.of(
-                                each, names.getOrDefault(each.channel(), ""), shared.contains(each.id())))
-                        .toList()));
+                .chain(names -> cases.sharedAmong(found)
+                        .map(shared -> found.stream()
+                                .map(each -> CaseView.of(
+                                        each, names.getOrDefault(each.channel(), ""), shared.contains(each.id())))
+                                .toList()));
     }
 
     private static RestResponse<CasesView> linked(CasesView page, int limit) {

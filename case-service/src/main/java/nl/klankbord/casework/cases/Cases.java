@@ -112,7 +112,8 @@ class Cases {
                 .chain(session -> session.createQuery("""
                                 select caseId from CaseHolder where caseId in ?1
                                 group by caseId having count(*) > 1""", UUID.class)
-                        .setParameter(1, cases.stream().map(each -> each.id().value()).toList())
+                        .setParameter(
+                                1, cases.stream().map(each -> each.id().value()).toList())
                         .getResultList())
                 .map(shared -> shared.stream().map(CaseId::new).collect(Collectors.toSet()));
     }
