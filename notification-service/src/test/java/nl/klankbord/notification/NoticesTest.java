@@ -20,6 +20,7 @@ import nl.klankbord.protocol.events.AdviceGiven;
 import nl.klankbord.protocol.events.PersonRole;
 import nl.klankbord.protocol.events.YearlyReportPublished;
 import nl.klankbord.protocol.events.YearlyReportReady;
+import nl.klankbord.protocol.events.YearlyReportWithdrawn;
 import nl.klankbord.protocol.wire.AdviceId;
 import nl.klankbord.protocol.wire.Kid;
 import nl.klankbord.protocol.wire.OrganisationId;
@@ -122,6 +123,23 @@ class NoticesTest {
         var mail = surroundings.mailsTo(officer.subject()).get(0);
         assertEquals("Er staat iets voor je klaar", mail.getSubject());
         assertFalse(Surroundings.raw(mail).contains(advice.text()));
+    }
+
+    @Test
+    void aYearlyReportThatIsTakenBackIsToldToItsReadersInNoOtherWords() throws Exception {
+        var board = Someone.isNew();
+        surroundings.knows(board.subject(), "nl");
+        facts.admitted(board, PersonRole.BOARD, null, true);
+        var organisation = new OrganisationId(UUID.randomUUID());
+        var day = LocalDate.of(2026, 11, 20);
+
+        facts.ofAdvice(organisation, new YearlyReportWithdrawn(organisation, 2025, 1, List.of(board.person()), day));
+
+        mails.awaitMails(1, board);
+        var mail = surroundings.mailsTo(board.subject()).get(0);
+        assertEquals("Er staat iets voor je klaar", mail.getSubject());
+        assertFalse(Surroundings.raw(mail).contains("2025"));
+        assertFalse(Surroundings.raw(mail).contains("ingetrokken"));
     }
 
     @Test

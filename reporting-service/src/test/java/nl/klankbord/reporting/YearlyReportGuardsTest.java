@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import nl.klankbord.local.StackTestResource;
+import nl.klankbord.protocol.events.YearlyReportWithdrawn;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -116,6 +117,43 @@ class YearlyReportGuardsTest {
                 .body("version", equalTo(3))
                 .body("versions.state", equalTo(List.of("WITHDRAWN", "DROPPED", "DRAFT")));
         desk.take("WITHDRAW", "DRAFT", Map.of("withdrawal", "OTHER")).then().statusCode(409);
+    }
+
+    /** Taking it back first is the right thing to do, and costs nobody the year. */
+    @Test
+    void aReportThatWasWithdrawnIsToldToItsReadersAndCanStillBeCorrected() {
+        var colleague = desk.colleague();
+        desk.published(desk.year, 22, colleague);
+        desk.take("WITHDRAW", "FINAL", Map.of("withdrawal", "ERROR_IN_TEXT"))
+                .then()
+                .statusCode(204);
+        var told = Broker.get()
+                .expect(
+                        YearlyReportWithdrawn.class,
+                        event -> event.organisation().equals(channel.organisation));
+        assertEquals(List.of(channel.officers.get(0).person), told.readers());
+        as(desk.author).get(desk.report).then().body("steps", equalTo(List.of("CORRECT")));
+
+        desk.take("CORRECT", "WITHDRAWN", Map.of("reason", "Een zin was onjuist."))
+                .then()
+                .statusCode(204);
+        as(reader).get(READER).then().body("reports.state", equalTo(List.of("WITHDRAWN")));
+        desk.take("DROP", "DRAFT", Map.of()).then().statusCode(204);
+        desk.take("CORRECT", "WITHDRAWN", Map.of("reason", "Toch.")).then().statusCode(204);
+        desk.take("CHECK", "DRAFT", Map.of()).then().statusCode(204);
+        desk.review(colleague).then().statusCode(204);
+        desk.take("FINALISE", "PEER_REVIEWED", Map.of()).then().statusCode(204);
+
+        as(reader)
+                .get(READER + "/" + desk.year)
+                .then()
+                .body("version", equalTo(3))
+                .body("sections[0].blocks.text", hasItem("Toch."));
+        as(reader).get(READER).then().body("reports.state", equalTo(List.of("PUBLISHED")));
+        as(desk.author)
+                .get(desk.report)
+                .then()
+                .body("versions.state", equalTo(List.of("WITHDRAWN", "DROPPED", "FINAL")));
     }
 
     @Test

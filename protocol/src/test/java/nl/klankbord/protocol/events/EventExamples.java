@@ -163,6 +163,7 @@ final class EventExamples {
                 ofThreads(DAY_AFTER_FORWARD, new EscalationDestroyed(THREAD, KID, DAY_AFTER_FORWARD)),
                 ofThreads(WINTER, new YearlyReportReady(ORGANISATION, 2026, 1, List.of(COLLEAGUE), WINTER)),
                 ofThreads(WINTER, new YearlyReportPublished(ORGANISATION, 2026, 2, List.of(PERSON, COLLEAGUE), WINTER)),
+                ofThreads(WINTER, new YearlyReportWithdrawn(ORGANISATION, 2026, 2, List.of(PERSON, COLLEAGUE), WINTER)),
                 ofThreads(WINTER, new AdviceGiven(ADVICE, ORGANISATION, List.of(PERSON, COLLEAGUE), WINTER)),
                 ofThreads(WINTER, new AdviceAnswered(ADVICE, ORGANISATION, KID, 3, WINTER)));
     }

@@ -3,10 +3,14 @@ package nl.klankbord.reporting.yearly;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
+import java.util.List;
+import java.util.function.Function;
 import nl.klankbord.delivery.Outbox;
 import nl.klankbord.protocol.events.YearlyReportPublished;
 import nl.klankbord.protocol.events.YearlyReportReady;
+import nl.klankbord.protocol.events.YearlyReportWithdrawn;
 import nl.klankbord.protocol.events.json.Topics;
+import nl.klankbord.protocol.wire.PersonId;
 import nl.klankbord.reporting.people.Author;
 import nl.klankbord.reporting.people.Authors;
 import nl.klankbord.reporting.people.OrganisationReader;
@@ -42,12 +46,22 @@ class ReportNews {
 
     /** To those who read for the organisation. */
     Uni<Void> published(YearlyReport report, LocalDate on) {
+        return toReaders(
+                report,
+                all -> new YearlyReportPublished(report.organisation(), report.year(), report.version(), all, on));
+    }
+
+    /** To the same: whoever kept it on paper is to stop using it. */
+    Uni<Void> withdrawn(YearlyReport report, LocalDate on) {
+        return toReaders(
+                report,
+                all -> new YearlyReportWithdrawn(report.organisation(), report.year(), report.version(), all, on));
+    }
+
+    private Uni<Void> toReaders(YearlyReport report, Function<List<PersonId>, Object> event) {
         return readers.of(report.organisation())
                 .map(all -> all.stream().map(OrganisationReader::id).toList())
                 .chain(all -> outbox.append(
-                        Topics.REPORTING_REPORTS,
-                        report.organisation().text(),
-                        new YearlyReportPublished(report.organisation(), report.year(), report.version(), all, on),
-                        false));
+                        Topics.REPORTING_REPORTS, report.organisation().text(), event.apply(all), false));
     }
 }

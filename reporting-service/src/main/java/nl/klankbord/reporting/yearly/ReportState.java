@@ -33,7 +33,7 @@ enum ReportState {
     CORRECTED,
     /** A correction that came to nothing: nobody read it, and its text is gone. */
     DROPPED,
-    /** Taken back; readers see that and why, and nothing else. */
+    /** Taken back; readers see that and why, and nothing else, until another version is final. */
     WITHDRAWN;
 
     private static final Set<ReportState> READABLE =

@@ -24,6 +24,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -69,8 +70,8 @@ enum ReportStep {
     /** Nothing is left to do. */
     ARCHIVE(Set.of(AUTHOR), path(ACTIONS_MONITORED, ARCHIVED)),
 
-    /** A new version is begun; this one stays readable until that one is final. */
-    CORRECT(Set.of(ADVISOR_SIDE), readable(null)),
+    /** A new version is begun; one that readers have stays theirs until that one is final, one that was taken back stays so. */
+    CORRECT(Set.of(ADVISOR_SIDE), and(path(WITHDRAWN, WITHDRAWN), readable(null))),
 
     /** A correction is thrown away; the version it was to replace is the newest again. */
     DROP(
@@ -115,6 +116,10 @@ enum ReportStep {
 
     private static Path path(ReportState from, ReportState to) {
         return new Path(from, to);
+    }
+
+    private static Path[] and(Path one, Path[] others) {
+        return Stream.concat(Arrays.stream(others), Stream.of(one)).toArray(Path[]::new);
     }
 
     /** From wherever readers have it; a step that leads nowhere else leaves it where it is. */

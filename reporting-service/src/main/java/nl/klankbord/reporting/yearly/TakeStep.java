@@ -59,6 +59,7 @@ class TakeStep {
             case REVIEW -> review(opened, wanted);
             case FINALISE -> finalise(opened);
             case TAKE_RESPONSE -> takeResponse(opened);
+            case WITHDRAW -> withdraw(opened, wanted);
             case CORRECT ->
                 reports.persist(report.corrected(opened.nextVersion(), wanted.givenReason(), opened.writer()));
             default -> {
@@ -75,7 +76,6 @@ class TakeStep {
             case DROP -> report.drop();
             case PRESENT_BOARD -> report.presentToBoard(wanted.meetingSince(report.finalOn(), today()), wanted.named());
             case PRESENT_OR -> report.presentToCouncil(wanted.meetingSince(report.finalOn(), today()), wanted.named());
-            case WITHDRAW -> opened.readable().orElseThrow().withdraw(wanted.givenWithdrawal(), today());
             default -> report.take(wanted.step());
         }
     }
@@ -129,6 +129,12 @@ class TakeStep {
                     report.finalise(written, today());
                 })
                 .chain(() -> news.published(report, today()));
+    }
+
+    private Uni<Void> withdraw(Opened opened, StepRequest wanted) {
+        var report = opened.readable().orElseThrow();
+        report.withdraw(wanted.givenWithdrawal(), today());
+        return news.withdrawn(report, today());
     }
 
     private Uni<Void> takeResponse(Opened opened) {
