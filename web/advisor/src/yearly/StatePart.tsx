@@ -93,6 +93,7 @@ export function StatePart({ draft, view, writable, today }: Props) {
           onNo={() => setDropping(false)}
         />
       )}
+      {offered.includes('PRESENT_OR') && <p class="hint">{t('a13.noCouncil')}</p>}
       {offered.length === 0 && <p class="hint">{t('a13.step.none')}</p>}
       {action.failure && (
         <p class="error" role="alert" data-testid="a13-failed">

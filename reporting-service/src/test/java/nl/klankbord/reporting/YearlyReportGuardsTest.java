@@ -156,6 +156,29 @@ class YearlyReportGuardsTest {
                 .body("versions.state", equalTo(List.of("WITHDRAWN", "DROPPED", "FINAL")));
     }
 
+    /** Most organisations have no works council: nobody logs a meeting that was not held. */
+    @Test
+    void withoutAWorksCouncilAReportIsFinishedAllTheSame() {
+        desk.published(desk.year, 22, desk.colleague());
+        var today = TestClock.today();
+        desk.take("PRESENT_BOARD", "FINAL", Map.of("heldOn", today.toString()))
+                .then()
+                .statusCode(204);
+        as(desk.author)
+                .get(desk.report)
+                .then()
+                .body("steps", hasItems("PRESENT_OR", "TAKE_RESPONSE"))
+                .body("dueOn", equalTo(laterOf(today.plusWeeks(6).toString(), (desk.year + 1) + "-05-01")));
+        desk.take("TAKE_RESPONSE", "PRESENTED_BOARD", Map.of()).then().statusCode(204);
+        desk.take("MONITOR", "MANAGEMENT_RESPONSE", Map.of()).then().statusCode(204);
+        desk.take("ARCHIVE", "ACTIONS_MONITORED", Map.of()).then().statusCode(204);
+        as(desk.author).get(desk.report).then().body("meetings.kind", equalTo(List.of("BOARD")));
+    }
+
+    private static String laterOf(String one, String other) {
+        return one.compareTo(other) > 0 ? one : other;
+    }
+
     @Test
     void whatBecomesFinalIsWhatWasRead() {
         var colleague = desk.colleague();

@@ -61,8 +61,11 @@ enum ReportStep {
     /** A meeting with the works council, logged. */
     PRESENT_OR(Set.of(AUTHOR), path(PRESENTED_BOARD, PRESENTED_OR)),
 
-    /** The board has answered each advice of the year, or the term for that is over. */
-    TAKE_RESPONSE(Set.of(AUTHOR), path(PRESENTED_OR, MANAGEMENT_RESPONSE)),
+    /**
+     * The board has answered each advice of the year, or the term for that is over. Also where no works council is, or none
+     * that meets about it: nobody is asked to log a meeting that was not held.
+     */
+    TAKE_RESPONSE(Set.of(AUTHOR), path(PRESENTED_BOARD, MANAGEMENT_RESPONSE), path(PRESENTED_OR, MANAGEMENT_RESPONSE)),
 
     /** What was agreed is followed from now on. */
     MONITOR(Set.of(AUTHOR), path(MANAGEMENT_RESPONSE, ACTIONS_MONITORED)),

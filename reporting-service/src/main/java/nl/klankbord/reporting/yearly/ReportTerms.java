@@ -20,13 +20,19 @@ class ReportTerms {
     /** The day, where there is one. */
     Uni<Optional<LocalDate>> dueOf(YearlyReport report) {
         var board = report.meetings().boardOn;
-        if (report.state() == ReportState.PRESENTED_OR && board != null) {
-            return rules.inForceOn(board).map(terms -> Optional.of(terms.end(RESPONSE)));
-        }
+        if (report.state() == ReportState.PRESENTED_OR && board != null) return response(board);
         var term = term(report.state());
-        return term.isEmpty()
-                ? Uni.createFrom().item(Optional.empty())
-                : rules.dayOfNextYear(term.get(), report.year()).map(Optional::of);
+        if (term.isEmpty()) return Uni.createFrom().item(Optional.empty());
+        var day = rules.dayOfNextYear(term.get(), report.year());
+        // Either the works council meets, or the answer of the board comes next: nothing is late before both are.
+        return report.state() == ReportState.PRESENTED_BOARD && board != null
+                ? day.chain(presented -> response(board)
+                        .map(due -> due.filter(presented::isBefore).or(() -> Optional.of(presented))))
+                : day.map(Optional::of);
+    }
+
+    private Uni<Optional<LocalDate>> response(LocalDate board) {
+        return rules.inForceOn(board).map(terms -> Optional.of(terms.end(RESPONSE)));
     }
 
     private static Optional<String> term(ReportState state) {
