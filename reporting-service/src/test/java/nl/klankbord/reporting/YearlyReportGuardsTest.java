@@ -2,6 +2,7 @@ package nl.klankbord.reporting;
 
 import static nl.klankbord.reporting.Calls.as;
 import static nl.klankbord.reporting.Calls.write;
+import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasItems;
@@ -15,6 +16,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import nl.klankbord.local.StackTestResource;
 import nl.klankbord.protocol.events.YearlyReportWithdrawn;
 import org.junit.jupiter.api.BeforeEach;
@@ -177,6 +179,26 @@ class YearlyReportGuardsTest {
 
     private static String laterOf(String one, String other) {
         return one.compareTo(other) > 0 ? one : other;
+    }
+
+    /** A pool over two years is audited with both, so the second waits until the first is in the ledger. */
+    @Test
+    void aReportWaitsForAnyOtherOfTheOrganisation() throws Exception {
+        desk.cards(22);
+        try (var other = Rows.connect()) {
+            other.setAutoCommit(false);
+            other.createStatement()
+                    .execute("select pg_advisory_xact_lock(hashtextextended('yearly-report "
+                            + channel.organisation.text() + "', 0))");
+            var step = CompletableFuture.supplyAsync(
+                    () -> desk.take("FREEZE", "COLLECTING", Map.of()).statusCode());
+            await().until(() -> !Rows.of(
+                            "select 1 from pg_locks where locktype = 'advisory' and not granted",
+                            row -> row.getInt(1))
+                    .isEmpty());
+            other.rollback();
+            assertEquals(204, step.get());
+        }
     }
 
     @Test

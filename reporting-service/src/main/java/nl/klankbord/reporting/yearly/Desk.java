@@ -61,9 +61,9 @@ class Desk {
                 }));
     }
 
-    /** The same for a change; changes of one report follow each other. */
+    /** The same for a change; changes of the reports of one organisation follow each other. */
     Uni<Opened> hold(KeycloakSubject subject, OrganisationId organisation, int year) {
-        return reports.inTurn(organisation, year).chain(() -> open(subject, organisation, year));
+        return reports.inTurn(organisation).chain(() -> open(subject, organisation, year));
     }
 
     /** All of them, the newest year first. */

@@ -44,12 +44,15 @@ class YearlyReports {
                         .getResultList());
     }
 
-    /** Changes of one year follow each other, its first one too. */
-    Uni<Void> inTurn(OrganisationId organisation, int year) {
+    /**
+     * Changes of the reports of an organisation follow each other, whatever their year: what becomes final is audited with
+     * everything that is, and two that become so at once would not know of each other.
+     */
+    Uni<Void> inTurn(OrganisationId organisation) {
         return Panache.getSession()
                 .chain(session -> session.createNativeQuery(
                                 "select cast(pg_advisory_xact_lock(hashtextextended(?1, 0)) as text)", String.class)
-                        .setParameter(1, "yearly-report " + organisation.text() + " " + year)
+                        .setParameter(1, "yearly-report " + organisation.text())
                         .getSingleResult())
                 .replaceWithVoid();
     }
