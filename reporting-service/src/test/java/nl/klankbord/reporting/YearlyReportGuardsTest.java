@@ -193,8 +193,7 @@ class YearlyReportGuardsTest {
             var step = CompletableFuture.supplyAsync(
                     () -> desk.take("FREEZE", "COLLECTING", Map.of()).statusCode());
             await().until(() -> !Rows.of(
-                            "select 1 from pg_locks where locktype = 'advisory' and not granted",
-                            row -> row.getInt(1))
+                            "select 1 from pg_locks where locktype = 'advisory' and not granted", row -> row.getInt(1))
                     .isEmpty());
             other.rollback();
             assertEquals(204, step.get());
@@ -248,22 +247,28 @@ class YearlyReportGuardsTest {
     }
 
     @Test
-    void theBoardHasRespondedOnceNoAdviceWaits() {
+    void adviceGivenWhileAReportIsWrittenIsOfThatReportAndItsAnswerIsAwaited() {
         var advice = UUID.randomUUID();
         var address = "/v1/advisor/advice/" + channel.organisation + "/" + advice;
         write(desk.author, AdviceResourcesTest.text("OTHER_SOURCES"))
                 .post(address)
                 .then()
                 .statusCode(204);
+        var colleague = desk.colleague();
+        desk.cards(22);
+        desk.take("FREEZE", "COLLECTING", Map.of()).then().statusCode(204);
+        desk.take("BEGIN", "SNAPSHOT_FROZEN", Map.of()).then().statusCode(204);
         write(desk.author, Map.of("step", "GIVE", "version", 1, "noTrace", List.of()))
                 .post(address + "/steps")
                 .then()
                 .statusCode(204);
-        Rows.of(
-                "with moved as (update advice set given_on = make_date(%d, 7, 1) where id = '%s' returning 1) select * from moved"
-                        .formatted(desk.year, advice),
-                row -> row.getInt(1));
-        desk.published(desk.year, 22, desk.colleague());
+        desk.take("CHECK", "DRAFT", Map.of()).then().statusCode(204);
+        desk.review(colleague).then().statusCode(204);
+        desk.take("FINALISE", "PEER_REVIEWED", Map.of()).then().statusCode(204);
+        as(reader)
+                .get(READER + "/" + desk.year)
+                .then()
+                .body("sections[11].blocks.text", hasItem("Maak de route bekend"));
         var today = TestClock.today().toString();
         desk.take("PRESENT_BOARD", "FINAL", Map.of("heldOn", today)).then().statusCode(204);
         desk.take("PRESENT_OR", "PRESENTED_BOARD", Map.of("heldOn", today))

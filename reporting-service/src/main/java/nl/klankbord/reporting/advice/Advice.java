@@ -47,6 +47,10 @@ class Advice {
     private @Nullable Answer answer;
 
     private @Nullable LocalDate givenOn;
+
+    /** The report it is an advice of; none before it is given. */
+    private @Nullable Integer reportYear;
+
     private @Nullable LocalDate answerDueOn;
     private @Nullable LocalDate closedOn;
     private int version;
@@ -104,6 +108,11 @@ class Advice {
         }
     }
 
+    /** Which report it stands in: that of the year that is being written, or of the year in which it was given. */
+    void belongsTo(int year) {
+        reportYear = year;
+    }
+
     /** What the organisation says; where it does something, that is open from now on. */
     void answer(Answer.Said said, Terms terms) {
         take(AdviceStep.of(said.response()), Side.ORGANISATION, null, terms);
@@ -156,6 +165,11 @@ class Advice {
     @Nullable
     LocalDate givenOn() {
         return givenOn;
+    }
+
+    @Nullable
+    Integer reportYear() {
+        return reportYear;
     }
 
     @Nullable

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * An advice that was given, with what was answered.
  *
- * @param year in which it was given
+ * @param year of whose report it is
  * @param kind a code of {@code adviceType}
  * @param asked whether the organisation asked for it
  * @param due until when somebody of the organisation does it

@@ -18,7 +18,7 @@ public class AdviceOfYears {
         this.signals = signals;
     }
 
-    /** Given in the year. */
+    /** Of the report of the year: given in it, or later while that report was written. */
     public Uni<List<AdviceFact>> givenIn(OrganisationId organisation, int year) {
         return advices.givenTo(organisation)
                 .map(found -> found.stream()
@@ -27,7 +27,7 @@ public class AdviceOfYears {
                         .toList());
     }
 
-    /** Given before the year, and not closed before it began: carried into it. */
+    /** Of the report of an earlier year, and not closed before this one began: carried into it. */
     public Uni<List<AdviceFact>> followedUpIn(OrganisationId organisation, int year) {
         var start = LocalDate.of(year, 1, 1);
         return advices.givenTo(organisation)
@@ -53,6 +53,6 @@ public class AdviceOfYears {
     }
 
     private static Optional<Integer> yearOf(Advice it) {
-        return Optional.ofNullable(it.givenOn()).map(LocalDate::getYear);
+        return Optional.ofNullable(it.reportYear());
     }
 }

@@ -48,6 +48,23 @@ class Advices {
                 .map(Optional::ofNullable);
     }
 
+    /**
+     * The newest year whose first report somebody writes now. What is advised meanwhile is advised about that year, although
+     * the next one has begun. A correction asks for no new advice.
+     */
+    Uni<Optional<Integer>> yearInWriting(OrganisationId organisation) {
+        return Panache.getSession()
+                .chain(session -> session.createNativeQuery("""
+                                select max(r.year) from yearly_reports r
+                                where r.organisation_id = ?1
+                                  and r.state in ('SNAPSHOT_FROZEN', 'DRAFT', 'NIL_REPORT', 'SDC_CHECKED', 'PEER_REVIEWED')
+                                  and not exists (select 1 from yearly_reports f where f.final_on is not null
+                                    and f.organisation_id = r.organisation_id and f.year = r.year)""", Integer.class)
+                        .setParameter(1, organisation.value())
+                        .getSingleResultOrNull())
+                .map(Optional::ofNullable);
+    }
+
     Uni<Void> persist(Advice drafted) {
         return Panache.getSession().chain(session -> session.persist(drafted));
     }

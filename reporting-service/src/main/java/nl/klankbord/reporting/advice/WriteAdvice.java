@@ -91,10 +91,13 @@ class WriteAdvice {
             found.take(step, Side.ADVISOR, adviser.who(), terms);
             return Uni.createFrom().voidItem();
         }
-        return grounds.require(found.organisation(), found.words().basis()).chain(() -> {
-            found.take(step, Side.ADVISOR, adviser.who(), terms);
-            return news.given(found, terms.start());
-        });
+        return grounds.require(found.organisation(), found.words().basis())
+                .chain(() -> advices.yearInWriting(found.organisation()))
+                .chain(year -> {
+                    found.take(step, Side.ADVISOR, adviser.who(), terms);
+                    found.belongsTo(year.orElse(terms.start().getYear()));
+                    return news.given(found, terms.start());
+                });
     }
 
     private Uni<Advice> hold(Adviser adviser, Seen seen) {
