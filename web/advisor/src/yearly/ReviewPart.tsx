@@ -12,11 +12,24 @@ export function ReviewPart({ draft, view, today }: Props) {
   const { t, language, day } = useTexts()
   if (view.questions.length === 0) return null
   const reads = view.steps.includes('REVIEW')
+  const returned = view.review?.answers.filter(({ found }) => found) ?? []
   return (
     <section class="card flow" aria-labelledby="a13-review-title" data-testid="a13-second-reader">
       <h2 id="a13-review-title">{t('a13.review.title')}</h2>
       <p>{t(reads ? 'a13.review.yours' : 'a13.review.other')}</p>
-      {view.review && (
+      {view.review && returned.length > 0 && (
+        <div class="notice warn flow" data-testid="a13-returned">
+          <p>{t('a13.review.returned')}</p>
+          <ul>
+            {returned.map(({ question, remark }) => (
+              <li key={question}>
+                {question}. {view.questions.find((asked) => asked.question === question)?.[language]} {remark}
+              </li>
+            ))}
+          </ul>
+        </div>
+      )}
+      {view.review && returned.length === 0 && (
         <p class="hint" data-testid="a13-reviewed">
           {t('a13.review.done', {
             name: view.review.by ?? '',
@@ -47,7 +60,6 @@ function ReviewForm({ draft, view }: Pick<Props, 'draft' | 'view'>) {
   const all = [...answers.values()]
   const open = view.questions.length - all.length
   const found = all.some((answer) => answer.found)
-  const error = open > 0 ? 'a13.review.open' : 'a13.review.found'
   return (
     <form
       class="flow"
@@ -55,7 +67,7 @@ function ReviewForm({ draft, view }: Pick<Props, 'draft' | 'view'>) {
       onSubmit={(event) => {
         event.preventDefault()
         setAsked(true)
-        if (open === 0 && !found) void action.take('REVIEW', { answers: all })
+        if (open === 0) void action.take(found ? 'RETURN' : 'REVIEW', { answers: all })
       }}
     >
       {view.questions.map((question) => (
@@ -66,18 +78,19 @@ function ReviewForm({ draft, view }: Pick<Props, 'draft' | 'view'>) {
           onAnswer={(answer) => setAnswers(new Map(answers).set(answer.question, answer))}
         />
       ))}
-      {asked && (open > 0 || found) && (
+      {asked && open > 0 && (
         <p class="error" role="alert" data-testid="a13-review-error">
-          {t(error, { count: open })}
+          {t('a13.review.open', { count: open })}
         </p>
       )}
+      {found && <p class="notice warn">{t('a13.review.found')}</p>}
       {action.failure && (
         <p class="error" role="alert">
           {t(action.failure)}
         </p>
       )}
       <button type="submit" class="main" data-testid="a13-review" aria-busy={action.busy}>
-        {t('a13.review.save')}
+        {t(found ? 'a13.review.back' : 'a13.review.save')}
       </button>
     </form>
   )

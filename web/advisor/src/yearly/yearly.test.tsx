@@ -156,22 +156,46 @@ test('a name of a number that does not exist fails the audit too', async () => {
   expect(all('a13-audit')[0]?.textContent).toContain('Deel 1 noemt een getal dat niet bestaat: totaal')
 })
 
-test('the second reader answers all ten, and a yes does not go on', async () => {
+test('the second reader answers all ten before it goes on', async () => {
   view = aYearlyView({ state: 'SDC_CHECKED', mine: false, steps: ['REVIEW', 'RETURN'] })
   await show()
   await press('a13-review')
   expect(all('a13-review-error')[0]?.textContent).toBe('Er zijn nog 10 vragen open.')
-  for (let at = 0; at < 10; at++) await press('a13-question-no', at)
-  await press('a13-question-yes', 4)
-  expect(all('a13-remark')).toHaveLength(1)
-  await press('a13-review')
   expect(taken).toEqual([])
-  expect(await findings()).toEqual([])
-
-  await press('a13-question-no', 4)
+  for (let at = 0; at < 10; at++) await press('a13-question-no', at)
   await press('a13-review')
+
   const answers = Array.from({ length: 10 }, (_, at) => ({ question: at + 1, found: false, remark: '' }))
   await settle(() => expect(taken).toEqual([{ step: 'REVIEW', from: 'SDC_CHECKED', answers }]))
+})
+
+test('a yes of the second reader goes back with what was noticed', async () => {
+  view = aYearlyView({ state: 'SDC_CHECKED', mine: false, steps: ['REVIEW', 'RETURN'] })
+  await show()
+  for (let at = 0; at < 10; at++) await press('a13-question-no', at)
+  await press('a13-question-yes', 4)
+  await act(async () => {
+    const field = all('a13-remark')[0] as HTMLInputElement
+    field.value = 'Dit kent iedereen daar.'
+    field.dispatchEvent(new Event('input', { bubbles: true }))
+  })
+  expect(all('a13-review')[0]?.textContent).toContain('terug naar de schrijver')
+  expect(await findings()).toEqual([])
+  await press('a13-review')
+
+  const noticed = { question: 5, found: true, remark: 'Dit kent iedereen daar.' }
+  const answers = expect.arrayContaining([noticed])
+  await settle(() => expect(taken).toEqual([{ step: 'RETURN', from: 'SDC_CHECKED', answers }]))
+})
+
+test('what the second reader noticed waits for the author', async () => {
+  const answers = [{ question: 5, found: true, remark: 'Dit kent iedereen daar.' }]
+  view = aYearlyView({ review: { answers, on: null, by: null } })
+  await show()
+
+  expect(all('a13-returned')[0]?.textContent).toContain('Dit kent iedereen daar.')
+  expect(all('a13-reviewed')).toEqual([])
+  expect(await findings()).toEqual([])
 })
 
 test('after the second reader the author makes it final, and only then', async () => {

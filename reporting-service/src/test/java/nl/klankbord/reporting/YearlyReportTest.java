@@ -10,6 +10,7 @@ import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.notNullValue;
+import static org.hamcrest.Matchers.nullValue;
 import static org.hamcrest.Matchers.startsWith;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
@@ -140,9 +141,17 @@ class YearlyReportTest {
                         Map.of("answers", TestYearlyReport.answers(false).subList(1, 10)))
                 .then()
                 .statusCode(400);
-        desk.step(colleague, "RETURN", "SDC_CHECKED", Map.of()).then().statusCode(204);
+        desk.step(colleague, "RETURN", "SDC_CHECKED", Map.of("answers", TestYearlyReport.answers(true)))
+                .then()
+                .statusCode(204);
         as(colleague).get(report).then().statusCode(404);
+        as(author)
+                .get(report)
+                .then()
+                .body("review.answers.question", equalTo(List.of(6)))
+                .body("review.answers.found", equalTo(List.of(true)));
         desk.take("CHECK", "DRAFT", Map.of()).then().statusCode(204);
+        as(author).get(report).then().body("review", nullValue());
         desk.take("FINALISE", "SDC_CHECKED", Map.of()).then().statusCode(409);
         desk.step(colleague, "REVIEW", "SDC_CHECKED", Map.of("answers", TestYearlyReport.answers(false)))
                 .then()

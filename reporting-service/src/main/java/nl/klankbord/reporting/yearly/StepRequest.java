@@ -7,6 +7,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import nl.klankbord.edge.Problem;
 import nl.klankbord.reporting.yearly.TenAnswers.Answer;
 import org.jspecify.annotations.Nullable;
@@ -16,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param step which one
  * @param from the state they saw
- * @param answers of a review
+ * @param answers of a review; with a return, what the second reader found
  * @param heldOn of a meeting
  * @param attendees of a meeting: functions, no names needed
  * @param reason of a correction: the first words of the new version, which are read like all others
@@ -43,6 +44,13 @@ record StepRequest(
     TenAnswers tenAnswers() {
         if (answers == null) throw Problem.invalid("/answers", "missing");
         return TenAnswers.of(answers.stream().map(Answered::kept).toList());
+    }
+
+    /** What a second reader found; the author's own return says nothing. */
+    Optional<TenAnswers> found() {
+        if (answers == null) return Optional.empty();
+        var found = TenAnswers.found(answers.stream().map(Answered::kept).toList());
+        return found.answers().isEmpty() ? Optional.empty() : Optional.of(found);
     }
 
     /** A meeting has been held, and after the report was final. */

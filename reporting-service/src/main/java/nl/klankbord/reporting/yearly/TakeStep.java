@@ -5,6 +5,7 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Optional;
 import nl.klankbord.disclosure.YearFigures;
 import nl.klankbord.edge.Problem;
 import nl.klankbord.protocol.wire.KeycloakSubject;
@@ -72,7 +73,8 @@ class TakeStep {
     private void simple(Opened opened, StepRequest wanted) {
         var report = opened.current();
         switch (wanted.step()) {
-            case RETURN -> report.returnToAuthor();
+            case RETURN ->
+                report.returnToAuthor(opened.doers().contains(Doer.SECOND_READER) ? wanted.found() : Optional.empty());
             case DROP -> report.drop();
             case PRESENT_BOARD -> report.presentToBoard(wanted.meetingSince(report.finalOn(), today()), wanted.named());
             case PRESENT_OR -> report.presentToCouncil(wanted.meetingSince(report.finalOn(), today()), wanted.named());

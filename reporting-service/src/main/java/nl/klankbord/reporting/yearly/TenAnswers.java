@@ -11,7 +11,7 @@ import nl.klankbord.edge.Problem;
 /**
  * What a second reader answered to the ten questions of domain.md 7.8.
  *
- * @param answers one for each question, all with no
+ * @param answers one for each question, all with no; or what sent the text back
  */
 record TenAnswers(List<Answer> answers) {
     static final int QUESTIONS = 10;
@@ -33,6 +33,15 @@ record TenAnswers(List<Answer> answers) {
         if (answers.size() != QUESTIONS || !asked.equals(all)) throw Problem.invalid("/answers", "missing");
         if (answers.stream().anyMatch(Answer::found)) throw Problem.invalid("/answers", "found");
         return new TenAnswers(List.copyOf(answers));
+    }
+
+    /** What sends a text back to its author: every question that was answered with yes, each at most once. */
+    static TenAnswers found(List<Answer> answers) {
+        var found = answers.stream().filter(Answer::found).toList();
+        if (found.stream().map(Answer::question).distinct().count() < found.size()) {
+            throw Problem.invalid("/answers", "twice");
+        }
+        return new TenAnswers(found);
     }
 
     static TenAnswers read(String stored) {

@@ -145,6 +145,7 @@ class YearlyReport {
 
     void check(Writer writer) {
         take(ReportStep.CHECK);
+        answers = null;
         writtenBy(writer);
     }
 
@@ -155,12 +156,13 @@ class YearlyReport {
         answers = null;
     }
 
-    void returnToAuthor() {
+    /** What a second reader found stays for the author until the next check. */
+    void returnToAuthor(Optional<TenAnswers> found) {
         take(ReportStep.RETURN);
         eyes.returned();
         readerKid = null;
         readerName = null;
-        answers = null;
+        answers = found.map(TenAnswers::stored).orElse(null);
         reviewedOn = null;
     }
 
