@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Advice and signals as a report shows them. */
 final class AdviceBlocks {
-    /** More is no advice but a list. */
+    /** More in full is no advice but a list. */
     private static final int MOST_ADVICE = 5;
 
     private AdviceBlocks() {}
@@ -64,14 +64,16 @@ final class AdviceBlocks {
                 new Block.Table("advice-status", caption, headers, rows, null));
     }
 
+    /** The newest in full; of any others what is recommended, so none that was given or answered is left out in silence. */
     static List<Block> given(List<AdviceFact> advice, Said words) {
-        return orElse(
-                advice.stream()
-                        .limit(MOST_ADVICE)
-                        .map(one -> entry(one, words, false))
-                        .toList(),
-                "advice.none",
-                words);
+        var blocks = new ArrayList<Block>();
+        advice.stream().limit(MOST_ADVICE).forEach(one -> blocks.add(entry(one, words, false)));
+        if (advice.size() > MOST_ADVICE) {
+            blocks.add(paragraph(words.say("advice.others")));
+            blocks.add(new Block.Items(
+                    advice.stream().skip(MOST_ADVICE).map(AdviceFact::subject).toList()));
+        }
+        return orElse(blocks, "advice.none", words);
     }
 
     static List<Block> answered(List<AdviceFact> advice, Said words) {

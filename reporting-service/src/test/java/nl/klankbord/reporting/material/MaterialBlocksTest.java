@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.time.LocalDate;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -156,6 +157,18 @@ class MaterialBlocksTest {
                 SignalForm.ORAL,
                 SignalState.GIVEN,
                 DAY);
+    }
+
+    @Test
+    void ofMoreAdviceThanFiveTheOthersAreNamed() {
+        var all = Collections.nCopies(7, advice(null, AdviceState.GIVEN));
+
+        var given = AdviceBlocks.given(all, WORDS.in("en"));
+
+        assertEquals(7, given.size());
+        assertEquals(AdviceBlocks.paragraph("This advice was given too:"), given.get(5));
+        assertEquals(new Block.Items(List.of("Make it known", "Make it known")), given.get(6));
+        assertEquals(5, AdviceBlocks.given(all.subList(0, 5), WORDS.in("en")).size());
     }
 
     private static AdviceFact advice(Response response, AdviceState state) {
