@@ -121,22 +121,38 @@ class AdvisorVaultResourcesTest {
     @Test
     void theWaysInAreReplacedTogether() {
         advisor.enrolled();
+        var first = present();
         var wraps = List.of(
                 advisor.passkey(),
                 advisor.passkey(),
                 advisor.vaultKeys.wrapWithKit(advisor.kid(), RecoveryKit.draw(TestAdvisor.RANDOM)));
 
-        write(advisor.token(), wraps(wraps, 1)).put(WRAPS).then().statusCode(204);
-        write(advisor.token(), wraps(advisor.wraps(), 2)).put(WRAPS).then().statusCode(400);
-        write(advisor.token(), wraps(List.of(advisor.passkey()), 1))
-                .put(WRAPS)
-                .then()
-                .statusCode(400);
+        saveWraps(wraps(wraps, 1), first, 204);
+        saveWraps(wraps(first, 2), wraps, 400);
+        saveWraps(wraps(List.of(advisor.passkey()), 1), wraps, 400);
 
         as(advisor.token())
                 .get(VAULT)
                 .then()
                 .body("wraps", containsInAnyOrder(TestAdvisor.texts(wraps).toArray()));
+    }
+
+    @Test
+    void whoDoesNotKnowThePresentWaysInReplacesNone() {
+        advisor.enrolled();
+        var first = present();
+        var laptop = Stream.concat(first.stream(), Stream.of(advisor.passkey())).toList();
+        var desktop =
+                Stream.concat(first.stream(), Stream.of(advisor.passkey())).toList();
+        write(advisor.token(), wraps(laptop, 1)).put(WRAPS).then().statusCode(428);
+
+        saveWraps(wraps(laptop, 1), first, 204);
+        saveWraps(wraps(desktop, 1), first, 412);
+
+        as(advisor.token())
+                .get(VAULT)
+                .then()
+                .body("wraps", containsInAnyOrder(TestAdvisor.texts(laptop).toArray()));
     }
 
     @Test
@@ -166,6 +182,19 @@ class AdvisorVaultResourcesTest {
 
     private Map<String, Object> wraps(List<VaultWrap> wraps, long version) {
         return Map.of("wraps", TestAdvisor.texts(wraps), "signature", advisor.sign(version, VaultWrap.hashOf(wraps)));
+    }
+
+    private List<VaultWrap> present() {
+        List<String> wraps = as(advisor.token()).get(VAULT).path("wraps");
+        return wraps.stream().map(VaultWrap::fromText).toList();
+    }
+
+    private void saveWraps(Map<String, Object> save, List<VaultWrap> replaced, int status) {
+        write(advisor.token(), save)
+                .header("If-Match", "\"" + VaultWrap.hashOf(replaced).hex() + "\"")
+                .put(WRAPS)
+                .then()
+                .statusCode(status);
     }
 
     private io.restassured.response.ValidatableResponse save(Map<String, Object> save, String expected, int status) {

@@ -106,8 +106,18 @@ class OrganisationVaultResourcesTest {
         save(officer.save(2), "\"1\"", 204);
         save(officer.save(3), "\"1\"", 412);
         save(Map.of("vault", officer.vault(3).text(), "signature", other.save(3).get("signature")), "\"2\"", 400);
-        write(officer.token(), wraps(officer.wraps(), 2)).put(WRAPS).then().statusCode(204);
+        write(officer.token(), wraps(officer.wraps(), 2)).put(WRAPS).then().statusCode(428);
+        write(officer.token(), wraps(officer.wraps(), 2))
+                .header("If-Match", "\"" + VaultWrap.hashOf(present()).hex() + "\"")
+                .put(WRAPS)
+                .then()
+                .statusCode(204);
         as(other.token()).get(VAULT).then().statusCode(404);
+    }
+
+    private List<VaultWrap> present() {
+        List<String> wraps = as(officer.token()).get(VAULT).path("wraps");
+        return wraps.stream().map(VaultWrap::fromText).toList();
     }
 
     @Test

@@ -35,8 +35,4 @@ class KeptWrap {
         this.method = (short) wrap.method();
         this.sealedWrap = wrap.bytes();
     }
-
-    VaultWrap wrap() {
-        return VaultWrap.parse(sealedWrap);
-    }
 }

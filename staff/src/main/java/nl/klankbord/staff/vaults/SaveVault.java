@@ -33,11 +33,15 @@ class SaveVault {
                 .map(Vault::version);
     }
 
-    /** All ways to open the vault anew, signed for its current version. */
+    /**
+     * All ways to open the vault anew, signed for its current version, if the caller knows the present ones: whoever builds
+     * on an older list would take away what another device has added.
+     */
     @WithTransaction
-    Uni<Void> save(KeycloakSubject subject, Wraps wraps, SaveSignature signature) {
+    Uni<Void> save(KeycloakSubject subject, Wraps wraps, SaveSignature signature, ExpectedWraps expected) {
         return owner(subject)
                 .chain(owner -> vaults.holdOf(owner)
+                        .call(() -> vaults.wrapsOf(owner.kid()).invoke(expected::mustBe))
                         .invoke(vault -> wraps.verify(owner.key(), vault.version(), signature))
                         .chain(() -> vaults.replaceWraps(owner.kid(), wraps)));
     }

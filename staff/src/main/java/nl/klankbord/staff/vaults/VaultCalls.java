@@ -55,8 +55,9 @@ public class VaultCalls {
     }
 
     /** Replaces all ways to open it, soon after a full sign-in. */
-    public Uni<Void> save(WrapsRequest request) {
+    public Uni<Void> saveWraps(@Nullable String expected, WrapsRequest request) {
         FullSignIn.requireRecent(person);
-        return saveVault.save(person.subject(), new Wraps(request.wraps()), request.signature());
+        return saveVault.save(
+                person.subject(), new Wraps(request.wraps()), request.signature(), new ExpectedWraps(expected));
     }
 }

@@ -44,12 +44,14 @@ public class Vaults {
                 .replaceWithVoid();
     }
 
+    /** Their bytes alone: the rows may be replaced in the same session. */
     Uni<List<VaultWrap>> wrapsOf(Kid owner) {
         return Panache.getSession()
-                .chain(session -> session.createQuery("from KeptWrap where kid = ?1 order by wrapId", KeptWrap.class)
+                .chain(session -> session.createQuery(
+                                "select sealedWrap from KeptWrap where kid = ?1 order by wrapId", byte[].class)
                         .setParameter(1, owner.hex())
                         .getResultList())
-                .map(kept -> kept.stream().map(KeptWrap::wrap).toList());
+                .map(kept -> kept.stream().map(VaultWrap::parse).toList());
     }
 
     Uni<Void> replaceWraps(Kid owner, Wraps wraps) {
