@@ -118,6 +118,36 @@ class SectorFiguresTest {
                 Reason.SECTOR_NOT_SHOWN, sector(channels.get(4)).why().get(0).reason());
     }
 
+    /** Everybody knows that they had none after they left, in that year and in each later one. */
+    @Test
+    void organisationsThatLeftAreNoPartOfTheFigureOfTheirSector() {
+        var channels = IntStream.range(0, 6)
+                .mapToObj(any -> TestChannel.withOfficers(1))
+                .toList();
+        for (var channel : channels) {
+            inSector(channel, channels.get(0).practice);
+            TestCards.issue(channel.organisation, LAST_YEAR - 1, 3);
+        }
+        for (var channel : channels) TestCards.kept(channel.organisation, 3);
+        left(channels.get(4), LocalDate.of(LAST_YEAR - 1, 3, 31));
+        left(channels.get(5), LocalDate.of(LAST_YEAR - 1, 12, 31));
+        assertEquals("ROWS null: 5,30", AskedFigures.text(sector(channels.get(0))));
+
+        left(channels.get(3), LocalDate.of(LAST_YEAR - 2, 12, 31));
+        assertEquals("ROWS null: 5,30", AskedFigures.text(sector(channels.get(1))));
+        var next = asked().of(channels.get(0).organisation, LAST_YEAR).get(0);
+        assertEquals(Form.NOTHING, AskedFigures.table(next, SectorPool.KEY).form());
+    }
+
+    /** As its newest profile says. */
+    private static void left(TestChannel channel, LocalDate on) {
+        var leaving = "{\"leaving\": {\"on\": \"" + on + "\", \"other\": \"Iemand anders\"}}";
+        Rows.of(
+                "update channels set profile = cast(profile as jsonb) || '" + leaving + "' where channel_id = '"
+                        + channel.id.hex() + "' returning 1",
+                row -> 1);
+    }
+
     private PublishedTable sector(TestChannel channel) {
         return AskedFigures.table(
                 asked().of(channel.organisation, LAST_YEAR - 1).get(0), SectorPool.KEY);

@@ -44,7 +44,10 @@ class SectorFigures {
             from (select sector from organisations where practice_id = ?1 and sector is not null
               union select sector from sector_figures where practice_id = ?1) s order by s.sector""";
 
-    /** Under contract the whole year: everybody knows of one that came later that it had no cases before. */
+    /**
+     * Under contract the whole year and reachable to its last day: everybody knows of one that came later that it had no cases
+     * before, and of one that left that it had none after.
+     */
     private static final String MEMBERS = """
             select o.organisation_id, o.staff,
               (select count(*) from statistics_cards c where c.organisation_id = o.organisation_id and c.card_year = ?3) as cards
@@ -52,6 +55,9 @@ class SectorFigures {
             where o.practice_id = ?1 and o.sector = ?2
               and exists (select 1 from contracts a where a.organisation_id = o.organisation_id and a.practice_id = ?1
                 and a.starts_on <= ?4)
+              and exists (select 1 from organisation_channels c join channels k on k.channel_id = c.channel_id
+                where c.organisation_id = o.organisation_id and k.profile is not null
+                  and coalesce(cast(cast(k.profile as jsonb)->'leaving'->>'on' as date) >= ?5, true))
             order by o.organisation_id""";
 
     private record Place(PracticeId practice, Sector sector, int year) {}
@@ -149,7 +155,8 @@ class SectorFigures {
                 place.practice().value(),
                 place.sector().name(),
                 place.year(),
-                LocalDate.of(place.year(), 1, 1));
+                LocalDate.of(place.year(), 1, 1),
+                LocalDate.of(place.year(), 12, 31));
     }
 
     private static Member member(Tuple row) {
