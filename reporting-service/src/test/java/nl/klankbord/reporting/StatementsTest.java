@@ -127,6 +127,26 @@ class StatementsTest {
         practice.issue(organisation, TestCharges.YEAR + "-Q1").then().statusCode(201);
     }
 
+    /** The quarter in which it left is charged to the month of leaving and settles what waits; then there is nothing more. */
+    @Test
+    void nothingIsChargedAfterAnOrganisationLeft() {
+        var left = practice.leaving(BillingForm.OPEN, LocalDate.of(TestCharges.YEAR, 5, 31));
+        TestCharges.worked(left, YearMonth.of(TestCharges.YEAR, 5), TimeType.VERVOLG, 8, 1);
+        TestCharges.worked(left, YearMonth.of(TestCharges.YEAR, 5), TimeType.ADVIES, 4, 0);
+        as(practice.manager)
+                .get(TestCharges.STATEMENTS)
+                .then()
+                .body("organisations[0].periods", hasItem(TestCharges.YEAR + "-Q2"))
+                .body("organisations[0].periods", not(hasItem(TestCharges.YEAR + "-Q3")))
+                .body("organisations[0].periods", not(hasItem(TestCharges.YEAR + "-H2")));
+
+        practice.issue(left, TestCharges.YEAR + "-Q2").then().statusCode(201).body("totalCents", equalTo(46_080));
+        practice.issue(left, TestCharges.YEAR + "-Q3")
+                .then()
+                .statusCode(409)
+                .body("errors[0].code", equalTo("contract"));
+    }
+
     @Test
     void whatWaitsIsSettledInTheLastStatementOfAnOrganisationThatLeaves() {
         var channel = TestChannel.withOfficers(1).leavingOn(LocalDate.of(TestCharges.YEAR, 6, 30));

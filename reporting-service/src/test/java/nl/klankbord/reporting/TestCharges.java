@@ -16,6 +16,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import nl.klankbord.protocol.events.BillingForm;
 import nl.klankbord.protocol.events.CasesWorked;
 import nl.klankbord.protocol.events.ContractAgreed;
+import nl.klankbord.protocol.events.Sector;
 import nl.klankbord.protocol.events.TimeRecorded;
 import nl.klankbord.protocol.events.TimeType;
 import nl.klankbord.protocol.events.json.Topics;
@@ -74,6 +75,24 @@ final class TestCharges {
         agree(organisation, form, LocalDate.of(YEAR, 1, 1), vatIncluded);
         await().until(() -> as(manager).get(STATEMENTS).asString().contains(organisation.text()));
         return organisation;
+    }
+
+    /** One that has a channel, which says when it leaves. */
+    OrganisationId leaving(BillingForm form, LocalDate on) {
+        var channel = TestChannel.withOfficers(1);
+        channel.described(practice, 80, Sector.ZORG);
+        await().until(() -> Rows.of(
+                                "select 1 from organisations where organisation_id = '%s' and practice_id = '%s'"
+                                        .formatted(channel.organisation, practice),
+                                row -> row.getInt(1))
+                        .size()
+                == 1);
+        Rows.of(
+                "update channels set profile = cast(profile as jsonb) || '{\"leaving\": {\"on\": \"%s\", \"other\": null}}'"
+                                .formatted(on)
+                        + " where channel_id = '%s' returning 1".formatted(channel.id.hex()),
+                row -> row.getInt(1));
+        return withCustomer(agreed(channel.organisation, form, false));
     }
 
     /** From a day on another contract holds. */

@@ -18,7 +18,6 @@ import nl.klankbord.protocol.wire.PracticeId;
 import nl.klankbord.reporting.charges.Customers.Customer;
 import nl.klankbord.reporting.charges.HoursDecision.Facts;
 import nl.klankbord.reporting.organisations.Organisations;
-import nl.klankbord.reporting.organisations.ServedChannel;
 import nl.klankbord.reporting.statistics.DisclosureParameters;
 import nl.klankbord.reporting.statistics.PublicationLedger;
 import org.jspecify.annotations.Nullable;
@@ -85,12 +84,11 @@ class IssueStatement {
     @WithTransaction
     Uni<Statement> issue(PracticeId practice, OrganisationId organisation, Request request) {
         var period = ChargePeriod.named(request.period()).orElseThrow(() -> Problem.invalid("/period", "format"));
-        return customers
-                .contractsOf(practice, organisation)
+        return contracts(practice, organisation)
+                .invoke(contracts -> requireEnd(period, contracts, closing(request)))
                 .chain(contracts -> parties(practice, organisation)
                         .chain(parties -> statements
                                 .of(organisation)
-                                .call(() -> requireEnd(organisation, period, contracts, closing(request)))
                                 .chain(issued -> hours(organisation, period, contracts, issued, closing(request))
                                         .chain(hours -> compose(parties, period, contracts, hours, issued)))
                                 .chain(statement -> publish(practice, organisation, statement))));
@@ -121,26 +119,25 @@ class IssueStatement {
         return Boolean.TRUE.equals(request.closing());
     }
 
-    /** Settled hours may be those of one case, so nobody settles while the contract goes on. */
-    private Uni<Void> requireEnd(
-            OrganisationId organisation, ChargePeriod period, List<AgreedTerms> contracts, boolean closing) {
-        if (!closing || !HoursDecision.isOpen(period.last().plusMonths(1), contracts)) {
-            return Uni.createFrom().voidItem();
-        }
-        return organisations
-                .channelsOf(organisation)
-                .invoke(channels -> {
-                    if (channels.isEmpty() || channels.stream().anyMatch(channel -> goesOn(channel, period))) {
-                        throw Problem.conflict().with("/closing", "runs");
-                    }
-                })
-                .replaceWithVoid();
+    /** What was agreed, until the organisation leaves. */
+    private Uni<List<AgreedTerms>> contracts(PracticeId practice, OrganisationId organisation) {
+        return customers
+                .contractsOf(practice, organisation)
+                .chain(agreed -> organisations.leavesOn(organisation).map(day -> ending(agreed, day)));
     }
 
-    private static boolean goesOn(ServedChannel channel, ChargePeriod period) {
-        return Optional.ofNullable(channel.profile().leaving())
-                .filter(leaving -> !leaving.on().isAfter(period.until()))
-                .isEmpty();
+    /** The same contracts, ended by the day on which an organisation leaves. */
+    static List<AgreedTerms> ending(List<AgreedTerms> agreed, Optional<LocalDate> leavesOn) {
+        return leavesOn.map(
+                        day -> agreed.stream().map(terms -> terms.until(day)).toList())
+                .orElse(agreed);
+    }
+
+    /** Settled hours may be those of one case, so nobody settles while the contract goes on. */
+    private static void requireEnd(ChargePeriod period, List<AgreedTerms> contracts, boolean closing) {
+        if (closing && HoursDecision.isOpen(period.last().plusMonths(1), contracts)) {
+            throw Problem.conflict().with("/closing", "runs");
+        }
     }
 
     private Uni<Parties> parties(PracticeId practice, OrganisationId organisation) {

@@ -13,11 +13,14 @@ import jakarta.ws.rs.Path;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import nl.klankbord.edge.Problem;
 import nl.klankbord.protocol.wire.OrganisationId;
+import nl.klankbord.protocol.wire.PracticeId;
+import nl.klankbord.reporting.organisations.Organisations;
 import nl.klankbord.staff.signin.SignedIn;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
@@ -39,14 +42,21 @@ class PracticeStatementsResource {
     private final Customers customers;
     private final Statements statements;
     private final IssueStatement issueStatement;
+    private final Organisations organisations;
     private final SignedIn manager;
     private final Clock clock;
 
     PracticeStatementsResource(
-            Customers customers, Statements statements, IssueStatement issueStatement, SignedIn manager, Clock clock) {
+            Customers customers,
+            Statements statements,
+            IssueStatement issueStatement,
+            Organisations organisations,
+            SignedIn manager,
+            Clock clock) {
         this.customers = customers;
         this.statements = statements;
         this.issueStatement = issueStatement;
+        this.organisations = organisations;
         this.manager = manager;
         this.clock = clock;
     }
@@ -60,8 +70,7 @@ class PracticeStatementsResource {
                 .supplier(practice)
                 .chain(supplier -> customers
                         .of(practice)
-                        .chain(payers -> customers
-                                .contractsOf(practice)
+                        .chain(payers -> contractsOf(practice)
                                 .chain(contracts -> statements
                                         .of(practice)
                                         .map(issued -> new StatementsView(
@@ -70,6 +79,20 @@ class PracticeStatementsResource {
                                                         .sorted(Comparator.comparing(OrganisationId::text))
                                                         .map(id -> charged(id, payers, contracts, issued))
                                                         .toList())))));
+    }
+
+    /** What every organisation agreed, until it leaves. */
+    private Uni<Map<OrganisationId, List<AgreedTerms>>> contractsOf(PracticeId practice) {
+        return customers
+                .contractsOf(practice)
+                .chain(agreed -> organisations.ofPractice(practice).map(served -> {
+                    var ending = new HashMap<>(agreed);
+                    for (var each : served) {
+                        ending.computeIfPresent(
+                                each.id(), (id, terms) -> IssueStatement.ending(terms, each.leavesOn()));
+                    }
+                    return ending;
+                }));
     }
 
     private ChargedView charged(

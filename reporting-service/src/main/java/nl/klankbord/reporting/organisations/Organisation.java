@@ -1,10 +1,13 @@
 package nl.klankbord.reporting.organisations;
 
+import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import nl.klankbord.protocol.events.Sector;
 import nl.klankbord.protocol.wire.AdvisorCard;
+import nl.klankbord.protocol.wire.ChannelLeaving;
 import nl.klankbord.protocol.wire.DirectoryPerson;
 import nl.klankbord.protocol.wire.Kid;
 import nl.klankbord.protocol.wire.OrganisationId;
@@ -53,6 +56,15 @@ public record Organisation(
                 .filter(card -> card.kid().equals(kid))
                 .findFirst()
                 .map(AdvisorCard::certificate);
+    }
+
+    /** The day on which the organisation leaves the practice with its last channel; empty while one of them stays. */
+    public Optional<LocalDate> leavesOn() {
+        var days = channels.stream()
+                .flatMap(channel -> Optional.ofNullable(channel.profile().leaving()).stream())
+                .map(ChannelLeaving::on)
+                .toList();
+        return days.size() < channels.size() ? Optional.empty() : days.stream().max(Comparator.naturalOrder());
     }
 
     /** The channel whose directory was signed last. */

@@ -6,10 +6,12 @@ import io.quarkus.hibernate.reactive.panache.Panache;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.Tuple;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import nl.klankbord.edge.Problem;
 import nl.klankbord.protocol.events.Sector;
@@ -76,6 +78,12 @@ public class Organisations {
                 .map(found -> found.stream()
                         .flatMap(organisation -> organisation.channels().stream())
                         .toList());
+    }
+
+    /** The day on which it leaves the practice; empty while it stays, and without a channel that could say so. */
+    public Uni<Optional<LocalDate>> leavesOn(OrganisationId id) {
+        return found("o.organisation_id = ?1", id.value())
+                .map(found -> found.stream().findFirst().flatMap(Organisation::leavesOn));
     }
 
     private static Organisation only(List<Organisation> found) {

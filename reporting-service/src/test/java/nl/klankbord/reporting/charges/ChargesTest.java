@@ -112,6 +112,26 @@ class ChargesTest {
                         .netCents());
     }
 
+    /** The month in which it leaves is the last that is charged; with one that came back it begins anew. */
+    @Test
+    void monthsAfterAnOrganisationLeftCostNothing() {
+        var left = terms(BillingForm.FLAT, false).until(LocalDate.of(2026, 7, 31));
+        var charges = Charges.of(ExampleStatements.QUARTER, List.of(left), 0, PERCENT);
+        assertEquals(57_500 * 7 / 12 - 57_500 / 2, charges.netCents(), 1);
+
+        var gone = terms(BillingForm.OPEN, false).until(LocalDate.of(2026, 6, 30));
+        assertEquals(
+                List.of(),
+                Charges.of(ExampleStatements.QUARTER, List.of(gone), 0, PERCENT).lines());
+
+        var again = new AgreedTerms(LocalDate.of(2026, 9, 1), BillingForm.FLAT, 120_000, 9_500, false, 0)
+                .until(LocalDate.of(2026, 6, 30));
+        assertEquals(
+                10_000,
+                Charges.of(ExampleStatements.QUARTER, List.of(gone, again), 0, PERCENT)
+                        .netCents());
+    }
+
     @Test
     void aCaseIsCountedOnceOverASpanOfMonths() {
         var counts = List.of(
