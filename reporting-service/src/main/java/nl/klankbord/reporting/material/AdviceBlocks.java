@@ -20,12 +20,16 @@ final class AdviceBlocks {
     /** More in full is no advice but a list. */
     private static final int MOST_ADVICE = 5;
 
+    /** What people type is in Dutch, whatever the language of the report. */
+    private static final String TYPED_IN = "nl";
+
     private AdviceBlocks() {}
 
     static List<Block> signals(List<SignalFact> signals, Said words) {
         var blocks = new ArrayList<Block>();
         for (var signal : signals) {
-            blocks.add(paragraph(words.say("signal", Map.of("theme", signal.theme(), "text", signal.text()))));
+            blocks.add(new Block.Paragraph(
+                    words.say("signal", Map.of("theme", signal.theme(), "text", signal.text())), TYPED_IN));
             blocks.add(paragraph(
                     signal.basis() == Basis.CASES
                             ? words.say("signal.cases")

@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.IntStream;
 import nl.klankbord.disclosure.YearFigures;
 import nl.klankbord.edge.Problem;
@@ -26,6 +27,9 @@ import org.jspecify.annotations.Nullable;
 /** What advisors read of yearly reports. */
 @ApplicationScoped
 class ReadDesk {
+    /** Signals, and advice of before and of the year. */
+    private static final Set<Integer> WITH_ADVICE = Set.of(9, 10, 11);
+
     private final Desk desk;
     private final GatherSources gather;
     private final ReportTerms terms;
@@ -153,7 +157,7 @@ class ReadDesk {
                 report.documentHash(),
                 sections,
                 fields.map(BoundFields::all).orElse(List.of()),
-                fields.map(known -> TextCheck.of(report.texts(), known)).orElse(List.of()),
+                fields.map(known -> findings(report, known, sections)).orElse(List.of()),
                 figures.map(ReportView::audit).orElse(null),
                 ReportView.tenQuestions(),
                 report.answers()
@@ -165,6 +169,16 @@ class ReadDesk {
                         .map(version -> new VersionView(
                                 version.version(), version.state(), version.finalOn(), version.documentHash()))
                         .toList());
+    }
+
+    /** In the author's own text, and in the advice and signals that stand in the report as their authors typed them. */
+    private static List<TextCheck.Finding> findings(
+            YearlyReport report, BoundFields fields, List<SectionView> sections) {
+        var found = new ArrayList<>(TextCheck.of(report.texts(), fields));
+        sections.stream()
+                .filter(section -> WITH_ADVICE.contains(section.section()))
+                .forEach(section -> found.addAll(TextCheck.ofMaterial(section.section(), section.fixed())));
+        return List.copyOf(found);
     }
 
     private static List<MeetingView> meetings(YearlyReport report) {

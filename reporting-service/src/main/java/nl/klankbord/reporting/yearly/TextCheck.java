@@ -1,5 +1,6 @@
 package nl.klankbord.reporting.yearly;
 
+import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -9,7 +10,7 @@ import java.util.regex.Pattern;
 /**
  * Looks for what may lead back to people in the text of an author: loose digits, words for numbers, days and seasons, and words
  * that point to an earlier case (domain.md 7.8). It warns; whether something must go is for people to say. Only a field that
- * does not exist stops a report.
+ * does not exist stops a report. A letter may be typed in two ways; places are those of the shorter one.
  *
  * <p>Does not protect against: a sentence that tells who is meant in other words. That is why a second reader asks ten
  * questions.
@@ -36,38 +37,64 @@ final class TextCheck {
      */
     record Finding(int section, String language, Kind kind, int at, int length, String word) {}
 
-    private static final Pattern DIGITS = Pattern.compile("[0-9][0-9.,]*(?<=[0-9])%?");
-    private static final Map<Language, Map<Kind, Pattern>> PATTERNS = Map.of(
-            Language.NL,
-            Map.of(
-                    Kind.NUMBER_WORD,
-                    words("nul|één|eén|twee|drie|vier|vijf|zes|zeven|acht|negen|tien|elf|twaalf|dertien|veertien"
-                            + "|vijftien|zestien|zeventien|achttien|negentien|twintig|dertig|veertig|vijftig|honderd"
-                            + "|enkele|enkelen|meerdere|paar|handvol|tientallen|tiental|dozijn|helft|kwart|derde"
-                            + "|dubbel|verdubbeld|eenmaal|tweemaal|driemaal|geen enkele|niemand|iedereen"),
-                    Kind.DAY_WORD,
-                    words("maandag|dinsdag|woensdag|donderdag|vrijdag|zaterdag|zondag|januari|februari|maart|april|mei"
+    /** In any script, half as well; and numbers in the Roman way. */
+    private static final Pattern DIGITS =
+            Pattern.compile("\\p{N}[\\p{N}.,]*(?<=\\p{N})%?|(?<![\\p{L}])(?:I{2,3}|I[VX]|VI{1,3}|XI{1,3})(?![\\p{L}])");
+
+    private static final String ONES = "twee|drie|vier|vijf|zes|zeven|acht|negen";
+    private static final String TEENS =
+            "tien|elf|twaalf|dertien|veertien|vijftien|zestien|zeventien|achttien|negentien";
+    private static final String TENS =
+            "twintig|dertig|veertig|vijftig|zestig|zeventig|tachtig|negentig|honderd|duizend";
+
+    /**
+     * Words of both languages, whichever field they stand in. What is a word without a number in one of them is left out: een
+     * and ten, and the first of a row of reasons.
+     */
+    private static final Map<Kind, Pattern> PATTERNS = Map.of(
+            Kind.NUMBER_WORD,
+            words("nul|één|eén|" + ONES + "|" + TEENS + "|" + TENS
+                    + "|(?:een|één|eén|" + ONES + ")(?:en|ën)(?:" + TENS + ")"
+                    + "|(?:een|één|" + ONES + "|" + TEENS + ")maal|geen enkele"
+                    + "|(?:" + ONES + "|" + TEENS + "|" + TENS + ")tal(?:len)?|dozijn"
+                    + "|(?<!ten )(?:eerste|tweede|derde|vierde|vijfde|zesde|zevende|achtste|negende|tiende)"
+                    + "(?! (?:plaats|contact|gesprek|antwoord|opvang)(?!\\p{L}))"
+                    + "|beiden?|allebei|alletwee|anderhal(?:f|ve)|halve|helft|kwart|dubbel|verdubbeld"
+                    + "|enkelen?|meerdere|paar|handvol|niemand|iedereen"
+                    + "|zero|one|two|three|four|five|six|seven|eight|nine|eleven|twelve"
+                    + "|(?:thir|four|fif|six|seven|eigh|nine)teen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety"
+                    + "|hundred|thousand"
+                    + "|(?<!at )first(?! (?:of all|contact|talk|answer)(?!\\p{L}))|second|third|fourth|fifth"
+                    + "|sixth|seventh|eighth|ninth|tenth|both|pair|few|several|some|couple|handful|dozens?|half|quarter"
+                    + "|double|doubled|once|twice|thrice|nobody|everybody|everyone"),
+            Kind.DAY_WORD,
+            words(
+                    "maandag|dinsdag|woensdag|donderdag|vrijdag|zaterdag|zondag|januari|februari|maart|april|mei"
                             + "|juni|juli|augustus|september|oktober|november|december|voorjaar|lente|zomer|najaar"
-                            + "|herfst|winter|kwartaal|kerst|vakantie"),
-                    Kind.POINTS_BACK,
-                    words("opnieuw|weer|nogmaals|alweer|wederom")),
-            Language.EN,
-            Map.of(
-                    Kind.NUMBER_WORD,
-                    words("zero|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen"
-                            + "|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|thirty|forty|fifty|hundred|few"
-                            + "|several|some|couple|handful|dozens?|half|quarter|third|double|doubled|once|twice"
-                            + "|nobody|everybody|everyone"),
-                    Kind.DAY_WORD,
-                    words("monday|tuesday|wednesday|thursday|friday|saturday|sunday|january|february|march|april|may"
-                            + "|june|july|august|september|october|november|december|spring|summer|autumn|winter"
-                            + "|quarter|christmas|holidays"),
-                    Kind.POINTS_BACK,
-                    words("again|once more|anew")));
+                            + "|herfst|winter|kwartaal|kerst|vakantie|gisteren|weekend|(?:vorige|afgelopen) (?:week|maand)"
+                            + "|monday|tuesday|wednesday|thursday|friday|saturday|sunday|january|february|march|may"
+                            + "|june|july|august|october|spring|summer|autumn|christmas|holidays|yesterday|last (?:week|month)"),
+            Kind.POINTS_BACK,
+            words("opnieuw|weer|nogmaals|alweer|wederom|(?<!once )again|once more|anew"));
 
     private TextCheck() {}
 
-    /** Everything in one report, in the order of its sections. */
+    /** What people typed into advice and signals of a report; it stands there in the language in which it was given. */
+    static List<Finding> ofMaterial(int section, List<Block> blocks) {
+        return blocks.stream()
+                .flatMap(block -> typed(block).stream())
+                .flatMap(text -> loose(section, Language.NL, text).stream())
+                .toList();
+    }
+
+    private static List<String> typed(Block block) {
+        if (block instanceof Block.AdviceEntry advice) {
+            return List.of(advice.text(), advice.why(), advice.effect(), advice.owner());
+        }
+        return block instanceof Block.Paragraph said && said.language() != null ? List.of(said.text()) : List.of();
+    }
+
+    /** Everything an author wrote in one report, in the order of its sections. */
     static List<Finding> of(ReportTexts texts, BoundFields fields) {
         var findings = new ArrayList<Finding>();
         texts.all().forEach((section, text) -> {
@@ -90,10 +117,16 @@ final class TextCheck {
         var loose = BoundFields.FIELD
                 .matcher(text)
                 .replaceAll(found -> " ".repeat(found.group().length()));
-        find(findings, section, language, Kind.DIGITS, DIGITS, loose);
-        PATTERNS.getOrDefault(language, Map.of())
-                .forEach((kind, pattern) -> find(findings, section, language, kind, pattern, loose));
+        findings.addAll(loose(section, language, loose));
         findings.sort(Comparator.comparingInt(Finding::at));
+        return findings;
+    }
+
+    private static List<Finding> loose(int section, Language language, String text) {
+        var findings = new ArrayList<Finding>();
+        var whole = Normalizer.normalize(text, Normalizer.Form.NFC);
+        find(findings, section, language, Kind.DIGITS, DIGITS, whole);
+        PATTERNS.forEach((kind, pattern) -> find(findings, section, language, kind, pattern, whole));
         return findings;
     }
 
