@@ -160,6 +160,35 @@ class AdviceResourcesTest {
         register(channel).then().body("signals[0].state", equalTo("CLOSED"));
     }
 
+    /** It reads final reports: what was given to it, and what a published report holds (ORG-13). */
+    @Test
+    void aWorksCouncilReadsNothingBetweenReports() {
+        var channel = TestChannel.withOfficers(1);
+        draft(channel, "OTHER_SOURCES").then().statusCode(204);
+        step(channel.token(), channel, "GIVE", 1).then().statusCode(204);
+        as(channel.officers.get(0).token()).get(PORTAL).then().body("advice", hasSize(1));
+        var council = TestReader.worksCouncil(channel.organisation).token();
+        as(council)
+                .get(PORTAL)
+                .then()
+                .statusCode(200)
+                .body("advice", hasSize(0))
+                .body("signals", hasSize(0));
+
+        Rows.of(
+                "insert into yearly_reports (organisation_id, year, version, state, nil, revision, texts, final_on, documents,"
+                        + " document_hash) values ('" + channel.organisation
+                        + "', 2025, 1, 'FINAL', false, 1, '{}', '2026-02-01',"
+                        + " '{\"id\":\"" + id + "\"}', repeat('0', 64)) returning version",
+                row -> 1);
+        as(council).get(PORTAL).then().body("advice.id", equalTo(List.of(id)));
+        Rows.of("update advice set addressee = 'WORKS_COUNCIL' where id = '" + id + "' returning version", row -> 1);
+        Rows.of(
+                "delete from yearly_reports where organisation_id = '" + channel.organisation + "' returning 1",
+                row -> 1);
+        as(council).get(PORTAL).then().body("advice.id", equalTo(List.of(id)));
+    }
+
     @Test
     void adviceOfAnotherOrganisationIsNotThere() {
         var channel = TestChannel.withOfficers(1);

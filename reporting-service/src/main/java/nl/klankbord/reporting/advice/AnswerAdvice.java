@@ -6,6 +6,7 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 import java.util.function.BiConsumer;
 import nl.klankbord.edge.Problem;
@@ -19,6 +20,7 @@ class AnswerAdvice {
     private final Actors actors;
     private final Advices advices;
     private final Signals signals;
+    private final PublishedAdvice published;
     private final AdviceNews news;
     private final DeadlineRules deadlineRules;
     private final Clock clock;
@@ -27,26 +29,31 @@ class AnswerAdvice {
             Actors actors,
             Advices advices,
             Signals signals,
+            PublishedAdvice published,
             AdviceNews news,
             DeadlineRules deadlineRules,
             Clock clock) {
         this.actors = actors;
         this.advices = advices;
         this.signals = signals;
+        this.published = published;
         this.news = news;
         this.deadlineRules = deadlineRules;
         this.clock = clock;
     }
 
-    /** What was given; what is not closed comes back every year. */
+    /** What was given; what is not closed comes back every year. Signals between reports are not for a works council. */
     @WithSession
     Uni<AdviceList> read(KeycloakSubject subject) {
         var today = LocalDate.now(clock);
         return actors.reader(subject)
                 .chain(reader -> advices.givenTo(reader.organisation())
-                        .chain(given -> signals.givenTo(reader.organisation())
-                                .map(told ->
-                                        AdviceList.forOrganisation(given, told, Actors.mayAnswer(reader), today))));
+                        .chain(given -> Actors.mayAnswer(reader)
+                                ? signals.givenTo(reader.organisation())
+                                        .map(told -> AdviceList.forOrganisation(given, told, true, today))
+                                : published
+                                        .forCouncil(reader.organisation(), given)
+                                        .map(told -> AdviceList.forOrganisation(told, List.of(), false, today))));
     }
 
     /** Says whether it is done, why, by whom and until when. */
