@@ -80,14 +80,12 @@ final class AdviceBlocks {
         return orElse(blocks, "advice.none", words);
     }
 
+    /** It comes after the second reader and the signature, so it says whose words it is. */
     static List<Block> answered(List<AdviceFact> advice, Said words) {
-        return orElse(
-                advice.stream()
-                        .filter(one -> one.response() != null)
-                        .map(one -> entry(one, words, true))
-                        .toList(),
-                "response.none",
-                words);
+        var blocks = new ArrayList<Block>();
+        advice.stream().filter(one -> one.response() != null).forEach(one -> blocks.add(entry(one, words, true)));
+        if (!blocks.isEmpty()) blocks.add(0, paragraph(words.say("response.whose")));
+        return orElse(blocks, "response.none", words);
     }
 
     private static List<Block> orElse(List<Block> blocks, String none, Said words) {

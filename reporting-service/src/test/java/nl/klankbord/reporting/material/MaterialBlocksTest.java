@@ -103,10 +103,15 @@ class MaterialBlocksTest {
 
         assertEquals(2, given.size());
         assertEquals(null, ((Block.AdviceEntry) given.get(0)).response());
-        assertEquals(1, answers.size());
+        assertEquals(2, answers.size());
+        assertEquals(
+                AdviceBlocks.paragraph(
+                        "The organisation wrote this itself, after the report. Nobody read it for anything that"
+                                + " leads back to people, and it is no part of what the advisor signed."),
+                answers.get(0));
         assertEquals(
                 new Block.Response("Adopted in part", "First this", "HR", DAY),
-                ((Block.AdviceEntry) answers.get(0)).response());
+                ((Block.AdviceEntry) answers.get(1)).response());
         assertEquals(
                 List.of(AdviceBlocks.paragraph("No advice has been answered yet.")),
                 AdviceBlocks.answered(List.of(waiting), said));
