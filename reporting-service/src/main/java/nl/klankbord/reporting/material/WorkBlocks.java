@@ -10,6 +10,7 @@ import nl.klankbord.reporting.activities.ActivityFact;
 import nl.klankbord.reporting.activities.MeetingFact;
 import nl.klankbord.reporting.material.MaterialWords.Said;
 import nl.klankbord.reporting.profile.CompliancePoint;
+import nl.klankbord.reporting.profile.CompliancePoint.Judgement;
 import nl.klankbord.reporting.profile.OrganisationProfile;
 import nl.klankbord.reporting.profile.OrganisationProfile.Context;
 import nl.klankbord.reporting.yearly.Block;
@@ -133,10 +134,14 @@ final class WorkBlocks {
     }
 
     private static String judgement(CompliancePoint point, Said words) {
-        var met = point.met();
-        if (met == null) return words.say("unknown");
-        var key = met ? "met" : "missed";
+        var key = switch (point.judgement()) {
+            case MET -> "met";
+            case MISSED -> "missed";
+            case UNKNOWN -> "unknown";
+            case NOT_NEEDED -> "needless";
+        };
         var on = point.on();
-        return on == null ? words.say(key) : words.say(key + ".on", Map.of("day", words.day(on)));
+        var dated = point.judgement() == Judgement.MET || point.judgement() == Judgement.MISSED;
+        return on == null || !dated ? words.say(key) : words.say(key + ".on", Map.of("day", words.day(on)));
     }
 }

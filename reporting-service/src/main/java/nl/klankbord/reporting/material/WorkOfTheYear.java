@@ -4,9 +4,11 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.List;
+import nl.klankbord.protocol.wire.DirectoryPerson;
 import nl.klankbord.protocol.wire.OrganisationId;
 import nl.klankbord.reporting.activities.ActivityLog;
 import nl.klankbord.reporting.advice.AdviceOfYears;
+import nl.klankbord.reporting.organisations.Organisations;
 import nl.klankbord.reporting.profile.ComplianceSheet;
 import nl.klankbord.reporting.profile.Profiles;
 import nl.klankbord.reporting.yearly.YearMaterial;
@@ -25,12 +27,19 @@ class WorkOfTheYear implements YearMaterial {
     private final AdviceOfYears advice;
     private final ActivityLog activities;
     private final Profiles profiles;
+    private final Organisations organisations;
     private final MaterialWords words;
 
-    WorkOfTheYear(AdviceOfYears advice, ActivityLog activities, Profiles profiles, MaterialWords words) {
+    WorkOfTheYear(
+            AdviceOfYears advice,
+            ActivityLog activities,
+            Profiles profiles,
+            Organisations organisations,
+            MaterialWords words) {
         this.advice = advice;
         this.activities = activities;
         this.profiles = profiles;
+        this.organisations = organisations;
         this.words = words;
     }
 
@@ -64,14 +73,27 @@ class WorkOfTheYear implements YearMaterial {
                         .chain(meetings -> activities
                                 .toldOn(organisation, year)
                                 .chain(told -> profiles.of(organisation)
-                                        .map(profile -> List.of(
-                                                new Contribution(
-                                                        ACTIVITIES, WorkBlocks.activities(held, meetings, said)),
-                                                new Contribution(COMPARISON, WorkBlocks.context(profile, year, said)),
-                                                new Contribution(
-                                                        LAW,
-                                                        WorkBlocks.compliance(
-                                                                ComplianceSheet.of(profile, told.orElse(null)),
-                                                                said)))))));
+                                        .chain(profile -> people(organisation)
+                                                .map(people -> List.of(
+                                                        new Contribution(
+                                                                ACTIVITIES,
+                                                                WorkBlocks.activities(held, meetings, said)),
+                                                        new Contribution(
+                                                                COMPARISON, WorkBlocks.context(profile, year, said)),
+                                                        new Contribution(
+                                                                LAW,
+                                                                WorkBlocks.compliance(
+                                                                        ComplianceSheet.of(
+                                                                                profile, told.orElse(null), people),
+                                                                        said))))))));
+    }
+
+    /** Of all its channels. */
+    private Uni<List<DirectoryPerson>> people(OrganisationId organisation) {
+        return organisations
+                .channelsOf(organisation)
+                .map(channels -> channels.stream()
+                        .flatMap(channel -> channel.directory().people().stream())
+                        .toList());
     }
 }

@@ -7,11 +7,21 @@ import org.jspecify.annotations.Nullable;
  * One line of the compliance sheet (RPT-13).
  *
  * @param what what an organisation should have
- * @param met whether it has; null when nobody knows
+ * @param judgement whether it has
  * @param on since when, or null
  */
 public record CompliancePoint(
-        What what, @Nullable Boolean met, @Nullable LocalDate on) {
+        What what, Judgement judgement, @Nullable LocalDate on) {
+    /** Whether an organisation has something. */
+    public enum Judgement {
+        MET,
+        MISSED,
+        /** Nobody knows. */
+        UNKNOWN,
+        /** It need not have it. */
+        NOT_NEEDED
+    }
+
     /** What an organisation should have. */
     public enum What {
         /** A confidential advisor. */

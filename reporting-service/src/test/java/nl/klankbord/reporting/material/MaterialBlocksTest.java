@@ -24,6 +24,7 @@ import nl.klankbord.reporting.advice.SignalFact;
 import nl.klankbord.reporting.advice.SignalForm;
 import nl.klankbord.reporting.advice.SignalState;
 import nl.klankbord.reporting.profile.CompliancePoint;
+import nl.klankbord.reporting.profile.CompliancePoint.Judgement;
 import nl.klankbord.reporting.profile.CompliancePoint.What;
 import nl.klankbord.reporting.yearly.Block;
 import org.junit.jupiter.api.Test;
@@ -138,15 +139,18 @@ class MaterialBlocksTest {
     }
 
     @Test
-    void whatNobodyKnowsIsCalledThat() {
-        var sheet =
-                List.of(new CompliancePoint(What.CONSENT, null, null), new CompliancePoint(What.PROCEDURE, true, DAY));
+    void whatIsNotNeededIsNoYes() {
+        var sheet = List.of(
+                new CompliancePoint(What.CONSENT, Judgement.NOT_NEEDED, DAY),
+                new CompliancePoint(What.PROCEDURE, Judgement.MET, DAY));
 
         assertEquals(
                 List.of(
                         AdviceBlocks.paragraph("Wat er bij u geregeld is, voor zover wij dat weten:"),
                         new Block.Facts(List.of(
-                                new Block.Fact("Instemming van de ondernemingsraad", "niet bekend"),
+                                new Block.Fact(
+                                        "Instemming van de ondernemingsraad",
+                                        "niet nodig: er is geen ondernemingsraad"),
                                 new Block.Fact("Regeling voor het melden van misstanden", "ja, 12 juni 2026")))),
                 WorkBlocks.compliance(sheet, WORDS.in("nl")));
         assertEquals(List.of(), WorkBlocks.context(Optional.empty(), 2026, WORDS.in("nl")));

@@ -1,11 +1,11 @@
 package nl.klankbord.reporting.profile;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertNull;
 
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import nl.klankbord.reporting.profile.CompliancePoint.Judgement;
 import nl.klankbord.reporting.profile.CompliancePoint.What;
 import nl.klankbord.reporting.profile.OrganisationProfile.Consent;
 import nl.klankbord.reporting.profile.OrganisationProfile.ConsentState;
@@ -17,24 +17,26 @@ class ComplianceSheetTest {
 
     @Test
     void whatNobodyKnowsIsNeitherMetNorMissed() {
-        var sheet = ComplianceSheet.of(Optional.empty(), null);
+        var sheet = ComplianceSheet.of(Optional.empty(), null, List.of());
 
-        assertNull(of(sheet, What.CONSENT).met());
-        assertNull(of(sheet, What.PROCEDURE).met());
-        assertEquals(false, of(sheet, What.KNOWN).met());
-        assertEquals(true, of(sheet, What.REGISTER).met());
+        assertEquals(Judgement.UNKNOWN, of(sheet, What.CONSENT).judgement());
+        assertEquals(Judgement.UNKNOWN, of(sheet, What.PROCEDURE).judgement());
+        assertEquals(Judgement.MISSED, of(sheet, What.KNOWN).judgement());
+        assertEquals(Judgement.UNKNOWN, of(sheet, What.REGISTER).judgement());
+        assertEquals(Judgement.UNKNOWN, of(sheet, What.APPOINTED).judgement());
     }
 
     @Test
     void whatIsKnownIsMetOrMissed() {
-        var sheet = ComplianceSheet.of(Optional.of(profile(ConsentState.REFUSED)), DAY);
+        var sheet = ComplianceSheet.of(Optional.of(profile(ConsentState.REFUSED)), DAY, List.of());
 
-        assertEquals(new CompliancePoint(What.PROCEDURE, true, DAY), of(sheet, What.PROCEDURE));
-        assertEquals(new CompliancePoint(What.RISK_ASSESSMENT, false, null), of(sheet, What.RISK_ASSESSMENT));
-        assertEquals(false, of(sheet, What.CONSENT).met());
-        assertEquals(new CompliancePoint(What.KNOWN, true, DAY), of(sheet, What.KNOWN));
-        var small = ComplianceSheet.of(Optional.of(profile(ConsentState.NOT_NEEDED)), DAY);
-        assertEquals(true, of(small, What.CONSENT).met());
+        assertEquals(new CompliancePoint(What.PROCEDURE, Judgement.MET, DAY), of(sheet, What.PROCEDURE));
+        assertEquals(
+                new CompliancePoint(What.RISK_ASSESSMENT, Judgement.MISSED, null), of(sheet, What.RISK_ASSESSMENT));
+        assertEquals(Judgement.MISSED, of(sheet, What.CONSENT).judgement());
+        assertEquals(new CompliancePoint(What.KNOWN, Judgement.MET, DAY), of(sheet, What.KNOWN));
+        var small = ComplianceSheet.of(Optional.of(profile(ConsentState.NOT_NEEDED)), DAY, List.of());
+        assertEquals(Judgement.NOT_NEEDED, of(small, What.CONSENT).judgement());
     }
 
     private static OrganisationProfile profile(ConsentState consent) {
