@@ -5,6 +5,7 @@ import { useState } from 'preact/hooks'
 import { Select } from '../practice/Select.tsx'
 import { useTexts } from '../texts/text.ts'
 import { DayField, FormEnd, LineField, WordsField } from './fields.tsx'
+import { Loose } from './Loose.tsx'
 import { useWork } from './use-work.ts'
 
 type Props = {
@@ -127,6 +128,7 @@ export function AdviceForm({ id, first, onSave, onDone, onCancel }: Props) {
         testid="a13-advice-due"
         onInput={(value) => put({ suggestedDue: value || null })}
       />
+      <Loose texts={[words.subject, words.why, words.effect, words.suggestedOwner]} />
       <FormEnd work={work} save={t('work.save')} onCancel={onCancel} />
     </form>
   )

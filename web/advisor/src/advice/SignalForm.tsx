@@ -4,6 +4,7 @@ import { useAdviceTexts } from '@klankbord/staff/advice/texts'
 import { useState } from 'preact/hooks'
 import { useTexts } from '../texts/text.ts'
 import { FormEnd, LineField, WordsField } from './fields.tsx'
+import { Loose } from './Loose.tsx'
 import { useWork } from './use-work.ts'
 
 type Props = {
@@ -94,6 +95,7 @@ export function SignalForm({ id, first, onSave, onDone, onCancel }: Props) {
           onInput={(sources) => put({ sources })}
         />
       )}
+      <Loose texts={[words.theme, words.text, words.sources]} />
       <FormEnd work={work} save={t('work.save')} onCancel={onCancel} />
     </form>
   )

@@ -86,6 +86,18 @@ test('an advice is written in full before it is kept', async () => {
   })
 })
 
+test('what may lead to somebody is named while it is typed, and stops nobody', async () => {
+  await show()
+  await press('a13-advice-add')
+  await write('a13-advice-subject', 'Maak de route bekend')
+  await write('a13-advice-why', 'Beide leidinggevenden spraken vorige week')
+  await write('a13-advice-effect', 'Wie zoekt, vindt')
+  expect(all('a13-advice-loose')[0]?.textContent).toContain('“Beide”, “vorige week”')
+
+  await press('work-save')
+  expect(done).toHaveLength(1)
+})
+
 test('whoever checks answers all ten questions', async () => {
   found = { advice: [draft], signals: [] }
   await show()
