@@ -246,22 +246,25 @@ final class Blueprint {
                         "http://127.0.0.1:" + port(Door.NOTIFICATION),
                         "KLANKBORD_THREADS_RELEASE",
                         options.demo() ? "at-once" : "fixed");
-            case NOTIFICATION ->
-                Map.of(
-                        "OIDC_SECRET",
-                        secrets.get("notification-service-client"),
-                        "KLANKBORD_ORIGINS_CALENDAR",
-                        "http://localhost:" + port(Door.NOTIFICATION),
-                        "KLANKBORD_MAIL_WHEN",
-                        options.demo() ? "at-once" : "fixed",
-                        "SMTP_HOST",
-                        "127.0.0.1",
-                        "SMTP_PORT",
-                        String.valueOf(port(Door.SMTP)),
-                        "SMTP_START_TLS",
-                        "DISABLED");
+            case NOTIFICATION -> settingsOfMails();
             case POSTGRES, KAFKA, KEYCLOAK -> Map.of();
         };
+    }
+
+    private Map<String, String> settingsOfMails() throws IOException {
+        return Map.of(
+                "OIDC_SECRET",
+                secrets.get("notification-service-client"),
+                "KLANKBORD_ORIGINS_CALENDAR",
+                "http://localhost:" + port(Door.NOTIFICATION),
+                "KLANKBORD_MAIL_WHEN",
+                options.demo() ? "at-once" : "fixed",
+                "SMTP_HOST",
+                "127.0.0.1",
+                "SMTP_PORT",
+                String.valueOf(port(Door.SMTP)),
+                "SMTP_START_TLS",
+                "DISABLED");
     }
 
     private int port(Door door) {
