@@ -49,16 +49,13 @@ public class Channels {
         if (known.isPresent()) return Uni.createFrom().item(known);
         return Panache.withSession(() -> Sql.first(
                         row -> row.flag(0), "select paused from channels where channel_id = ?1", StoredId.of(id.hex()))
-                .chain(paused -> paused.orElse(true) ? nothing() : read(id)));
+                .chain(paused -> paused.orElse(true) ? nothing() : of(id)));
     }
 
     /** A channel in which conversations go on, paused or not. */
     public Uni<Optional<Channel>> of(ChannelId id) {
         var known = recent.get(id);
-        return known.isPresent() ? Uni.createFrom().item(known) : read(id);
-    }
-
-    private Uni<Optional<Channel>> read(ChannelId id) {
+        if (known.isPresent()) return Uni.createFrom().item(known);
         return Sql.list(
                         row -> new Stored(row.bytes(0), row.bytes(1), row.text(2), row.flag(3)),
                         """

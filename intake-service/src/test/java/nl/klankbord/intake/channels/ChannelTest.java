@@ -4,15 +4,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.security.SecureRandom;
-import java.time.Clock;
-import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicReference;
 import nl.klankbord.intake.channels.Channel.Publication;
 import nl.klankbord.intake.testing.Practice;
 import nl.klankbord.protocol.client.AdvisorIdentity;
@@ -94,40 +89,6 @@ class ChannelTest {
         var channel = channel(chain(root, 1, Role.ADVISOR, Status.ACTIVE)).with(List.of(stranger, forOfficers));
 
         assertEquals(List.of(), channel.prekeys(MONDAY));
-    }
-
-    @Test
-    void whileOneReadsAChannelAgainTheOthersGoOnForAWhile() {
-        var now = new AtomicReference<>(Clock.fixed(Instant.EPOCH, ZoneOffset.UTC));
-        var recent = new RecentChannels(following(now));
-        recent.put(channel(chain(root, 1, Role.ADVISOR, Status.ACTIVE)));
-
-        assertTrue(recent.get(id).isPresent());
-        now.set(Clock.fixed(Instant.ofEpochMilli(1_050), ZoneOffset.UTC));
-        assertEquals(Optional.empty(), recent.get(id));
-        assertTrue(recent.get(id).isPresent());
-        now.set(Clock.fixed(Instant.ofEpochMilli(1_101), ZoneOffset.UTC));
-        assertEquals(Optional.empty(), recent.get(id));
-        assertEquals(Optional.empty(), recent.get(id));
-    }
-
-    private static Clock following(AtomicReference<Clock> clock) {
-        return new Clock() {
-            @Override
-            public Instant instant() {
-                return clock.get().instant();
-            }
-
-            @Override
-            public ZoneId getZone() {
-                return clock.get().getZone();
-            }
-
-            @Override
-            public Clock withZone(ZoneId zone) {
-                return clock.get().withZone(zone);
-            }
-        };
     }
 
     private boolean isRecipient(Role role, Status status, LocalDate today) {
