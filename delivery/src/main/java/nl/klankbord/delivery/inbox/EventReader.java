@@ -18,6 +18,7 @@ import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.errors.RebalanceInProgressException;
+import org.apache.kafka.common.errors.WakeupException;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
@@ -114,7 +115,7 @@ public class EventReader {
             var untold = false;
             var lastTold = System.nanoTime();
             while (running) {
-                var records = reading.poll(untold ? TOLD_WITHIN : POLL);
+                var records = next(reading, untold ? TOLD_WITHIN : POLL);
                 if (!records.isEmpty()) deliver(records, workers);
                 untold |= !records.isEmpty();
                 if (untold && System.nanoTime() - lastTold > TOLD_WITHIN.toNanos()) {
@@ -123,6 +124,17 @@ public class EventReader {
                     lastTold = System.nanoTime();
                 }
             }
+            // Whoever reads on begins where this one ended.
+            if (untold) commit(reading);
+        }
+    }
+
+    /** Nothing, if it is told to stop meanwhile. */
+    private static ConsumerRecords<String, byte[]> next(Consumer<String, byte[]> reading, Duration patience) {
+        try {
+            return reading.poll(patience);
+        } catch (WakeupException e) {
+            return ConsumerRecords.empty();
         }
     }
 
@@ -187,6 +199,9 @@ public class EventReader {
     private static void commit(Consumer<?, ?> reading) {
         try {
             reading.commitSync();
+        } catch (WakeupException e) {
+            // Told to stop, which is heard once.
+            commit(reading);
         } catch (CommitFailedException | RebalanceInProgressException e) {
             LOG.infof("Others read on: %s", e.getClass().getSimpleName());
         } catch (KafkaException e) {

@@ -68,7 +68,10 @@ class InboxTest {
     }
 
     @Test
-    void eventsOfManyKeysThatWaitTogetherShareTransactions() throws Exception {
+    void eventsOfManyKeysThatWaitTogetherShareTransactionsAlsoAfterAStop() throws Exception {
+        var justBefore = Notes.name();
+        letters.send(justBefore, Letters.event(UUID.randomUUID(), justBefore, 1));
+        await().untilAsserted(() -> assertEquals(List.of(1), notes.arrived(justBefore)));
         var names = namesThatWait(24);
 
         reader.start();
