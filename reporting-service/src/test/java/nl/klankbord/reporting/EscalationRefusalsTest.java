@@ -12,12 +12,15 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import java.time.Duration;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.stream.IntStream;
 import nl.klankbord.local.StackTestResource;
 import nl.klankbord.protocol.wire.Base64Url;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 /** What does not follow, fit or make sense. */
@@ -26,6 +29,11 @@ import org.junit.jupiter.api.Test;
         value = StackTestResource.class,
         initArgs = @ResourceArg(name = "database", value = "reporting_service"))
 class EscalationRefusalsTest {
+    @AfterEach
+    void today() {
+        TestClock.moveBy(Duration.ZERO);
+    }
+
     @Test
     void whatDoesNotFollowOrFitIsRefused() {
         var channel = TestChannel.withOfficers(2);
@@ -107,6 +115,19 @@ class EscalationRefusalsTest {
         thread.handIn(first).then().statusCode(204);
         thread.handIn(thread.body(channel.officers)).then().statusCode(409);
         write(stranger.token(), first).post(ADVISOR).then().statusCode(409);
+    }
+
+    /** An advisor hands in on Monday what was sealed on Sunday, or has another day than this service (KB-26). */
+    @Test
+    void aPrekeyOfTheWeekThatEndedYesterdayIsTaken() {
+        var channel = TestChannel.withOfficers(2);
+        var thread = new TestThread(channel);
+        var today = TestClock.today();
+        var sealed = channel.prekey(channel.officers.get(0)).notBefore();
+        TestClock.moveBy(Duration.ofDays(ChronoUnit.DAYS.between(today, sealed.plusWeeks(1))));
+
+        assertEquals(sealed, channel.prekey(channel.officers.get(0)).notBefore());
+        thread.handIn(thread.body(channel.officers)).then().statusCode(204);
     }
 
     @Test

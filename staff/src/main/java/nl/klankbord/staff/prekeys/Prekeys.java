@@ -39,7 +39,8 @@ public class Prekeys {
 
     /** Those to which one may seal on this day. */
     public Uni<List<Prekey>> current(Kid owner, LocalDate today) {
-        return unexpired(owner, today)
+        // The day after its week still counts: the other side's day may be another one.
+        return unexpired(owner, today.minusDays(1))
                 .map(published -> published.values().stream()
                         .filter(prekey -> prekey.isUsableOn(today))
                         .toList());
